@@ -1,0 +1,39 @@
+package org.refdesk.desk;
+
+import java.util.List;
+import org.refdesk.document.Metadata;
+
+/**
+ * What a desk answers from.
+ *
+ * @param generation of the index: grows with each change
+ * @param documents in the order of their ids
+ */
+public record Holdings(long generation, List<Held> documents) {
+    public Holdings {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * One document.
+     *
+     * @param id as citations name it
+     * @param sha256 of its bytes
+     * @param characters length of the canonical text
+     * @param stories in order
+     */
+    public record Held(String id, String sha256, int characters, List<HeldStory> stories) {
+        public Held {
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /**
+     * One story.
+     *
+     * @param metadata what is known of it
+     * @param firstParagraph number of its first block, from 1
+     * @param lastParagraph number of its last block
+     */
+    public record HeldStory(Metadata metadata, int firstParagraph, int lastParagraph) {}
+}

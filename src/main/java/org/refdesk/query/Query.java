@@ -1,0 +1,34 @@
+package org.refdesk.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as understood.
+ *
+ * @param question the question as asked, control characters and filters removed, white space folded: what is embedded
+ * @param phrases texts in quotation marks: each must stand in the passage
+ * @param excluded words and phrases that must not stand in the passage
+ * @param filters which documents to look in; all of them must hold
+ * @param correction the question with misspelt words corrected against the corpus, or null where none was
+ * @param problems what could not be read, each as a sentence that says what is possible
+ */
+public record Query(
+        String question,
+        List<String> phrases,
+        List<String> excluded,
+        List<Filter> filters,
+        @Nullable String correction,
+        List<String> problems) {
+    public Query {
+        phrases = List.copyOf(phrases);
+        excluded = List.copyOf(excluded);
+        filters = List.copyOf(filters);
+        problems = List.copyOf(problems);
+    }
+
+    /** What to search for: the corrected question where there is one. */
+    public String effective() {
+        return correction != null ? correction : question;
+    }
+}

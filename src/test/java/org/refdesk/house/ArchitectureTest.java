@@ -1,0 +1,121 @@
+package org.refdesk.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows of ARCHITECTURE.md: each package uses only those upstream of it, and the two lanes meet at the index. */
+class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.refdesk");
+
+    /** In the order of the flow; a package may use those before it. */
+    private static final List<String> FLOW = List.of(
+            "document",
+            "passage",
+            "analysis",
+            "embedding",
+            "index",
+            "reader",
+            "ingest",
+            "query",
+            "retrieval",
+            "answer",
+            "desk",
+            "cli",
+            "config");
+
+    private static final List<String> WRITE_LANE = List.of("reader", "ingest");
+    private static final List<String> READ_LANE = List.of("query", "retrieval", "answer");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.refdesk.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @TestFactory
+    List<DynamicTest> aPackageUsesOnlyThoseUpstreamOfIt() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (int i = 0; i < FLOW.size(); i++) {
+            String name = FLOW.get(i);
+            String[] downstream = FLOW.subList(i + 1, FLOW.size()).stream()
+                    .map(ArchitectureTest::inside)
+                    .toArray(String[]::new);
+            tests.add(DynamicTest.dynamicTest(name, () -> {
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside(name))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(downstream)
+                        .allowEmptyShould(true)
+                        .check(HOUSE);
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside(name))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.refdesk")
+                        .allowEmptyShould(true)
+                        .check(HOUSE);
+            }));
+        }
+        return tests;
+    }
+
+    @Test
+    void theReadLaneAndTheWriteLaneDoNotKnowEachOther() {
+        String[] write = WRITE_LANE.stream().map(ArchitectureTest::inside).toArray(String[]::new);
+        String[] read = READ_LANE.stream().map(ArchitectureTest::inside).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAnyPackage(write)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(read)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(read)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(write)
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyPackageHasAPlaceInTheFlow() {
+        String[] known = FLOW.stream().map(ArchitectureTest::inside).toArray(String[]::new);
+        classes()
+                .that()
+                .resideOutsideOfPackage("org.refdesk")
+                .should()
+                .resideInAnyPackage(known)
+                .check(HOUSE);
+    }
+
+    @Test
+    void theModelsRuntimeStaysInsideEmbedding() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.refdesk.embedding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(HOUSE);
+    }
+
+    private static String inside(String name) {
+        return "org.refdesk." + name + "..";
+    }
+}
