@@ -1,0 +1,5 @@
+/** Checks on the analyzer. */
+@NullMarked
+package org.refdesk.analysis;
+
+import org.jspecify.annotations.NullMarked;
