@@ -1,0 +1,97 @@
+package org.refdesk.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxEmbedderTest {
+    private static final String SALE = "The senator stopped the sale of utility customers' data.";
+    private static final String BREAD = "Knead the dough for ten minutes and let it rise.";
+
+    @TempDir
+    static Path folder;
+
+    private static OnnxEmbedder embedder;
+
+    @BeforeAll
+    static void open() {
+        embedder = OnnxEmbedder.open(EmbeddingModel.E5_SMALL_V2, folder);
+    }
+
+    @AfterAll
+    static void close() {
+        embedder.close();
+    }
+
+    /**
+     * The values of the model run by another program, with its own tokenizer; 8-bit sums differ a little by machine.
+     */
+    @Test
+    void cosinesAreThoseOfTheModel() {
+        float[] question = embedder.query("what did the senator stop?");
+        assertThat(dot(question, embedder.passage(SALE))).isCloseTo(0.834, within(0.015));
+        assertThat(dot(question, embedder.passage(BREAD))).isCloseTo(0.728, within(0.015));
+        assertThat(dot(embedder.passage(SALE), embedder.passage(BREAD))).isCloseTo(0.682, within(0.015));
+    }
+
+    @Test
+    void vectorsHaveLengthOne() {
+        float[] vector = embedder.passage(SALE);
+        assertThat(vector).hasSize(embedder.dimension());
+        assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void questionsAndPassagesAreToldApart() {
+        assertThat(embedder.query(SALE)).isNotEqualTo(embedder.passage(SALE));
+    }
+
+    @Test
+    void anyTextHasAVector() {
+        assertThat(embedder.query("")).hasSize(embedder.dimension());
+        assertThat(embedder.passage("word ".repeat(20_000))).hasSize(embedder.dimension());
+        assertThat(embedder.passage("\ud800 北京 😀")).hasSize(embedder.dimension());
+    }
+
+    @Test
+    void aModelThatIsNotThereIsNamed() {
+        EmbeddingModel none = new EmbeddingModel("none", "none.onnx", "", "", 384);
+        assertThatThrownBy(() -> OnnxEmbedder.open(none, folder))
+                .isInstanceOfSatisfying(
+                        EmbeddingException.class, e -> assertThat(e.model()).isEqualTo("none"))
+                .hasMessageContaining("vectors: off");
+    }
+
+    @Test
+    void aShortenedModelFileIsWrittenAgain(@TempDir Path other) throws Exception {
+        Path file = other.resolve("e5-small-v2-q.onnx");
+        Files.write(file, new byte[100]);
+        OnnxEmbedder.open(EmbeddingModel.E5_SMALL_V2, other).close();
+        assertThat(file).hasSameBinaryContentAs(folder.resolve("e5-small-v2-q.onnx"));
+    }
+
+    @Test
+    void aDamagedModelFileIsNamed(@TempDir Path other) throws Exception {
+        Path file = other.resolve("e5-small-v2-q.onnx");
+        Files.write(file, new byte[(int) Files.size(folder.resolve("e5-small-v2-q.onnx"))]);
+        assertThatThrownBy(() -> OnnxEmbedder.open(EmbeddingModel.E5_SMALL_V2, other))
+                .isInstanceOf(EmbeddingException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("delete it");
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
