@@ -1,0 +1,205 @@
+package org.refdesk.index;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.document.Metadata;
+import org.refdesk.passage.Span;
+
+/**
+ * The schema: which fields the index has, what they are made of, and how they are searched.
+ *
+ * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself. The
+ * pieces of a document's canonical text, and the document's own entry, follow. All carry the document's id.
+ */
+public final class IndexSchema {
+    /** Grows whenever what is written changes: an index of another version is built again. */
+    public static final int VERSION = 1;
+
+    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE} or {@link #DOCUMENT_ENTRY}. */
+    public static final String KIND = "kind";
+
+    public static final String PASSAGE = "passage";
+    public static final String SENTENCE = "sentence";
+    public static final String PIECE = "piece";
+    public static final String DOCUMENT_ENTRY = "document";
+
+    /** Id of the document, one term, on all kinds; also a doc value, but on pieces. */
+    public static final String DOCUMENT = "document";
+
+    /** Terms of a passage, with positions. */
+    public static final String TEXT = "text";
+
+    /** Terms of the title of a passage's story, with positions. */
+    public static final String TITLE = "title";
+
+    /** Words of a passage as written, but for case and accents: for spelling and names. */
+    public static final String SURFACE = "surface";
+
+    /** Vector of a passage. */
+    public static final String PASSAGE_VECTOR = "passage_vector";
+
+    /** Vector of a sentence. */
+    public static final String SENTENCE_VECTOR = "sentence_vector";
+
+    /** Doc value of a sentence: what to add to its doc id for that of its passage. */
+    public static final String TO_PASSAGE = "to_passage";
+
+    /** {@link WordsHash#ofWords} of a sentence, by which the same sentence is found in other documents. */
+    public static final String WORDS = "words";
+
+    /** {@link WordsHash#of} a passage or sentence, by which a text finds the vector it already has. */
+    public static final String TEXT_HASH = "text_hash";
+
+    /** Words of the publisher as written, but for case and accents; on passages and sentences. */
+    public static final String PUBLISHER = "publisher";
+
+    /** Words of the author as written, but for case and accents; on passages and sentences. */
+    public static final String AUTHOR = "author";
+
+    /** Id of the document in lower case, one term; on passages and sentences. */
+    public static final String FILE = "file";
+
+    /** First day, in days since 1970, that the date of publication may mean; absent where unknown. */
+    public static final String DATE_FIRST = "date_first";
+
+    /** Last day that the date of publication may mean. */
+    public static final String DATE_LAST = "date_last";
+
+    /** Number of a piece of the canonical text, from 0, one term. */
+    static final String PIECE_NUMBER = "piece_number";
+
+    /** What is stored: a passage, a piece of text or a document's entry. */
+    static final String STORED = "stored";
+
+    /** Length of a piece, in UTF-16 units: small enough to read for a quote, large enough to compress. */
+    static final int PIECE_LENGTH = 65_536;
+
+    private static final FieldType WORD_COUNTS = new FieldType();
+    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
+            RefdeskAnalyzer.stemmed(),
+            Map.of(
+                    SURFACE, RefdeskAnalyzer.surface(),
+                    PUBLISHER, RefdeskAnalyzer.surface(),
+                    AUTHOR, RefdeskAnalyzer.surface()));
+
+    static {
+        WORD_COUNTS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORD_COUNTS.setOmitNorms(true);
+        WORD_COUNTS.freeze();
+    }
+
+    private IndexSchema() {}
+
+    /** BM25 as for passages of Anserini's collections (k1 .9, b .4): better here than Lucene's 1.2 and .75. */
+    public static Similarity similarity() {
+        return new BM25Similarity(0.9f, 0.4f);
+    }
+
+    /** The analyzer of each field. */
+    public static Analyzer analyzer() {
+        return ANALYZER;
+    }
+
+    static Term document(String id) {
+        return new Term(DOCUMENT, id);
+    }
+
+    static Term kind(String kind) {
+        return new Term(KIND, kind);
+    }
+
+    static Document passage(StoredPassage stored, float @Nullable [] vector) {
+        Document fields = fields(PASSAGE, stored.document());
+        fields.add(new TextField(TEXT, stored.text(), Field.Store.NO));
+        fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
+        addWords(fields, TITLE, stored.metadata().title());
+        addFilters(fields, stored);
+        addVector(fields, PASSAGE_VECTOR, stored.text(), vector);
+        fields.add(new StoredField(STORED, StoredForm.of(stored)));
+        return fields;
+    }
+
+    static Document sentence(StoredPassage stored, int number, float @Nullable [] vector) {
+        Span sentence = stored.passage().sentences().get(number);
+        String text = stored.text(sentence);
+        Document fields = fields(SENTENCE, stored.document());
+        int toPassage = stored.passage().sentences().size() - number;
+        fields.add(new NumericDocValuesField(TO_PASSAGE, toPassage));
+        fields.add(new StringField(WORDS, WordsHash.ofWords(text), Field.Store.NO));
+        addFilters(fields, stored);
+        addVector(fields, SENTENCE_VECTOR, text, vector);
+        return fields;
+    }
+
+    static Document piece(String document, int number, String text) {
+        Document fields = new Document();
+        fields.add(new StringField(KIND, PIECE, Field.Store.NO));
+        fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
+        fields.add(new StringField(PIECE_NUMBER, Integer.toString(number), Field.Store.NO));
+        fields.add(new StoredField(STORED, StoredForm.ofText(text)));
+        return fields;
+    }
+
+    static Document entry(StoredDocument stored) {
+        Document fields = fields(DOCUMENT_ENTRY, stored.id());
+        fields.add(new StoredField(STORED, StoredForm.of(stored)));
+        return fields;
+    }
+
+    private static Document fields(String kind, String document) {
+        Document fields = new Document();
+        fields.add(new StringField(KIND, kind, Field.Store.NO));
+        fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
+        fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document)));
+        return fields;
+    }
+
+    private static void addFilters(Document fields, StoredPassage stored) {
+        Metadata metadata = stored.metadata();
+        fields.add(new StringField(FILE, stored.document().toLowerCase(Locale.ROOT), Field.Store.NO));
+        addWords(fields, PUBLISHER, metadata.publisher());
+        addWords(fields, AUTHOR, metadata.author());
+        if (metadata.date() != null) {
+            addDay(fields, DATE_FIRST, metadata.date().first());
+            addDay(fields, DATE_LAST, metadata.date().last());
+        }
+    }
+
+    private static void addWords(Document fields, String field, @Nullable String words) {
+        if (words != null) {
+            fields.add(new TextField(field, words, Field.Store.NO));
+        }
+    }
+
+    private static void addDay(Document fields, String field, LocalDate day) {
+        fields.add(new LongPoint(field, day.toEpochDay()));
+    }
+
+    private static void addVector(Document fields, String field, String text, float @Nullable [] vector) {
+        if (vector != null) {
+            fields.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+            fields.add(new StringField(TEXT_HASH, WordsHash.of(text), Field.Store.NO));
+        }
+    }
+}

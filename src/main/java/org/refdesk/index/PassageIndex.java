@@ -1,0 +1,122 @@
+package org.refdesk.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.refdesk.index.IndexException.Problem;
+
+/** A complete index, for reading. Safe for use by several threads. */
+public final class PassageIndex implements AutoCloseable {
+    private final Path index;
+    private volatile Opened opened;
+
+    private PassageIndex(Path index, Opened opened) {
+        this.index = index;
+        this.opened = opened;
+    }
+
+    /**
+     * Opens the newest commit of the index in a folder.
+     *
+     * @throws IndexException where there is none, or it cannot be used
+     */
+    public static PassageIndex open(Path index) {
+        return new PassageIndex(index, Opened.at(index, manifest(index)));
+    }
+
+    /** Opens the newest commit of an index that may not be in force yet. */
+    static PassageIndex of(Path index, Manifest manifest) {
+        return new PassageIndex(index, Opened.at(index, manifest));
+    }
+
+    private static Manifest manifest(Path index) {
+        Manifest manifest = Manifest.read(index)
+                .orElseThrow(() -> new IndexException(
+                        Problem.MISSING,
+                        index,
+                        "there is no index in " + index + ": build it with `refdesk index`",
+                        null));
+        manifest.difference(Manifest.current(manifest.model())).ifPresent(difference -> {
+            throw new IndexException(
+                    Problem.OUTDATED,
+                    index,
+                    "the index " + index + " must be built again with `refdesk index`: " + difference,
+                    null);
+        });
+        return manifest;
+    }
+
+    /** What the index was made with. */
+    public Manifest manifest() {
+        return opened.manifest();
+    }
+
+    /** The index as it is now. Close it when done. */
+    public Snapshot acquire() {
+        while (true) {
+            Opened now = opened;
+            if (now.reader().tryIncRef()) {
+                try {
+                    return new Snapshot(index, now.reader(), now.generation());
+                } catch (IOException e) {
+                    throw IndexTrouble.of(index, e);
+                }
+            }
+        }
+    }
+
+    /** Turns to the newest commit. Snapshots that are open stay as they are. Returns whether there was a newer one. */
+    public synchronized boolean refresh() {
+        Opened before = opened;
+        Opened after = before.newest(index, manifest(index));
+        opened = after;
+        boolean newer = !after.equals(before);
+        if (newer) {
+            before.release(index);
+        }
+        return newer;
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.release(index);
+    }
+
+    /** A reader and what it reads. */
+    private record Opened(Manifest manifest, DirectoryReader reader, long generation) {
+        static Opened at(Path index, Manifest manifest) {
+            try {
+                return of(manifest, DirectoryReader.open(FSDirectory.open(manifest.folder(index))));
+            } catch (IOException e) {
+                throw IndexTrouble.of(index, e);
+            }
+        }
+
+        private static Opened of(Manifest manifest, DirectoryReader reader) throws IOException {
+            long generation = PassageIndexWriter.generation(
+                    reader.getIndexCommit().getUserData().entrySet());
+            return new Opened(manifest, reader, generation);
+        }
+
+        Opened newest(Path index, Manifest wanted) {
+            if (!manifest.equals(wanted)) {
+                return at(index, wanted);
+            }
+            try {
+                DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+                return newer == null ? this : of(manifest, newer);
+            } catch (IOException e) {
+                throw IndexTrouble.of(index, e);
+            }
+        }
+
+        void release(Path index) {
+            try {
+                reader.decRef();
+            } catch (IOException e) {
+                throw IndexTrouble.of(index, e);
+            }
+        }
+    }
+}

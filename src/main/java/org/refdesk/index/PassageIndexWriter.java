@@ -1,0 +1,160 @@
+package org.refdesk.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Block;
+import org.refdesk.document.BlockKind;
+import org.refdesk.document.Document;
+import org.refdesk.document.Metadata;
+import org.refdesk.document.Story;
+import org.refdesk.passage.Passage;
+
+/** Writes an index. What it wrote is seen, all at once, after {@link #commit}; without it, it was never there. */
+public final class PassageIndexWriter implements Closeable {
+    private static final String GENERATION = "generation";
+
+    /** Megabytes of new documents that are held in memory before they are written. */
+    private static final double BUFFER_MB = 32;
+
+    private final IndexWriter writer;
+    private boolean changed;
+
+    PassageIndexWriter(Directory directory) throws IOException {
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(IndexSchema.analyzer())
+                        .setSimilarity(IndexSchema.similarity())
+                        .setRAMBufferSizeMB(BUFFER_MB)
+                        .setCommitOnClose(false));
+    }
+
+    /** Writes a document in place of the one with the same id. */
+    public void replace(Document document, String catalogKey, List<EmbeddedPassage> passages) throws IOException {
+        begin(document, catalogKey);
+        for (EmbeddedPassage passage : passages) {
+            add(document, passage);
+        }
+    }
+
+    /** Writes a document in place of the one with the same id, without its passages: these are added one by one. */
+    public void begin(Document document, String catalogKey) throws IOException {
+        remove(document.id());
+        writer.addDocument(IndexSchema.entry(entry(document, catalogKey)));
+        String text = document.text();
+        for (int start = 0, number = 0; start < text.length(); start += IndexSchema.PIECE_LENGTH, number++) {
+            int end = Math.min(text.length(), start + IndexSchema.PIECE_LENGTH);
+            writer.addDocument(IndexSchema.piece(document.id(), number, text.substring(start, end)));
+        }
+    }
+
+    /** Adds a passage to a document begun. */
+    public void add(Document document, EmbeddedPassage embedded) throws IOException {
+        StoredPassage stored = stored(document, embedded.passage());
+        List<org.apache.lucene.document.Document> block = new ArrayList<>();
+        for (int i = 0; i < stored.passage().sentences().size(); i++) {
+            block.add(IndexSchema.sentence(stored, i, embedded.sentenceVector(i)));
+        }
+        block.add(IndexSchema.passage(stored, embedded.vector()));
+        writer.addDocuments(block);
+    }
+
+    /** Removes a document with all its passages. */
+    public void remove(String document) throws IOException {
+        writer.deleteDocuments(IndexSchema.document(document));
+        changed = true;
+    }
+
+    /** Makes what was written since the last commit last, and a new generation. */
+    public void commit() throws IOException {
+        if (changed) {
+            long generation = Math.max(generation(writer.getLiveCommitData()) + 1, System.currentTimeMillis());
+            writer.setLiveCommitData(
+                    Map.of(GENERATION, Long.toString(generation)).entrySet());
+        }
+        writer.commit();
+        changed = false;
+    }
+
+    /** Forgets what was written since the last commit, and closes. */
+    public void rollback() throws IOException {
+        writer.rollback();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    /**
+     * Grows with each commit, also over a rebuild: it is the time of the commit in milliseconds, or one more than the
+     * last.
+     */
+    static long generation(@Nullable Iterable<Map.Entry<String, String>> commitData) {
+        if (commitData != null) {
+            for (Map.Entry<String, String> entry : commitData) {
+                if (entry.getKey().equals(GENERATION)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static StoredDocument entry(Document document, String catalogKey) {
+        List<StoredDocument.StoredStory> stories = new ArrayList<>();
+        for (Story story : document.stories()) {
+            stories.add(new StoredDocument.StoredStory(story.metadata(), story.firstBlock() + 1, story.endBlock()));
+        }
+        return new StoredDocument(
+                document.id(),
+                document.source(),
+                document.sha256(),
+                catalogKey,
+                document.text().length(),
+                stories);
+    }
+
+    private static StoredPassage stored(Document document, Passage passage) {
+        Metadata metadata = document.stories().get(passage.story()).metadata();
+        return new StoredPassage(
+                document.id(),
+                document.source(),
+                document.sha256(),
+                metadata,
+                passage,
+                blocks(document, passage),
+                document.text().substring(passage.start(), passage.end()),
+                heading(document, passage));
+    }
+
+    private static List<BlockMark> blocks(Document document, Passage passage) {
+        List<BlockMark> marks = new ArrayList<>();
+        List<Block> blocks = document.blocks();
+        for (int i = passage.firstBlock();
+                i < blocks.size() && (marks.isEmpty() || blocks.get(i).start() < passage.end());
+                i++) {
+            Block block = blocks.get(i);
+            marks.add(new BlockMark(i + 1, block.start(), block.kind(), block.page()));
+        }
+        return marks;
+    }
+
+    /** The nearest heading of the story at or before the passage. */
+    private static @Nullable String heading(Document document, Passage passage) {
+        int first = document.stories().get(passage.story()).firstBlock();
+        for (int i = passage.firstBlock(); i >= first; i--) {
+            Block block = document.blocks().get(i);
+            if (block.kind() == BlockKind.HEADING && !block.boilerplate()) {
+                return document.text(block);
+            }
+        }
+        return null;
+    }
+}

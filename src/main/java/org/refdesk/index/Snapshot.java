@@ -1,0 +1,213 @@
+package org.refdesk.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as it was at one commit, which later commits do not change. Close it when done. For one thread at a time;
+ * each may have its own.
+ */
+public final class Snapshot implements AutoCloseable {
+    private static final Set<String> STORED = Set.of(IndexSchema.STORED);
+
+    private final Path index;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final long generation;
+    private final StoredFields fields;
+    private final VectorCursor passageVectors;
+    private final VectorCursor sentenceVectors;
+    private boolean closed;
+
+    /** Takes over one reference to the reader. */
+    Snapshot(Path index, DirectoryReader reader, long generation) throws IOException {
+        this.index = index;
+        this.reader = reader;
+        this.generation = generation;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(IndexSchema.similarity());
+        searcher.setQueryCache(null);
+        this.fields = reader.storedFields();
+        this.passageVectors = new VectorCursor(reader.leaves(), IndexSchema.PASSAGE_VECTOR);
+        this.sentenceVectors = new VectorCursor(reader.leaves(), IndexSchema.SENTENCE_VECTOR);
+    }
+
+    /** Searches the index, by the fields of {@link IndexSchema}. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** Of the commit: differs from that of any other, and grows. */
+    public long generation() {
+        return generation;
+    }
+
+    /** The passage of a passage's doc id. */
+    public StoredPassage passage(int docId) {
+        return StoredForm.passage(stored(docId));
+    }
+
+    /** The vector of a passage's doc id. */
+    public float @Nullable [] passageVector(int docId) {
+        return vector(passageVectors, docId);
+    }
+
+    /** The vector of a sentence's doc id. */
+    public float @Nullable [] sentenceVector(int docId) {
+        return vector(sentenceVectors, docId);
+    }
+
+    /**
+     * The canonical text of a document between two offsets.
+     *
+     * @throws IllegalArgumentException where there is no such document, or it is shorter
+     */
+    public String text(String document, int start, int end) {
+        StringBuilder text = new StringBuilder();
+        int first = start / IndexSchema.PIECE_LENGTH;
+        for (int number = first; number * (long) IndexSchema.PIECE_LENGTH < end; number++) {
+            text.append(piece(document, number));
+        }
+        int skipped = first * IndexSchema.PIECE_LENGTH;
+        if (start < 0 || end < start || end - skipped > text.length()) {
+            throw new IllegalArgumentException(document + " must hold " + start + ".." + end + ", got "
+                    + (skipped + text.length()) + " characters");
+        }
+        return text.substring(start - skipped, end - skipped);
+    }
+
+    private String piece(String document, int number) {
+        BooleanQuery query = new BooleanQuery.Builder()
+                .add(new TermQuery(IndexSchema.document(document)), Occur.FILTER)
+                .add(new TermQuery(new Term(IndexSchema.PIECE_NUMBER, Integer.toString(number))), Occur.FILTER)
+                .build();
+        try {
+            ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+            return found.length == 0 ? "" : StoredForm.text(stored(found[0].doc));
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** The documents, in the order of their ids. */
+    public List<StoredDocument> documents() {
+        List<StoredDocument> documents = new ArrayList<>();
+        forEach(IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY), doc -> documents.add(StoredForm.document(stored(doc))));
+        documents.sort(Comparator.comparing(StoredDocument::id));
+        return documents;
+    }
+
+    /**
+     * Ids, in order, of the documents that hold a sentence with these words, as {@link WordsHash#ofWords} gives them.
+     */
+    public List<String> documentsSaying(String wordsHash) {
+        Set<String> ids = new TreeSet<>();
+        try {
+            SortedDocValues documents = MultiDocValues.getSortedValues(reader, IndexSchema.DOCUMENT);
+            forEach(new Term(IndexSchema.WORDS, wordsHash), doc -> {
+                if (documents != null && documents.advanceExact(doc)) {
+                    ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
+                }
+            });
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The vector that the index has of exactly this text, or null where it has none. */
+    public float @Nullable [] vectorOf(String text) {
+        Term hash = new Term(IndexSchema.TEXT_HASH, WordsHash.of(text));
+        try {
+            ScoreDoc[] found = searcher.search(new TermQuery(hash), 1).scoreDocs;
+            if (found.length == 0) {
+                return null;
+            }
+            float[] vector = sentenceVector(found[0].doc);
+            return vector != null ? vector : passageVector(found[0].doc);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** The words of the corpus as written. */
+    public SurfaceWords words() {
+        return new SurfaceWords(this, reader);
+    }
+
+    private BytesRef stored(int docId) {
+        try {
+            BytesRef bytes = fields.document(docId, STORED).getBinaryValue(IndexSchema.STORED);
+            if (bytes == null) {
+                throw new IllegalArgumentException("doc id " + docId + " must be of a passage, got one without");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private float @Nullable [] vector(VectorCursor vectors, int docId) {
+        try {
+            return vectors.vector(docId);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private void forEach(Term term, DocAction action) {
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+                var live = leaf.reader().getLiveDocs();
+                while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(postings.docID())) {
+                        action.on(leaf.docBase + postings.docID());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    IndexException trouble(IOException failure) {
+        return IndexTrouble.of(index, failure);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            try {
+                reader.decRef();
+            } catch (IOException e) {
+                throw trouble(e);
+            }
+        }
+    }
+
+    private interface DocAction {
+        void on(int docId) throws IOException;
+    }
+}

@@ -1,0 +1,194 @@
+package org.refdesk.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.document.BlockKind;
+import org.refdesk.document.Metadata;
+import org.refdesk.document.PartialDate;
+import org.refdesk.passage.Passage;
+import org.refdesk.passage.Span;
+
+/** Passages and documents as the bytes that the index stores, and back. A change here is a new schema version. */
+final class StoredForm {
+    private StoredForm() {}
+
+    static BytesRef of(StoredPassage stored) {
+        return bytes(out -> {
+            out.writeString(stored.document());
+            out.writeString(stored.source());
+            out.writeString(stored.sha256());
+            write(stored.metadata(), out);
+            write(stored.passage(), out);
+            out.writeVInt(stored.blocks().size());
+            for (BlockMark block : stored.blocks()) {
+                write(block, out);
+            }
+            writeOptional(stored.heading(), out);
+            TextUnits.write(stored.text(), out);
+        });
+    }
+
+    static StoredPassage passage(BytesRef bytes) {
+        return read(bytes, in -> {
+            String document = in.readString();
+            String source = in.readString();
+            String sha256 = in.readString();
+            Metadata metadata = readMetadata(in);
+            Passage passage = readPassage(in);
+            List<BlockMark> blocks = readList(in, StoredForm::readBlock);
+            String heading = readOptional(in);
+            return new StoredPassage(document, source, sha256, metadata, passage, blocks, TextUnits.read(in), heading);
+        });
+    }
+
+    static BytesRef of(StoredDocument stored) {
+        return bytes(out -> {
+            out.writeString(stored.id());
+            out.writeString(stored.source());
+            out.writeString(stored.sha256());
+            out.writeString(stored.catalogKey());
+            out.writeVInt(stored.characters());
+            out.writeVInt(stored.stories().size());
+            for (StoredDocument.StoredStory story : stored.stories()) {
+                write(story.metadata(), out);
+                out.writeVInt(story.firstParagraph());
+                out.writeVInt(story.lastParagraph());
+            }
+        });
+    }
+
+    static StoredDocument document(BytesRef bytes) {
+        return read(
+                bytes,
+                in -> new StoredDocument(
+                        in.readString(),
+                        in.readString(),
+                        in.readString(),
+                        in.readString(),
+                        in.readVInt(),
+                        readList(
+                                in, i -> new StoredDocument.StoredStory(readMetadata(i), i.readVInt(), i.readVInt()))));
+    }
+
+    static BytesRef ofText(String text) {
+        return bytes(out -> TextUnits.write(text, out));
+    }
+
+    static String text(BytesRef bytes) {
+        return read(bytes, TextUnits::read);
+    }
+
+    private static void write(Passage passage, DataOutput out) throws IOException {
+        out.writeVInt(passage.story());
+        out.writeVInt(passage.firstBlock());
+        out.writeVInt(passage.start());
+        out.writeVInt(passage.end() - passage.start());
+        out.writeVInt(passage.sentences().size());
+        for (Span sentence : passage.sentences()) {
+            out.writeVInt(sentence.start() - passage.start());
+            out.writeVInt(sentence.length());
+        }
+    }
+
+    private static Passage readPassage(DataInput in) throws IOException {
+        int story = in.readVInt();
+        int firstBlock = in.readVInt();
+        int start = in.readVInt();
+        int end = start + in.readVInt();
+        List<Span> sentences = readList(in, i -> {
+            int from = start + i.readVInt();
+            return new Span(from, from + i.readVInt());
+        });
+        return new Passage(story, firstBlock, start, end, sentences);
+    }
+
+    private static void write(BlockMark block, DataOutput out) throws IOException {
+        out.writeVInt(block.number());
+        out.writeVInt(block.start());
+        out.writeString(block.kind().name());
+        out.writeVInt(block.page() == null ? 0 : block.page());
+    }
+
+    private static BlockMark readBlock(DataInput in) throws IOException {
+        int number = in.readVInt();
+        int start = in.readVInt();
+        BlockKind kind = BlockKind.valueOf(in.readString());
+        int page = in.readVInt();
+        return new BlockMark(number, start, kind, page == 0 ? null : page);
+    }
+
+    private static void write(Metadata metadata, DataOutput out) throws IOException {
+        writeOptional(metadata.title(), out);
+        writeOptional(metadata.publisher(), out);
+        writeOptional(metadata.author(), out);
+        writeOptional(metadata.date() == null ? null : metadata.date().toString(), out);
+        writeOptional(metadata.url(), out);
+    }
+
+    private static Metadata readMetadata(DataInput in) throws IOException {
+        String title = readOptional(in);
+        String publisher = readOptional(in);
+        String author = readOptional(in);
+        String date = readOptional(in);
+        return new Metadata(
+                title,
+                publisher,
+                author,
+                date == null ? null : PartialDate.parse(date).orElseThrow(),
+                readOptional(in));
+    }
+
+    private static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
+        out.writeByte((byte) (text == null ? 0 : 1));
+        if (text != null) {
+            out.writeString(text);
+        }
+    }
+
+    private static @Nullable String readOptional(DataInput in) throws IOException {
+        return in.readByte() == 0 ? null : in.readString();
+    }
+
+    private static <T> List<T> readList(DataInput in, Reading<T> reading) throws IOException {
+        int size = in.readVInt();
+        List<T> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(reading.from(in));
+        }
+        return list;
+    }
+
+    private static BytesRef bytes(Writing writing) {
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be written", e);
+        }
+        return new BytesRef(out.toArrayCopy());
+    }
+
+    private static <T> T read(BytesRef bytes, Reading<T> reading) {
+        try {
+            return reading.from(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail to be read", e);
+        }
+    }
+
+    private interface Writing {
+        void to(DataOutput out) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T from(DataInput in) throws IOException;
+    }
+}

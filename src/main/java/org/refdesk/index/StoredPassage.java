@@ -1,0 +1,58 @@
+package org.refdesk.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Metadata;
+import org.refdesk.passage.Passage;
+import org.refdesk.passage.Span;
+
+/**
+ * A passage as the index keeps it: all that a citation needs.
+ *
+ * @param document id of its document
+ * @param source the file that the document was read from
+ * @param sha256 of the document
+ * @param metadata what is known of its story
+ * @param passage where it stands in the canonical text, and its sentences
+ * @param blocks the blocks it touches, in order; at least one
+ * @param text the canonical text from the passage's start to its end
+ * @param heading the heading it stands under, or null where there is none
+ */
+public record StoredPassage(
+        String document,
+        String source,
+        String sha256,
+        Metadata metadata,
+        Passage passage,
+        List<BlockMark> blocks,
+        String text,
+        @Nullable String heading) {
+    public StoredPassage {
+        blocks = List.copyOf(blocks);
+        if (text.length() != passage.end() - passage.start()) {
+            throw new IllegalArgumentException("text must be as long as its passage, got " + text.length() + " for "
+                    + passage.start() + ".." + passage.end());
+        }
+    }
+
+    /** Index of its story in the document. */
+    public int story() {
+        return passage.story();
+    }
+
+    /** The characters of a range that lies inside the passage, by offsets in the canonical text. */
+    public String text(Span span) {
+        return text.substring(span.start() - passage.start(), span.end() - passage.start());
+    }
+
+    /** The last block that begins at or before this offset in the canonical text. */
+    public BlockMark blockAt(int offset) {
+        BlockMark found = blocks.getFirst();
+        for (BlockMark block : blocks) {
+            if (block.start() <= offset) {
+                found = block;
+            }
+        }
+        return found;
+    }
+}
