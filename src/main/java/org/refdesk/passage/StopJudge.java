@@ -1,0 +1,119 @@
+package org.refdesk.passage;
+
+/** Says whether a stop with white space behind it ends the sentence. */
+final class StopJudge {
+    private static final int LONGEST_TOKEN = 24;
+
+    private StopJudge() {}
+
+    /**
+     * Judges the stops at {@code at}..{@code stops}, with closing marks up to {@code closed}, where white space stands.
+     *
+     * @param start where the text under view begins
+     * @param end where it ends
+     */
+    static boolean ends(String text, int at, int stops, int closed, int start, int end) {
+        int next = Stops.trimStart(text, closed, end);
+        if (next == end || hasBlankLine(text, closed, next)) {
+            return true;
+        }
+        int word = next;
+        while (word < end && (Stops.isOpening(text.charAt(word)) || Stops.isWhite(text.charAt(word)))) {
+            word++;
+        }
+        if (word == end) {
+            return true;
+        }
+        int first = text.codePointAt(word);
+        String following = wordAt(text, word, end);
+        boolean bareFullStop = text.charAt(at) == '.' && stops == at + 1;
+        String token = bareFullStop ? tokenBefore(text, at, start) : "";
+        if (Character.isLowerCase(first)) {
+            return endsBeforeLowerCase(following, token, bareFullStop && closed == stops);
+        }
+        return !bareFullStop || closed > stops || endsAfter(token, first, following, text, at, start);
+    }
+
+    private static boolean hasBlankLine(String text, int from, int to) {
+        int newline = text.indexOf('\n', from);
+        return newline >= 0
+                && newline < to
+                && text.indexOf('\n', newline + 1) >= 0
+                && text.indexOf('\n', newline + 1) < to;
+    }
+
+    /**
+     * A name such as refdesk.org or iPhone begins a sentence in lower case; else only an ordinary word may end here.
+     */
+    private static boolean endsBeforeLowerCase(String following, String token, boolean bare) {
+        String name = following.replaceAll("[.,!?]+$", "");
+        if (name.indexOf('.') > 0 || hasInnerCapital(name)) {
+            return !Abbreviations.isKnown(token) && token.length() != 1;
+        }
+        return bare && token.length() > 2 && isOrdinary(token) && !Abbreviations.isKnown(token);
+    }
+
+    private static boolean endsAfter(String token, int first, String following, String text, int at, int start) {
+        if (Abbreviations.leads(token)) {
+            return false;
+        }
+        boolean digit = Character.isDigit(first);
+        if (Abbreviations.counts(token) || Abbreviations.isMonth(token)) {
+            return !digit && (Character.isLowerCase(token.codePointAt(0)) || Abbreviations.begins(following));
+        }
+        if (token.length() == 1 && Character.isUpperCase(token.charAt(0))) {
+            return Abbreviations.begins(following);
+        }
+        if (isListNumber(token, text, at, start)) {
+            return false;
+        }
+        if (Abbreviations.mayEnd(token)) {
+            return Abbreviations.begins(following) || endsAnAddress(token, text, at);
+        }
+        return true;
+    }
+
+    /**
+     * The abbreviation of a state or a district after its city and a comma is whole, so that a name after it begins.
+     */
+    private static boolean endsAnAddress(String token, String text, int at) {
+        int comma = at - token.length() - 2;
+        return token.indexOf('.') > 0 && comma >= 0 && text.charAt(comma) == ',';
+    }
+
+    private static boolean isListNumber(String token, String text, int at, int start) {
+        return token.length() <= 3
+                && !token.isEmpty()
+                && token.chars().allMatch(Character::isDigit)
+                && Stops.trimStart(text, start, at) == at - token.length();
+    }
+
+    private static boolean isOrdinary(String token) {
+        return token.codePoints().allMatch(c -> Character.isLetter(c) || c == '’' || c == '\'' || c == '-')
+                && token.codePoints().anyMatch(c -> "aeiouyäöüéèáíóú".indexOf(Character.toLowerCase(c)) >= 0);
+    }
+
+    private static boolean hasInnerCapital(String word) {
+        return word.length() > 2 && word.substring(1).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    private static String tokenBefore(String text, int at, int start) {
+        int i = at;
+        while (i > start && at - i < LONGEST_TOKEN && isTokenPart(text.charAt(i - 1))) {
+            i--;
+        }
+        return text.substring(i, at);
+    }
+
+    private static boolean isTokenPart(char c) {
+        return !Stops.isWhite(c) && !Stops.isOpening(c) && !Stops.isClosing(c) && c != '/' && c != ',';
+    }
+
+    private static String wordAt(String text, int at, int end) {
+        int i = at;
+        while (i < end && i - at < LONGEST_TOKEN && (isTokenPart(text.charAt(i)) || text.charAt(i) == '-')) {
+            i++;
+        }
+        return text.substring(at, i).replaceAll("[.,;:!?…]+$", "");
+    }
+}

@@ -1,0 +1,122 @@
+package org.refdesk.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.document.Block;
+import org.refdesk.document.BlockKind;
+import org.refdesk.document.Catalog;
+import org.refdesk.document.Story;
+
+/** The blocks and stories of a document as its catalog entry has them. What the catalog does not say stays as found. */
+final class CatalogedBlocks {
+    private final String text;
+    private final List<Block> blocks;
+    private final Catalog.Entry entry;
+    private final int[] lineOfBlock;
+    private final int lines;
+    private final List<String> problems;
+
+    /**
+     * Applies an entry.
+     *
+     * @param problems takes what cannot be done as it asks
+     */
+    CatalogedBlocks(String text, List<Block> found, Catalog.Entry entry, List<String> problems) {
+        this.text = text;
+        this.blocks = new ArrayList<>(found);
+        this.entry = entry;
+        this.problems = problems;
+        this.lineOfBlock = new int[found.size()];
+        this.lines = number(found);
+        mark(entry.boilerplate(), true);
+        mark(entry.text(), false);
+        entry.stories().forEach(this::head);
+    }
+
+    private int number(List<Block> found) {
+        int line = 1;
+        int at = 0;
+        for (int i = 0; i < found.size(); i++) {
+            line += newlines(at, found.get(i).start());
+            at = found.get(i).start();
+            lineOfBlock[i] = line;
+        }
+        return line + newlines(at, text.length());
+    }
+
+    private int newlines(int from, int to) {
+        int count = 0;
+        for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private void mark(List<Catalog.Lines> ranges, boolean boilerplate) {
+        for (Catalog.Lines range : ranges) {
+            if (isThere(range.last())) {
+                for (int i = blockAt(range.first()); i < blocks.size() && lineOfBlock[i] <= range.last(); i++) {
+                    blocks.set(i, blocks.get(i).withBoilerplate(boilerplate));
+                }
+            }
+        }
+    }
+
+    /** The first lines of a story that repeat its title are its heading. */
+    private void head(Catalog.Article article) {
+        int first = blockAt(article.first());
+        if (first < blocks.size()) {
+            Block block = blocks.get(first);
+            if (text.substring(block.start(), block.end())
+                    .equals(article.metadata().title())) {
+                blocks.set(
+                        first,
+                        new Block(BlockKind.HEADING, block.start(), block.end(), block.boilerplate(), block.page()));
+            }
+        }
+    }
+
+    private boolean isThere(int line) {
+        if (line > lines) {
+            problems.add("catalog: line " + line + " is past the end; the text has " + lines + " lines");
+        }
+        return line <= lines;
+    }
+
+    /** Index of the first block at this line or below it. */
+    private int blockAt(int line) {
+        int i = java.util.Arrays.binarySearch(lineOfBlock, line);
+        if (i < 0) {
+            return -i - 1;
+        }
+        while (i > 0 && lineOfBlock[i - 1] == line) {
+            i--;
+        }
+        return i;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** The catalog's stories, or none where it names none; what lies between two belongs to the former. */
+    List<Story> stories() {
+        List<Story> stories = new ArrayList<>();
+        List<Catalog.Article> articles = entry.stories().stream()
+                .filter(article -> isThere(article.first()))
+                .toList();
+        for (int i = 0; i < articles.size(); i++) {
+            int first = i == 0 ? 0 : blockAt(articles.get(i).first());
+            int end = i + 1 == articles.size()
+                    ? blocks.size()
+                    : blockAt(articles.get(i + 1).first());
+            if (end > first) {
+                stories.add(new Story(first, end, articles.get(i).metadata().or(entry.metadata())));
+            } else {
+                problems.add("catalog: no text in the story at line "
+                        + articles.get(i).first());
+            }
+        }
+        return stories;
+    }
+}

@@ -1,0 +1,153 @@
+package org.refdesk.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.refdesk.document.Block;
+import org.refdesk.document.BlockKind;
+
+/** The blocks of Markdown. The marks that begin or end a block are left out of it. */
+final class MarkdownBlocks {
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)(?:\\s+#+)?");
+    private static final Pattern UNDERLINE = Pattern.compile("=+|-{2,}");
+    private static final Pattern ITEM = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]]\\s+)?");
+    private static final Pattern QUOTE = Pattern.compile("(?:>\\s?)+");
+    private static final Pattern RULER = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?");
+
+    /** Marks are looked for in so much of a line; a longer one is a paragraph. */
+    private static final int LONGEST_MARKED = 2_000;
+
+    private final String text;
+    private final int from;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean fenced;
+    private boolean commented;
+    private int start = -1;
+    private int end;
+    private BlockKind kind = BlockKind.PARAGRAPH;
+
+    private MarkdownBlocks(String text, int from) {
+        this.text = text;
+        this.from = from;
+    }
+
+    /**
+     * The blocks of a text.
+     *
+     * @param from one past its front matter
+     */
+    static List<Block> of(String text, int from) {
+        MarkdownBlocks blocks = new MarkdownBlocks(text, from);
+        new Lines(text).forEach(blocks::take);
+        blocks.close();
+        return blocks.blocks;
+    }
+
+    private void take(Lines.Line line) {
+        if (line.start() < from) {
+            return;
+        }
+        String content = text.substring(line.start(), Math.min(line.end(), line.start() + LONGEST_MARKED));
+        if (content.startsWith("```") || content.startsWith("~~~")) {
+            close();
+            fenced = !fenced;
+        } else if (fenced) {
+            takeFenced(line);
+        } else if (commented || content.startsWith("<!--")) {
+            close();
+            commented = !content.contains("-->");
+        } else {
+            takeMarked(line, content);
+        }
+    }
+
+    private void takeFenced(Lines.Line line) {
+        if (!line.isBlank()) {
+            extend(BlockKind.PARAGRAPH, line.start(), line.end());
+        }
+    }
+
+    private void takeMarked(Lines.Line line, String content) {
+        Matcher heading = HEADING.matcher(content);
+        Matcher item = ITEM.matcher(content);
+        Matcher quote = QUOTE.matcher(content);
+        if (line.isBlank()) {
+            close();
+        } else if (heading.matches()) {
+            close();
+            add(BlockKind.HEADING, line.start() + heading.start(1), line.start() + heading.end(1));
+        } else if (UNDERLINE.matcher(content).matches() && start >= 0 && kind == BlockKind.PARAGRAPH) {
+            kind = BlockKind.HEADING;
+            close();
+        } else if (isRuler(content)) {
+            close();
+        } else if (item.lookingAt() && line.length() > item.end()) {
+            close();
+            extend(BlockKind.LIST_ITEM, line.start() + item.end(), line.end());
+        } else if (quote.lookingAt()) {
+            takeQuoted(line, line.start() + quote.end());
+        } else if (isRow(content)) {
+            close();
+            addRow(line);
+        } else {
+            extend(BlockKind.PARAGRAPH, line.start(), line.end());
+        }
+    }
+
+    private boolean isRuler(String content) {
+        return RULER.matcher(content).matches() || TextBlocks.isSeparator(content, 0, content.length());
+    }
+
+    private static boolean isRow(String content) {
+        return content.length() < LONGEST_MARKED && content.startsWith("|") && content.length() > 1;
+    }
+
+    private void takeQuoted(Lines.Line line, int from) {
+        if (from >= line.end()) {
+            close();
+            return;
+        }
+        if (kind != BlockKind.QUOTATION) {
+            close();
+        }
+        extend(BlockKind.QUOTATION, from, line.end());
+    }
+
+    private void addRow(Lines.Line line) {
+        int from = line.start() + 1;
+        int to = text.charAt(line.end() - 1) == '|' ? line.end() - 1 : line.end();
+        add(BlockKind.TABLE_ROW, from, Math.max(from, to));
+    }
+
+    /** Goes on with the block under way, of whatever kind, or begins one. */
+    private void extend(BlockKind newKind, int from, int to) {
+        if (start < 0) {
+            start = from;
+            kind = newKind;
+        }
+        end = to;
+    }
+
+    private void close() {
+        if (start >= 0) {
+            add(kind, start, end);
+        }
+        start = -1;
+        kind = BlockKind.PARAGRAPH;
+    }
+
+    private void add(BlockKind of, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && Lines.isWhite(text.charAt(first))) {
+            first++;
+        }
+        while (last > first && Lines.isWhite(text.charAt(last - 1))) {
+            last--;
+        }
+        if (last > first) {
+            blocks.add(new Block(of, first, last, false, null));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.refdesk.reader;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Markdown: its marks stay in the text, and its blocks leave them out. */
+final class MarkdownReader implements Reader {
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S.*\\n\\s*\\n");
+
+    private final Assembly assembly;
+
+    MarkdownReader(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /** By name, or by its headings. */
+    @Override
+    public boolean reads(Sample sample) {
+        return sample.text().isPresent()
+                && (sample.isNamed(".md", ".markdown", ".mkd")
+                        || HEADING.matcher(sample.text().get()).find());
+    }
+
+    @Override
+    public ReadResult read(CorpusFile file) throws IOException {
+        Optional<CanonicalText> read = CanonicalText.of(file);
+        if (read.isEmpty()) {
+            return new ReadResult.Skipped("a binary file, not text");
+        }
+        CanonicalText text = read.get();
+        FrontMatter front = FrontMatter.of(text.text());
+        return assembly.document(file, text, MarkdownBlocks.of(text.text(), front.end()), front.metadata());
+    }
+}

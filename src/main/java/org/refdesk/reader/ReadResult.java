@@ -1,0 +1,32 @@
+package org.refdesk.reader;
+
+import java.util.List;
+import org.refdesk.document.Document;
+
+/** What came of reading a file. */
+public sealed interface ReadResult {
+    /**
+     * It was read.
+     *
+     * @param documents one, or one a line of a {@code .jsonl} file
+     * @param problems what could not be read of it, or could not be done as the catalog asks, each as a clause such as
+     *     "line 3: not valid JSON"
+     */
+    record Read(List<Document> documents, List<String> problems) implements ReadResult {
+        public Read {
+            documents = List.copyOf(documents);
+            problems = List.copyOf(problems);
+        }
+
+        public Read(List<Document> documents) {
+            this(documents, List.of());
+        }
+    }
+
+    /**
+     * It was not read.
+     *
+     * @param reason as a clause: "a PDF, which is not read yet"
+     */
+    record Skipped(String reason) implements ReadResult {}
+}
