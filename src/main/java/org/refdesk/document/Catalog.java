@@ -34,7 +34,8 @@ public record Catalog(Map<String, Entry> entries) {
      * What is known of one document. Lines are those of its canonical text, from 1.
      *
      * @param metadata holds for each of its stories, where the story does not say otherwise
-     * @param stories in order, apart; none where the catalog leaves the division to the reader
+     * @param stories in order, apart; none where the catalog leaves the division to the reader. A line that lies in
+     *     none of them is never cited
      * @param boilerplate lines that are never cited
      * @param text lines that are not boilerplate, whatever the reader thinks
      */

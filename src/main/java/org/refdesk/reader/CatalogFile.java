@@ -1,11 +1,60 @@
 package org.refdesk.reader;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.refdesk.document.Catalog;
 
-/** The catalog of a corpus as it stands in its folder. */
-public final class CatalogFile {
+/**
+ * The catalog of a corpus as it stands in its folder: {@code catalog.yaml} or {@code catalog.yml}. That of the default
+ * corpus says in its comments what may stand in one.
+ *
+ * @param catalog what it says, without its mistakes; empty where there is no such file
+ * @param mistakes what is wrong with it, each with its line: {@code catalog.yaml:12: unknown key ...}
+ */
+public record CatalogFile(Catalog catalog, List<String> mistakes) {
     /** What the file may be called. */
     static final List<String> NAMES = List.of("catalog.yaml", "catalog.yml");
 
-    private CatalogFile() {}
+    public CatalogFile {
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** Reads the catalog of a corpus, if it has one. */
+    public static CatalogFile read(Path corpus) {
+        List<Path> files =
+                NAMES.stream().map(corpus::resolve).filter(Files::exists).toList();
+        if (files.isEmpty()) {
+            return new CatalogFile(Catalog.EMPTY, List.of());
+        }
+        String name = String.valueOf(files.getFirst().getFileName());
+        Mistakes mistakes = new Mistakes(name);
+        if (files.size() > 1) {
+            mistakes.add(1, "the corpus has a " + NAMES.getLast() + " too, which is not read; keep one of them");
+        }
+        try {
+            Catalog catalog = parse(Files.readAllBytes(files.getFirst()), mistakes);
+            return new CatalogFile(catalog, mistakes.inOrder());
+        } catch (IOException e) {
+            mistakes.add(1, "cannot be opened: " + Readers.reason(e));
+            return new CatalogFile(Catalog.EMPTY, mistakes.inOrder());
+        }
+    }
+
+    /** Reads a catalog. */
+    static CatalogFile parse(String name, String yaml) {
+        Mistakes mistakes = new Mistakes(name);
+        Catalog catalog = parse(yaml.getBytes(StandardCharsets.UTF_8), mistakes);
+        return new CatalogFile(catalog, mistakes.inOrder());
+    }
+
+    private static Catalog parse(byte[] bytes, Mistakes mistakes) {
+        String yaml = TextDecoder.decode(bytes).orElse("");
+        if (yaml.isEmpty() && bytes.length > 0) {
+            mistakes.add(1, "a binary file, not YAML");
+        }
+        return new CatalogParser(mistakes).catalog(YamlNode.parse(yaml, mistakes));
+    }
 }

@@ -1,6 +1,7 @@
 package org.refdesk.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
@@ -28,6 +29,7 @@ final class CatalogedBlocks {
         this.problems = problems;
         this.lineOfBlock = new int[found.size()];
         this.lines = number(found);
+        leaveOutStoryless();
         mark(entry.boilerplate(), true);
         mark(entry.text(), false);
         entry.stories().forEach(this::head);
@@ -50,6 +52,22 @@ final class CatalogedBlocks {
             count++;
         }
         return count;
+    }
+
+    /** Where the catalog names stories, what lies in none of them is never cited. */
+    private void leaveOutStoryless() {
+        List<Catalog.Article> articles = entry.stories();
+        int next = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            while (next < articles.size() && articles.get(next).first() <= lineOfBlock[i]) {
+                next++;
+            }
+            Integer last =
+                    next == 0 ? Integer.valueOf(0) : articles.get(next - 1).last();
+            if (!articles.isEmpty() && last != null && lineOfBlock[i] > last) {
+                blocks.set(i, blocks.get(i).withBoilerplate(true));
+            }
+        }
     }
 
     private void mark(List<Catalog.Lines> ranges, boolean boilerplate) {
@@ -85,7 +103,7 @@ final class CatalogedBlocks {
 
     /** Index of the first block at this line or below it. */
     private int blockAt(int line) {
-        int i = java.util.Arrays.binarySearch(lineOfBlock, line);
+        int i = Arrays.binarySearch(lineOfBlock, line);
         if (i < 0) {
             return -i - 1;
         }
