@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as understood.
  *
- * @param question the question as asked, control characters and filters removed, white space folded: what is embedded
+ * @param question the question as asked, control characters, filters and exclusions removed, white space folded, the
+ *     words of phrases kept: what is embedded
  * @param phrases texts in quotation marks: each must stand in the passage
  * @param excluded words and phrases that must not stand in the passage
- * @param filters which documents to look in; all of them must hold
+ * @param filters which stories to look in; all of them must hold
  * @param correction the question with misspelt words corrected against the corpus, or null where none was
  * @param problems what could not be read, each as a sentence that says what is possible
  */
@@ -30,5 +31,20 @@ public record Query(
     /** What to search for: the corrected question where there is one. */
     public String effective() {
         return correction != null ? correction : question;
+    }
+
+    /** Whether there is no word to search for: nothing at all, or only filters and exclusions. */
+    public boolean isWordless() {
+        return !PlainText.hasWord(question);
+    }
+
+    /** Whether it says where to look: a filter or an exclusion, also one that could not be read. */
+    public boolean isNarrowed() {
+        return !filters.isEmpty() || !excluded.isEmpty() || !problems.isEmpty();
+    }
+
+    /** This, with the question as corrected. */
+    public Query corrected(String correction) {
+        return new Query(question, phrases, excluded, filters, correction, problems);
     }
 }

@@ -1,0 +1,133 @@
+package org.refdesk.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Question text to {@link Query}. What it cannot read as a phrase, an exclusion or a filter is plain text, so every
+ * text has a query.
+ */
+public final class QueryParser {
+    private static final Pattern FILTER =
+            Pattern.compile("(source|author|file|before|after):(?!//)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING_MARKS = Pattern.compile("[\\s.,;:!?…)\\]]+$");
+
+    private final String text;
+    private final Quotes quotes;
+    private final Matcher filter;
+    private final StringBuilder question = new StringBuilder();
+    private final List<String> phrases = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private int at;
+
+    /** A word, or the inside of quotation marks, and where the text goes on after it. */
+    private record Value(String text, int end) {}
+
+    private QueryParser(String text) {
+        this.text = text;
+        this.quotes = new Quotes(text);
+        this.filter = FILTER.matcher(text);
+    }
+
+    public static Query parse(String question) {
+        return new QueryParser(PlainText.of(question)).read();
+    }
+
+    private Query read() {
+        while (at < text.length()) {
+            if (!(isTokenStart() && (readExclusion() || readFilter())) && !readPhrase()) {
+                append(text.charAt(at++));
+            }
+        }
+        return new Query(question.toString().strip(), phrases, excluded, filters, null, problems);
+    }
+
+    private boolean isTokenStart() {
+        return at == 0 || text.charAt(at - 1) == ' ';
+    }
+
+    private boolean readPhrase() {
+        if (quotes.partner(at) < 0) {
+            return false;
+        }
+        Value phrase = valueAt(at);
+        if (PlainText.hasWord(phrase.text())) {
+            phrases.add(phrase.text());
+        }
+        question.append(text, at, phrase.end());
+        at = phrase.end();
+        return true;
+    }
+
+    /** A hyphen right before a word or a quotation mark; not one before a space, nor one of several. */
+    private boolean readExclusion() {
+        int start = at + 1;
+        if (text.charAt(at) != '-' || start == text.length()) {
+            return false;
+        }
+        if (filter.region(start, text.length()).lookingAt()) {
+            Value value = valueAt(filter.end());
+            problems.add(FilterKey.of(filter.group(1)).excluded(value.text()));
+            at = value.end();
+            return true;
+        }
+        Value value = valueAt(start);
+        boolean isWord = Character.isLetterOrDigit(text.codePointAt(start));
+        if (!isWord && (quotes.partner(start) < 0 || !PlainText.hasWord(value.text()))) {
+            return false;
+        }
+        excluded.add(value.text());
+        at = value.end();
+        return true;
+    }
+
+    private boolean readFilter() {
+        if (!filter.region(at, text.length()).lookingAt()) {
+            return false;
+        }
+        FilterKey key = FilterKey.of(filter.group(1));
+        Value value = filterValue(key, filter.end());
+        if (value.text().isEmpty()) {
+            problems.add(key.withoutValue());
+            return false;
+        }
+        key.read(value.text()).ifPresentOrElse(filters::add, () -> problems.add(key.unreadable(value.text())));
+        at = value.end();
+        return true;
+    }
+
+    /** What stands right after the colon; a date may stand after a space. */
+    private Value filterValue(FilterKey key, int start) {
+        Value value = valueAt(start);
+        if (!value.text().isEmpty() || !key.takesDate() || start >= text.length() || text.charAt(start) != ' ') {
+            return value;
+        }
+        Value next = valueAt(start + 1);
+        return key.read(next.text()).isPresent() ? next : value;
+    }
+
+    private Value valueAt(int start) {
+        int partner = quotes.partner(start);
+        if (partner >= 0) {
+            return new Value(trimmed(start + 1, partner), partner + 1);
+        }
+        int space = text.indexOf(' ', start);
+        int end = space < 0 ? text.length() : space;
+        return new Value(trimmed(start, end), end);
+    }
+
+    private String trimmed(int start, int end) {
+        return CLOSING_MARKS.matcher(text.substring(start, end).strip()).replaceAll("");
+    }
+
+    /** What is taken out leaves no double space behind. */
+    private void append(char c) {
+        if (c != ' ' || (!question.isEmpty() && question.charAt(question.length() - 1) != ' ')) {
+            question.append(c);
+        }
+    }
+}
