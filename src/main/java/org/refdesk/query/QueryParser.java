@@ -1,7 +1,9 @@
 package org.refdesk.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,7 @@ public final class QueryParser {
     private final List<String> phrases = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final List<Filter> filters = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
     private int at;
 
     /** A word, or the inside of quotation marks, and where the text goes on after it. */
@@ -43,7 +45,7 @@ public final class QueryParser {
                 append(text.charAt(at++));
             }
         }
-        return new Query(question.toString().strip(), phrases, excluded, filters, null, problems);
+        return new Query(question.toString().strip(), phrases, excluded, filters, null, List.copyOf(problems));
     }
 
     private boolean isTokenStart() {
