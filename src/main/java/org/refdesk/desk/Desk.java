@@ -13,4 +13,7 @@ public interface Desk {
 
     /** The documents and stories that the desk answers from. */
     Holdings holdings();
+
+    /** Of the index that the next answer is drawn from: grows with each change. Costs next to nothing. */
+    long generation();
 }

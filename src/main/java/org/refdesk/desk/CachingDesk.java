@@ -1,0 +1,77 @@
+package org.refdesk.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.regex.Pattern;
+import org.refdesk.answer.Answer;
+
+/**
+ * A desk that remembers answers.
+ *
+ * <p>An answer is kept under its question and the generation of the index, so that no change of the index leaves a
+ * stale one; those of older generations are never found again and are dropped as the least used. A question that
+ * several ask at once is answered once. What cannot be asked is not remembered.
+ */
+public final class CachingDesk implements Desk {
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
+    private final Desk desk;
+    private final Cache<Key, Answer> answers;
+
+    /* Only white space is folded, for nothing else is sure to leave the answer as it is: case tells an acronym from a
+    word, quotation marks and hyphens are read, and the embedding of a question moves with its question mark. */
+    private record Key(String question, long generation) {
+        private static Key of(String question, long generation) {
+            return new Key(SPACES.matcher(question).replaceAll(" ").strip(), generation);
+        }
+    }
+
+    /**
+     * @param desk what answers
+     * @param maxBytes the most that the answers may weigh, in bytes, by estimate; 0 remembers none
+     */
+    public CachingDesk(Desk desk, long maxBytes) {
+        if (maxBytes < 0) {
+            throw new IllegalArgumentException("maxBytes must be >= 0, got " + maxBytes);
+        }
+        this.desk = desk;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .weigher((Key key, Answer answer) -> AnswerWeight.of(key.question(), answer))
+                .executor(Runnable::run)
+                .recordStats()
+                .build();
+    }
+
+    @Override
+    public Answer ask(String question) {
+        if (question.length() > Questions.LONGEST) {
+            return desk.ask(question);
+        }
+        return answers.get(Key.of(question, desk.generation()), key -> desk.ask(question));
+    }
+
+    @Override
+    public Holdings holdings() {
+        return desk.holdings();
+    }
+
+    @Override
+    public long generation() {
+        return desk.generation();
+    }
+
+    /** What the cache has done since it was made. */
+    public CacheStatistics statistics() {
+        CacheStats stats = answers.stats();
+        long bytes = answers.policy()
+                .eviction()
+                .map(Policy.Eviction::weightedSize)
+                .map(size -> size.orElse(0))
+                .orElse(0L);
+        return new CacheStatistics(
+                stats.hitCount(), stats.missCount(), stats.evictionCount(), answers.estimatedSize(), bytes);
+    }
+}

@@ -1,0 +1,36 @@
+package org.refdesk.desk;
+
+import org.refdesk.query.Query;
+import org.refdesk.query.QueryParser;
+
+/** The questions that a desk takes: not empty, not too long, and with something to search for. */
+public final class Questions {
+    /** Longest question, in characters (UTF-16 units): a page of text, far above any question in a chat. */
+    public static final int LONGEST = 2_000;
+
+    private Questions() {}
+
+    /**
+     * Reads a question.
+     *
+     * @throws QuestionException where it cannot be asked; its message says what to do
+     */
+    public static Query read(String question) {
+        if (question.length() > LONGEST) {
+            throw new QuestionException("The question is %,d characters long and %,d is the most; ask in fewer words."
+                    .formatted(question.length(), LONGEST));
+        }
+        Query query = QueryParser.parse(question);
+        if (query.isWordless()) {
+            throw new QuestionException(
+                    query.isNarrowed() ? onlyNarrowed(query) : "Ask in words, for instance: what did Wyden stop?");
+        }
+        return query;
+    }
+
+    private static String onlyNarrowed(Query query) {
+        String advice = "Filters and exclusions say where to look; add what to look for, for instance: what is said of"
+                + " Palantir source:Truthout";
+        return query.problems().isEmpty() ? advice : advice + ". Also: " + String.join("; ", query.problems());
+    }
+}

@@ -1,0 +1,29 @@
+package org.refdesk.desk;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.refdesk.answer.Answer;
+
+/** A desk that counts how often it is asked, and says in each answer when it was. */
+class CountingDesk implements Desk {
+    final AtomicInteger asked = new AtomicInteger();
+    final AtomicLong generation = new AtomicLong();
+
+    @Override
+    public Answer ask(String question) {
+        int number = asked.incrementAndGet();
+        Questions.read(question);
+        return new Answer.NotFound(List.of(), null, List.of("asked " + number));
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new Holdings(generation(), List.of());
+    }
+
+    @Override
+    public long generation() {
+        return generation.get();
+    }
+}
