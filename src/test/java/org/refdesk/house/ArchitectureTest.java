@@ -32,6 +32,7 @@ class ArchitectureTest {
             "retrieval",
             "answer",
             "desk",
+            "evaluation",
             "cli",
             "config");
 

@@ -1,0 +1,40 @@
+package org.refdesk;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.config.Settings;
+import org.refdesk.config.Sources;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes. */
+final class CommonOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (default: config/refdesk.yaml beside the launcher)")
+    private @Nullable Path config;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of documents, or a .jsonl file")
+    private @Nullable Path corpus;
+
+    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index")
+    private @Nullable Path index;
+
+    @Option(names = "--debug", description = "Show where in the program an error arose")
+    @SuppressWarnings("UnusedVariable") // Failures asks for it by its name
+    private boolean debug;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    Settings settings(Surroundings surroundings) {
+        return Settings.load(new Sources(
+                config,
+                corpus,
+                index,
+                surroundings.environment(),
+                surroundings.home(),
+                surroundings.workingDirectory()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.refdesk;
+
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.refdesk.cli.IndexProgress;
+import org.refdesk.cli.ProgressLines;
+import org.refdesk.cli.TerminalProgress;
+import org.refdesk.config.Settings;
+import picocli.CommandLine.Mixin;
+
+/** A command that works with the parts. */
+abstract class DeskCommand implements Callable<Integer> {
+    final Parts parts;
+    final Surroundings surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    DeskCommand(Parts parts, Surroundings surroundings) {
+        this.parts = parts;
+        this.surroundings = surroundings;
+    }
+
+    /** Opens the desk, and closes it after {@code work}. */
+    final int withDesk(Settings settings, ToIntFunction<Parts.Opened> work) {
+        try (Parts.Opened opened = withProgress(progress -> parts.open(settings, progress))) {
+            return work.applyAsInt(opened);
+        }
+    }
+
+    /** Does what may take long, and shows how far it is. */
+    final <T> T withProgress(Function<IndexProgress, T> work) {
+        int columns = surroundings.progressScreen().columns();
+        if (columns == 0) {
+            return work.apply(new ProgressLines(surroundings.err()));
+        }
+        try (TerminalProgress progress = new TerminalProgress(surroundings.err(), columns)) {
+            return work.apply(progress);
+        }
+    }
+
+    final void print(Iterable<String> lines) {
+        lines.forEach(surroundings.out()::println);
+    }
+}

@@ -1,0 +1,18 @@
+package org.refdesk;
+
+/** How a command ended, for the program that called it. */
+final class ExitCode {
+    /** Answered, or done. */
+    static final int OK = 0;
+
+    /** The corpus holds no answer. */
+    static final int NOT_FOUND = 1;
+
+    /** The command line or the question cannot be understood. */
+    static final int USAGE = 2;
+
+    /** The configuration, the corpus, the index or the model is missing or broken. */
+    static final int SETUP = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,48 @@
+package org.refdesk;
+
+import org.refdesk.cli.IndexReport;
+import org.refdesk.cli.IndexReportText;
+import org.refdesk.config.Settings;
+import picocli.CommandLine.Command;
+
+/** {@code refdesk index}: brings the index up to date. */
+@Command(
+        name = "index",
+        description = "Brings the index up to date with the corpus; says what was added, changed, removed and skipped.",
+        footer = {
+            "",
+            "Examples:",
+            "  refdesk index",
+            "  refdesk index --corpus ~/papers --index ~/papers-index",
+            "",
+            "Only what changed is read again. Stopping it (Ctrl-C) leaves the last good index and the work done so far."
+        })
+final class IndexCommand extends DeskCommand {
+    IndexCommand(Parts parts, Surroundings surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.settings(surroundings);
+        Thread farewell = new Thread(() ->
+                surroundings.err().println("Stopped. The work so far is kept; `refdesk index` goes on from there."));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            IndexReport report = withProgress(progress -> parts.index(settings, progress));
+            print(IndexReportText.lines(report));
+        } finally {
+            withdraw(farewell);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void withdraw(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // The machine is shutting down already: the farewell is being said.
+            Thread.currentThread().interrupt();
+        }
+    }
+}

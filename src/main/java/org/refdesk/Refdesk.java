@@ -1,0 +1,48 @@
+package org.refdesk;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command line: puts the parts together and runs the command that was asked for. */
+public final class Refdesk {
+    private static final int USAGE_COLUMNS = 100;
+
+    private Refdesk() {}
+
+    public static void main(String[] arguments) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        try {
+            System.exit(run(new MissingParts(), surroundings, arguments));
+        } catch (OutOfMemoryError e) {
+            surroundings
+                    .err()
+                    .println("refdesk: The memory is used up. Give more: REFDESK_JAVA_OPTS=-Xmx1g refdesk ...");
+            System.exit(ExitCode.SETUP);
+        }
+    }
+
+    /** Runs a command, and gives its exit code. */
+    static int run(Parts parts, Surroundings surroundings, String... arguments) {
+        CommandLine line = commands(parts, surroundings);
+        Failures failures = new Failures(surroundings.err());
+        line.setParameterExceptionHandler(failures::usage);
+        line.setExecutionExceptionHandler(failures::execution);
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(USAGE_COLUMNS);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        return line.execute(arguments);
+    }
+
+    private static CommandLine commands(Parts parts, Surroundings surroundings) {
+        return new CommandLine(new RootCommand(parts, surroundings))
+                .addSubcommand(new AskCommand(parts, surroundings))
+                .addSubcommand(new IndexCommand(parts, surroundings))
+                .addSubcommand(new SourcesCommand(parts, surroundings))
+                .addSubcommand(new EvalCommand(parts, surroundings))
+                .addSubcommand(new CompletionCommand(surroundings))
+                .addSubcommand(new VersionCommand(surroundings));
+    }
+}

@@ -1,0 +1,34 @@
+package org.refdesk;
+
+import org.refdesk.cli.HoldingsJson;
+import org.refdesk.cli.HoldingsText;
+import org.refdesk.desk.Holdings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code refdesk sources}: what the desk answers from. */
+@Command(
+        name = "sources",
+        description = "Lists the documents and stories that the desk answers from.",
+        footer = {"", "Examples:", "  refdesk sources", "  refdesk sources --json"})
+final class SourcesCommand extends DeskCommand {
+    @Option(names = "--json", description = "Print one JSON object")
+    private boolean json;
+
+    SourcesCommand(Parts parts, Surroundings surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        return withDesk(common.settings(surroundings), opened -> {
+            Holdings holdings = opened.desk().holdings();
+            if (json) {
+                surroundings.out().println(HoldingsJson.of(holdings));
+            } else {
+                print(HoldingsText.lines(holdings));
+            }
+            return ExitCode.OK;
+        });
+    }
+}

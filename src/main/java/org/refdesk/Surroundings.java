@@ -1,0 +1,69 @@
+package org.refdesk;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.refdesk.cli.Screen;
+
+/**
+ * What a command finds around it.
+ *
+ * @param out answers, in UTF-8 whatever the locale: a quote must leave as it stands
+ * @param err everything else
+ * @param home the folder of the launcher
+ * @param workingDirectory where relative paths of options begin
+ * @param screen what {@code out} is shown on
+ * @param progressScreen what {@code err} is shown on
+ * @param interactive whether a person types at a terminal and reads there
+ */
+record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path home,
+        Path workingDirectory,
+        Screen screen,
+        Screen progressScreen,
+        boolean interactive) {
+    private static final int USUAL_COLUMNS = 80;
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Those of this process; the launcher says which of its streams are terminals. */
+    static Surroundings ofProcess() {
+        Map<String, String> environment = System.getenv();
+        String terminals = System.getProperty("refdesk.terminals", "");
+        Path workingDirectory = Path.of("").toAbsolutePath();
+        return new Surroundings(
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                environment,
+                Path.of(System.getProperty("refdesk.home", "")).toAbsolutePath(),
+                workingDirectory,
+                screen(terminals.contains("1"), environment),
+                screen(terminals.contains("2"), environment),
+                terminals.contains("0") && terminals.contains("1"));
+    }
+
+    private static Screen screen(boolean terminal, Map<String, String> environment) {
+        if (!terminal) {
+            return Screen.PLAIN;
+        }
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.getOrDefault("TERM", "dumb"));
+        int columns = Integer.getInteger("refdesk.columns", USUAL_COLUMNS);
+        return new Screen(columns > 0 ? columns : USUAL_COLUMNS, colour);
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,31 @@
+package org.refdesk;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refdesk version}. */
+@Command(
+        name = "version",
+        description = "Prints the version.",
+        footer = {"", "Example:", "  refdesk version"})
+final class VersionCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    VersionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        @Nullable String version = Refdesk.class.getPackage().getImplementationVersion();
+        surroundings
+                .out()
+                .println("refdesk " + (version != null ? version : "(not packaged)") + ", Java " + Runtime.version());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,84 @@
+package org.refdesk.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.document.Metadata;
+import org.refdesk.passage.Span;
+import tools.jackson.core.JsonGenerator;
+
+/** An answer as one JSON object on one line: the contract that other programs hold on to. */
+public final class AnswerJson {
+    private static final double SCORE_UNIT = 1e4;
+
+    private AnswerJson() {}
+
+    public static String of(Timed timed) {
+        Answer answer = timed.answer();
+        return Json.object(json -> {
+            json.writeStringProperty("question", timed.question());
+            json.writeStringProperty("status", answer instanceof Answer.Cited ? "answered" : "not_found");
+            json.writeNumberProperty("elapsed_ms", timed.milliseconds());
+            switch (answer) {
+                case Answer.Cited cited -> citations(json, "citations", cited.citations());
+                case Answer.NotFound missing -> {
+                    citations(json, "citations", List.of());
+                    citations(json, "closest", missing.closest());
+                }
+            }
+            Json.text(json, "did_you_mean", answer.didYouMean());
+            if (!answer.notes().isEmpty()) {
+                Json.texts(json, "notes", answer.notes());
+            }
+        });
+    }
+
+    private static void citations(JsonGenerator json, String name, List<Citation> citations) {
+        json.writeArrayPropertyStart(name);
+        for (int i = 0; i < citations.size(); i++) {
+            json.writeStartObject();
+            citation(json, i + 1, citations.get(i));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void citation(JsonGenerator json, int rank, Citation citation) {
+        Metadata known = citation.metadata();
+        json.writeNumberProperty("rank", rank);
+        json.writeStringProperty("quote", citation.quote());
+        json.writeArrayPropertyStart("highlights");
+        citation.highlights().forEach(highlight -> highlight(json, highlight));
+        json.writeEndArray();
+        json.writeStringProperty("file", citation.document());
+        Json.text(json, "story", known.title());
+        Json.text(json, "publisher", known.publisher());
+        Json.text(json, "author", known.author());
+        Json.text(json, "date", known.date() == null ? null : known.date().toString());
+        Json.text(json, "url", known.url());
+        page(json, citation.page());
+        json.writeNumberProperty("paragraph", citation.paragraph());
+        json.writeNumberProperty("start", citation.start());
+        json.writeNumberProperty("end", citation.end());
+        json.writeNumberProperty("score", Math.round(citation.score() * SCORE_UNIT) / SCORE_UNIT);
+        json.writeStringProperty("sha256", citation.sha256());
+        json.writeNullProperty("link");
+        Json.texts(json, "also_in", citation.alsoIn());
+    }
+
+    private static void highlight(JsonGenerator json, Span highlight) {
+        json.writeStartArray();
+        json.writeNumber(highlight.start());
+        json.writeNumber(highlight.end());
+        json.writeEndArray();
+    }
+
+    private static void page(JsonGenerator json, @Nullable Integer page) {
+        if (page == null) {
+            json.writeNullProperty("page");
+        } else {
+            json.writeNumberProperty("page", page);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.refdesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+
+/** An answer as text. */
+public final class AnswerText {
+    private static final int INDENT = 4;
+
+    private final Screen screen;
+
+    public AnswerText(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Its lines, with at most {@code most} citations. */
+    public List<String> lines(Timed timed, int most) {
+        Answer answer = timed.answer();
+        List<String> lines = new ArrayList<>();
+        if (answer.didYouMean() != null) {
+            lines.add("Did you mean: " + screen.strong(Visible.of(answer.didYouMean())));
+        }
+        for (String note : answer.notes()) {
+            lines.add("Note: " + Visible.of(note));
+        }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        switch (answer) {
+            case Answer.Cited cited -> lines.addAll(citations(cited.citations(), 0, most));
+            case Answer.NotFound missing -> lines.addAll(notFound(missing, most));
+        }
+        lines.add(screen.faint(summary(answer, most) + String.format(Locale.ROOT, "%.1f ms", timed.milliseconds())));
+        return lines;
+    }
+
+    /** The lines of the citations from index {@code from} on, at most {@code most} of them. */
+    List<String> citations(List<Citation> citations, int from, int most) {
+        List<String> lines = new ArrayList<>();
+        int end = Math.min(citations.size(), from + most);
+        for (int i = from; i < end; i++) {
+            lines.addAll(citation(i + 1, citations.get(i)));
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private List<String> notFound(Answer.NotFound missing, int most) {
+        if (missing.closest().isEmpty()) {
+            return new ArrayList<>(List.of("Not in the corpus.", ""));
+        }
+        List<String> lines = new ArrayList<>(List.of("Not in the corpus. Closest passages:", ""));
+        lines.addAll(citations(missing.closest(), 0, most));
+        return lines;
+    }
+
+    private List<String> citation(int number, Citation citation) {
+        List<String> lines = new QuoteText(citation.quote(), citation.highlights(), screen).lines(INDENT);
+        if (!lines.isEmpty()) {
+            String numbered = String.format(Locale.ROOT, "%2d  ", number);
+            lines.set(0, numbered + lines.getFirst().substring(INDENT));
+        }
+        String indent = " ".repeat(INDENT);
+        lines.add(indent + screen.faint(SourceLine.of(citation)));
+        if (!citation.alsoIn().isEmpty()) {
+            lines.add(indent + screen.faint("also in " + Visible.of(String.join(", ", citation.alsoIn()))));
+        }
+        return lines;
+    }
+
+    private static String summary(Answer answer, int most) {
+        if (answer instanceof Answer.Cited cited && cited.citations().size() > most) {
+            return "%d of %d citations · ".formatted(most, cited.citations().size());
+        }
+        return "";
+    }
+}

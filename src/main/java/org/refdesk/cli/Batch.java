@@ -1,0 +1,45 @@
+package org.refdesk.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.refdesk.answer.Answer;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.QuestionException;
+
+/**
+ * A question a line, an answer a line, in the same order. Each answer is written before the next question is read, so
+ * that another program can hold a dialogue through two pipes.
+ */
+public final class Batch {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final Desk desk;
+
+    public Batch(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Answers every line; a line that cannot be asked is answered "not_found" with a note that says why. */
+    public void answer(BufferedReader questions, PrintStream answers) throws IOException {
+        String line = questions.readLine();
+        if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
+            line = line.substring(1);
+        }
+        while (line != null && !answers.checkError()) {
+            answers.println(AnswerJson.of(answer(line)));
+            line = questions.readLine();
+        }
+        answers.flush();
+    }
+
+    private Timed answer(String question) {
+        try {
+            return Timed.ask(desk, question);
+        } catch (QuestionException e) {
+            return new Timed(question, new Answer.NotFound(List.of(), null, List.of(e.getMessage())), Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.refdesk.cli;
+
+import org.refdesk.desk.Holdings;
+import org.refdesk.document.Metadata;
+import tools.jackson.core.JsonGenerator;
+
+/** What a desk answers from, as one JSON object on one line. */
+public final class HoldingsJson {
+    private HoldingsJson() {}
+
+    public static String of(Holdings holdings) {
+        return Json.object(json -> {
+            json.writeNumberProperty("generation", holdings.generation());
+            json.writeArrayPropertyStart("documents");
+            holdings.documents().forEach(document -> document(json, document));
+            json.writeEndArray();
+        });
+    }
+
+    private static void document(JsonGenerator json, Holdings.Held document) {
+        json.writeStartObject();
+        json.writeStringProperty("file", document.id());
+        json.writeStringProperty("sha256", document.sha256());
+        json.writeNumberProperty("characters", document.characters());
+        json.writeArrayPropertyStart("stories");
+        document.stories().forEach(story -> story(json, story));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void story(JsonGenerator json, Holdings.HeldStory story) {
+        Metadata known = story.metadata();
+        json.writeStartObject();
+        Json.text(json, "story", known.title());
+        Json.text(json, "publisher", known.publisher());
+        Json.text(json, "author", known.author());
+        Json.text(json, "date", known.date() == null ? null : known.date().toString());
+        Json.text(json, "url", known.url());
+        json.writeNumberProperty("first_paragraph", story.firstParagraph());
+        json.writeNumberProperty("last_paragraph", story.lastParagraph());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,102 @@
+package org.refdesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.QuestionException;
+
+/** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
+final class InteractiveDesk {
+    /** The words that are no questions, as they are typed. */
+    static final List<String> COMMANDS = List.of("more", "show ", "sources", "help", "quit");
+
+    private static final int PAGE = 3;
+    private static final int CHARACTERS_AROUND = 600;
+    private static final Pattern SHOW = Pattern.compile("show\\s+(\\d{1,4})");
+    private static final List<String> HELP = List.of(
+            "Ask in plain words or keywords. Also:",
+            "  \"exact phrase\"   -word   source:name   author:name   file:name   before:2024   after:2022-03",
+            "  more       further citations of the last answer",
+            "  show 2     the text around citation 2",
+            "  sources    what this desk answers from",
+            "  quit       leave (or Ctrl-D)");
+
+    private final Desk desk;
+    private final Screen screen;
+    private final AnswerText text;
+    private List<Citation> citations = List.of();
+    private int shown;
+
+    InteractiveDesk(Desk desk, Screen screen) {
+        this.desk = desk;
+        this.screen = screen;
+        this.text = new AnswerText(screen);
+    }
+
+    /** What to say to a line; null at the end of the dialogue. */
+    @Nullable
+    List<String> reply(String line) {
+        String said = line.strip();
+        String command = said.toLowerCase(Locale.ROOT);
+        Matcher show = SHOW.matcher(command);
+        if (show.matches()) {
+            return show(Integer.parseInt(show.group(1)));
+        }
+        return switch (command) {
+            case "" -> List.of();
+            case "quit", "exit" -> null;
+            case "help", "?" -> HELP;
+            case "more" -> more();
+            case "sources" -> HoldingsText.lines(desk.holdings());
+            default -> ask(said);
+        };
+    }
+
+    private List<String> ask(String question) {
+        Timed timed;
+        try {
+            timed = Timed.ask(desk, question);
+        } catch (QuestionException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+        citations = switch (timed.answer()) {
+            case Answer.Cited cited -> cited.citations();
+            case Answer.NotFound missing -> missing.closest();
+        };
+        shown = Math.min(PAGE, citations.size());
+        return text.lines(timed, PAGE);
+    }
+
+    private List<String> more() {
+        if (citations.isEmpty()) {
+            return List.of("There is no answer to show more of; ask a question first.");
+        }
+        if (shown == citations.size()) {
+            return List.of("That was all: " + Counted.of(shown, "citation", "citations") + ".");
+        }
+        List<String> lines = text.citations(citations, shown, PAGE);
+        shown = Math.min(shown + PAGE, citations.size());
+        return lines;
+    }
+
+    private List<String> show(int number) {
+        if (number < 1 || number > citations.size()) {
+            return List.of(
+                    citations.isEmpty()
+                            ? "There is no citation to show; ask a question first."
+                            : "There is no citation " + number + "; the last answer has 1 to " + citations.size()
+                                    + ".");
+        }
+        Citation citation = citations.get(number - 1);
+        List<String> lines =
+                new ArrayList<>(new QuoteText(desk.around(citation, CHARACTERS_AROUND), List.of(), screen).lines(0));
+        lines.add(screen.faint(SourceLine.of(citation)));
+        return lines;
+    }
+}

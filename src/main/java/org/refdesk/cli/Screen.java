@@ -1,0 +1,28 @@
+package org.refdesk.cli;
+
+/**
+ * What text is shown on.
+ *
+ * @param columns its width, in characters; 0 where it is no terminal, and lines are not wrapped
+ * @param colour whether it shows bold and colour
+ */
+public record Screen(int columns, boolean colour) {
+    /** A file or a pipe. */
+    public static final Screen PLAIN = new Screen(0, false);
+
+    private static final String RESET = "\u001b[0m";
+
+    public Screen {
+        if (columns < 0) {
+            throw new IllegalArgumentException("columns must be >= 0, got " + columns);
+        }
+    }
+
+    String strong(String text) {
+        return colour && !text.isEmpty() ? "\u001b[1;33m" + text + RESET : text;
+    }
+
+    String faint(String text) {
+        return colour && !text.isEmpty() ? "\u001b[2m" + text + RESET : text;
+    }
+}

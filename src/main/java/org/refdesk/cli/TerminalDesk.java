@@ -1,0 +1,65 @@
+package org.refdesk.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.desk.Desk;
+
+/**
+ * The interactive desk on a terminal: a prompt, completion, and a history that is kept in memory only, since questions
+ * are private.
+ */
+public final class TerminalDesk {
+    private static final String PROMPT = "refdesk> ";
+
+    private TerminalDesk() {}
+
+    /** Holds a dialogue on the terminal of this process until the person leaves. */
+    public static void open(Desk desk, Screen screen) {
+        try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+            run(desk, terminal, screen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void run(Desk desk, Terminal terminal, Screen screen) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new DeskCompleter(desk.holdings()))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+        InteractiveDesk dialogue = new InteractiveDesk(desk, screen);
+        say(terminal, List.of("Ask a question; \"help\" says what else there is."));
+        for (String line = read(reader); line != null; line = read(reader)) {
+            List<String> reply = dialogue.reply(line);
+            if (reply == null) {
+                return;
+            }
+            say(terminal, reply);
+        }
+    }
+
+    /** The next line; empty where it was given up (Ctrl-C), null at the end (Ctrl-D). */
+    private static @Nullable String read(LineReader reader) {
+        try {
+            return reader.readLine(PROMPT);
+        } catch (UserInterruptException e) {
+            return "";
+        } catch (EndOfFileException e) {
+            return null;
+        }
+    }
+
+    private static void say(Terminal terminal, List<String> lines) {
+        lines.forEach(terminal.writer()::println);
+        terminal.flush();
+    }
+}

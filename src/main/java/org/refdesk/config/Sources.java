@@ -1,0 +1,27 @@
+package org.refdesk.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a configuration comes from: a flag outweighs the environment, the environment the file, the file the default.
+ *
+ * @param file the file that was named, or null for {@code config/refdesk.yaml} in {@code home}, if it is there
+ * @param corpus the flag {@code --corpus}, or null
+ * @param index the flag {@code --index}, or null
+ * @param environment variables; those named {@code REFDESK_} and a key are read
+ * @param home the folder of the launcher: where relative defaults begin
+ * @param workingDirectory where relative paths in flags and in the environment begin
+ */
+public record Sources(
+        @Nullable Path file,
+        @Nullable Path corpus,
+        @Nullable Path index,
+        Map<String, String> environment,
+        Path home,
+        Path workingDirectory) {
+    public Sources {
+        environment = Map.copyOf(environment);
+    }
+}
