@@ -66,7 +66,8 @@ public final class CorpusTexts {
     }
 
     Standing standing(Quoted.Quote quote) {
-        Optional<String> text = Optional.ofNullable(texts.get(quote.file()));
+        Optional<String> text =
+                Optional.ofNullable(texts.get(quote.file())).or(() -> Optional.ofNullable(texts.get(quote.name())));
         if (text.isPresent()) {
             return text.get().contains(FoldedText.of(quote.quote())) ? Standing.VERBATIM : Standing.DIFFERENT;
         }

@@ -1,0 +1,232 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refdesk.cli.MadeUpDesk;
+import org.refdesk.cli.Screen;
+
+class RefdeskTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int run(Parts parts, String typed, String... arguments) {
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                folder,
+                folder,
+                Screen.PLAIN,
+                Screen.PLAIN,
+                false);
+        return Refdesk.run(parts, surroundings, arguments);
+    }
+
+    private int run(String... arguments) {
+        return run(new MadeUpParts(), "", arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAnswerIsExitCode0() {
+        assertThat(run("ask", "the", "comet")).isZero();
+        assertThat(out()).startsWith(" 1  The comet was seen in May.").contains("3 of 4 citations");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void noAnswerIsExitCode1() {
+        assertThat(run("ask", "--json", "who?")).isEqualTo(1);
+        assertThat(out())
+                .startsWith("{\"question\":\"who?\",\"status\":\"not_found\"")
+                .endsWith("}" + System.lineSeparator());
+    }
+
+    @Test
+    void aQuestionThatCannotBeAskedIsExitCode2WithItsMessageAlone() {
+        assertThat(run("ask", " ")).isEqualTo(2);
+        assertThat(err()).isEqualTo("refdesk: The question is empty; ask in a few words." + System.lineSeparator());
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionIsExitCode2WithTheOneThatWasMeant() {
+        assertThat(run("ask", "--jsn", "x")).isEqualTo(2);
+        assertThat(err()).contains("Unknown option: '--jsn'", "Did you mean --json?", "refdesk ask --help");
+    }
+
+    @Test
+    void aQuestionThatBeginsWithADashComesAfterTwoDashes() {
+        assertThat(run("ask", "-tail comet")).isEqualTo(2);
+        assertThat(err()).contains("comes after --");
+        assertThat(run("ask", "--", "-tail comet")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "ask --batch q.txt", "ask --json --batch q.txt word", "ask --citations 0 x", "eval"})
+    void optionsThatDoNotGoTogetherAreExitCode2(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err()).startsWith("refdesk: ");
+    }
+
+    @Test
+    void theNumberOfPrintedCitationsCanBeSet() {
+        assertThat(run("ask", "--citations", "1", "comet")).isZero();
+        assertThat(out()).contains("1 of 4 citations").doesNotContain(" 2  ");
+    }
+
+    @Test
+    void aBatchFromStandardInputIsAnsweredLineByLine() {
+        assertThat(run(new MadeUpParts(), "comet\nwho\n", "ask", "--json", "--batch", "-"))
+                .isZero();
+        assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"question\":"));
+    }
+
+    @Test
+    void aBatchFileThatIsMissingIsExitCode2() {
+        assertThat(run("ask", "--json", "--batch", "none.txt")).isEqualTo(2);
+        assertThat(err()).isEqualTo("refdesk: There is no file none.txt." + System.lineSeparator());
+    }
+
+    @Test
+    void aBrokenConfigurationIsExitCode3WithEveryMistake() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.yaml"), "vectors: maybe\nindx: x\n");
+        assertThat(run("ask", "--config", file.toString(), "comet")).isEqualTo(3);
+        assertThat(err())
+                .contains("line 1: vectors", "line 2: unknown key \"indx\"")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aBrokenIndexIsExitCode3WithoutAStackTrace() {
+        Parts broken = new MadeUpParts(new SetupException("The index is of a newer version; update Refdesk.", null));
+        assertThat(run(broken, "", "ask", "comet")).isEqualTo(3);
+        assertThat(err())
+                .isEqualTo("refdesk: The index is of a newer version; update Refdesk." + System.lineSeparator());
+    }
+
+    @Test
+    void whatNobodyExpectedIsExitCode3WithTheWayToItsStackTrace() {
+        Parts broken = new MadeUpParts(new IllegalStateException("odd"));
+        assertThat(run(broken, "", "sources")).isEqualTo(3);
+        assertThat(err()).contains("odd", "--debug").doesNotContain("\tat ");
+        err.reset();
+        assertThat(run(broken, "", "sources", "--debug")).isEqualTo(3);
+        assertThat(err()).contains("\tat ");
+    }
+
+    @Test
+    void indexReportsWhatItDidAndWhatItSkipped() {
+        assertThat(run("index", "--corpus", "papers")).isZero();
+        assertThat(out()).isEqualToNormalizingNewlines("""
+            added    log.txt
+            skipped  bad.txt: not text
+            1 added, 0 changed, 0 removed, 4 unchanged, 1 skipped in 1.5 s
+            """);
+        assertThat(err()).isEqualToNormalizingNewlines("""
+            Indexing %s
+            indexed 1 of 2 files
+            indexed 2 of 2 files
+            """.formatted(folder.resolve("papers")));
+    }
+
+    @Test
+    void sourcesListsDocumentsAndStoriesWithTheirCounts() {
+        assertThat(run("sources")).isZero();
+        assertThat(out()).isEqualToNormalizingNewlines("""
+            log.txt  (1 story, 96 characters)
+                A Green Comet · The Observer’s Log · 2022-03  (paragraphs 1 to 2)
+            1 document, 1 story
+            """);
+        out.reset();
+        assertThat(run("sources", "--json")).isZero();
+        assertThat(out()).startsWith("{\"generation\":7,\"documents\":[{\"file\":\"log.txt\",\"sha256\":\"00ff\",");
+    }
+
+    @Test
+    void evalPrintsTheFiguresOfAGoldSet() throws IOException {
+        Files.createDirectories(folder.resolve("seeds"));
+        Files.writeString(folder.resolve("seeds/log.txt"), MadeUpDesk.TEXT);
+        Files.writeString(folder.resolve("gold.jsonl"), """
+            {"id": "a", "question": "comet", "kind": "keyword", "facets": [{"any_of": [{"file": "log.txt", "quote": "Its tail was green"}]}]}
+            {"id": "b", "question": "who", "kind": "absent", "facets": []}
+            """);
+        assertThat(run("eval", "--misses", "gold.jsonl")).isZero();
+        assertThat(out()).isEqualToNormalizingNewlines("""
+            hit@1      0.000  (of 1)
+            hit@3      1.000  (of 1)
+            mrr@10     0.500  (of 1)
+            facets@3   1.000  (of 1)
+            facets@5   1.000  (of 1)
+            honest     1.000  (of 1)
+            kept       1.000  (of 1)
+            verbatim   1.000  (of 4)
+              absent        1.000  (of 1)
+              keyword       0.000  (of 1)
+            miss a keyword 2 comet
+            """);
+        out.reset();
+        assertThat(run("eval", "--json", "gold.jsonl")).isZero();
+        assertThat(out()).startsWith("{\"hit@1\":0.0,\"hit@3\":1.0,\"mrr@10\":0.5,");
+    }
+
+    @Test
+    void evalWritesARunFileAndPrintsRetrievalFigures() throws IOException {
+        Files.writeString(folder.resolve("q.jsonl"), "{\"_id\": \"1\", \"text\": \"comet\"}\n");
+        Files.writeString(folder.resolve("qrels.tsv"), "1\tlog.txt\t1\n");
+        assertThat(run("eval", "--queries", "q.jsonl", "--qrels", "qrels.tsv", "--run", "out.trec"))
+                .isZero();
+        assertThat(out().strip()).isEqualTo("queries 1  nDCG@10 1.0000  MRR@10 1.0000  recall@10 1.0000  hit@1 1.0000");
+        assertThat(folder.resolve("out.trec")).hasContent("1 Q0 log.txt 1 0.5 refdesk\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "index", "sources", "eval", "completion", "version"})
+    void everyCommandTakesTheCommonOptionsAndHasAnExample(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out()).contains("--config=FILE", "--corpus=DIR", "--index=DIR", "--debug", "--help", "Example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void completionNamesEveryCommand(String shell) {
+        assertThat(run("completion", shell)).isZero();
+        assertThat(out()).contains("ask", "index", "sources", "eval", "completion", "version", "--batch");
+    }
+
+    @Test
+    void withoutACommandAndWithoutATerminalItPrintsHelp() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(out()).contains("Commands:");
+    }
+
+    @Test
+    void theVersionIsPrintedByCommandAndByOption() {
+        assertThat(run("version")).isZero();
+        assertThat(run("--version")).isZero();
+        assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("refdesk "));
+    }
+}

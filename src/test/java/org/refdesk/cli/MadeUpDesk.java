@@ -1,0 +1,71 @@
+package org.refdesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Holdings;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.document.Metadata;
+import org.refdesk.document.PartialDate;
+import org.refdesk.passage.Span;
+
+/** A desk with one made-up document; it answers each question that has the word "comet" with sentences about comets. */
+public final class MadeUpDesk implements Desk {
+    public static final String TEXT =
+            "The comet was seen in May. Its tail was green. Nobody had seen it before. It comes back in 2061.";
+
+    private static final Metadata STORY =
+            new Metadata("A Green Comet", "The Observer’s Log", null, new PartialDate(2022, 3, null), null);
+
+    @Override
+    public Answer ask(String question) {
+        if (question.isBlank()) {
+            throw new QuestionException("The question is empty; ask in a few words.");
+        }
+        if (question.contains("comet")) {
+            return new Answer.Cited(citations(), null, List.of());
+        }
+        if (question.contains("commet")) {
+            return new Answer.Cited(citations().subList(0, 1), "comet", List.of("source:nobody matches no document."));
+        }
+        return new Answer.NotFound(citations().subList(1, 2), null, List.of());
+    }
+
+    private static List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>();
+        int start = 0;
+        for (String sentence : TEXT.split("(?<=\\.) ", -1)) {
+            int comet = sentence.indexOf("comet");
+            List<Span> highlights = comet < 0 ? List.of() : List.of(new Span(comet, comet + 5));
+            double score = 0.9 - citations.size() / 10.0;
+            citations.add(new Citation(
+                    sentence,
+                    highlights,
+                    "log.txt",
+                    STORY,
+                    null,
+                    2,
+                    start,
+                    start + sentence.length(),
+                    score,
+                    "00ff",
+                    citations.isEmpty() ? List.of("copy.txt") : List.of()));
+            start += sentence.length() + 1;
+        }
+        return citations;
+    }
+
+    @Override
+    public String around(Citation citation, int characters) {
+        return TEXT.substring(
+                Math.max(0, citation.start() - characters), Math.min(TEXT.length(), citation.end() + characters));
+    }
+
+    @Override
+    public Holdings holdings() {
+        Holdings.HeldStory story = new Holdings.HeldStory(STORY, 1, 2);
+        return new Holdings(7, List.of(new Holdings.Held("log.txt", "00ff", TEXT.length(), List.of(story))));
+    }
+}

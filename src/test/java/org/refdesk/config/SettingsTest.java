@@ -1,0 +1,155 @@
+package org.refdesk.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    private Path temporary = Path.of("");
+
+    private Path home = Path.of("");
+    private Path elsewhere = Path.of("");
+
+    @BeforeEach
+    void folders() throws IOException {
+        home = Files.createDirectories(temporary.resolve("home"));
+        elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+    }
+
+    private Settings load(@Nullable Path file, @Nullable Path corpus, Map<String, String> environment) {
+        return Settings.load(new Sources(file, corpus, null, environment, home, elsewhere));
+    }
+
+    private Path write(String yaml) throws IOException {
+        Path file = Files.createDirectories(home.resolve("config")).resolve("refdesk.yaml");
+        return Files.writeString(file, yaml);
+    }
+
+    @Test
+    void everyDefaultIsPinned() {
+        assertThat(load(null, null, Map.of()))
+                .isEqualTo(new Settings(
+                        home.resolve("seeds"),
+                        home.resolve("index"),
+                        true,
+                        home.resolve("config/synonyms.txt"),
+                        3,
+                        new ByteSize(16 << 20)));
+    }
+
+    @Test
+    void theFileThatComesWithRefdeskSaysTheDefaults() throws IOException {
+        write(Files.readString(Path.of("config/refdesk.yaml")));
+        Settings fromFile = load(null, null, Map.of());
+        Files.delete(home.resolve("config/refdesk.yaml"));
+        assertThat(fromFile).isEqualTo(load(null, null, Map.of()));
+    }
+
+    @Test
+    void theFileThatComesWithRefdeskNamesEveryKeyAndItsVariable() throws IOException {
+        String file = Files.readString(Path.of("config/refdesk.yaml"));
+        for (Key key : Key.values()) {
+            assertThat(file).contains(key.written().replaceFirst("^.*\\.", "") + ":", key.variable());
+        }
+    }
+
+    @Test
+    void aFlagOutweighsTheEnvironmentTheEnvironmentTheFileTheFileTheDefault() throws IOException {
+        write("corpus: from-file\ncitations: 5\nvectors: off\n");
+        Settings settings =
+                load(null, Path.of("from-flag"), Map.of("REFDESK_CORPUS", "from-variable", "REFDESK_CITATIONS", "7"));
+        assertThat(settings.corpus()).isEqualTo(elsewhere.resolve("from-flag"));
+        assertThat(settings.citations()).isEqualTo(7);
+        assertThat(settings.vectors()).isFalse();
+        assertThat(settings.index()).isEqualTo(home.resolve("index"));
+    }
+
+    @Test
+    void aDottedKeyIsALevelInTheFileAndAnUnderscoreInTheEnvironment() throws IOException {
+        write("cache:\n  size: 2 KB\n");
+        assertThat(load(null, null, Map.of()).cacheSize()).isEqualTo(new ByteSize(2048));
+        assertThat(load(null, null, Map.of("REFDESK_CACHE_SIZE", "1 GB")).cacheSize())
+                .isEqualTo(new ByteSize(1 << 30));
+    }
+
+    @Test
+    void aPathInAFileBeginsBesideItsConfigFolderOrElseBesideTheFile() throws IOException {
+        write("corpus: papers\n");
+        assertThat(load(null, null, Map.of()).corpus()).isEqualTo(home.resolve("papers"));
+        Path own = Files.writeString(elsewhere.resolve("own.yaml"), "corpus: papers\n");
+        assertThat(load(own, null, Map.of()).corpus()).isEqualTo(elsewhere.resolve("papers"));
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnceEachWithItsLine() throws IOException {
+        Path file = write("""
+            # a comment
+            vectors: maybe
+            citations: 11
+            vektors: on
+            cache:
+              size: big
+            synonyms: [a, b]
+            corpus: one
+            corpus:
+            flavour: sweet
+            """);
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_INDEX", " ")))
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        e -> assertThat(e.mistakes())
+                                .containsExactlyInAnyOrder(
+                                        file + ", line 2: vectors: \"maybe\" is not allowed; it must be on or off",
+                                        file
+                                                + ", line 3: citations: \"11\" is not allowed; it must be a whole"
+                                                + " number from 1 to 10",
+                                        file + ", line 4: unknown key \"vektors\"; did you mean \"vectors\"?",
+                                        file
+                                                + ", line 6: cache.size: \"big\" is not allowed; it must be a size"
+                                                + " such as 16 MB, or 0 B for none",
+                                        file + ", line 7: synonyms: must be one value, not a list",
+                                        file + ", line 9: corpus: stands twice; delete one of them",
+                                        file
+                                                + ", line 10: unknown key \"flavour\"; the keys are corpus, index,"
+                                                + " vectors, synonyms, citations, cache.size",
+                                        "REFDESK_INDEX: index: has no value; it must be a path"));
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsSaidToBeSoWithTheLine() throws IOException {
+        Path file = write("vectors: on\n  corpus: [\n");
+        assertThatThrownBy(() -> load(null, null, Map.of()))
+                .hasMessageContaining(file + ", line 2: cannot be read as YAML");
+    }
+
+    @Test
+    void aFileThatWasNamedMustBeThere() {
+        assertThatThrownBy(() -> load(Path.of("none.yaml"), null, Map.of()))
+                .hasMessage(elsewhere.resolve("none.yaml") + ": there is no such file");
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_CONFIG", "none.yaml")))
+                .hasMessage(elsewhere.resolve("none.yaml") + ": there is no such file");
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() throws IOException {
+        write("# all defaults\n");
+        assertThat(load(null, null, Map.of()).citations()).isEqualTo(3);
+    }
+
+    @Test
+    void aSizeIsAWholeNumberWithItsUnit() {
+        assertThat(ByteSize.parse("16 mb")).contains(new ByteSize(16 << 20));
+        assertThat(ByteSize.parse("16")).isEmpty();
+        assertThat(ByteSize.parse("-1 MB")).isEmpty();
+        assertThat(ByteSize.parse("999999999999 GB")).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the figures. */
+@NullMarked
+package org.refdesk.evaluation;
+
+import org.jspecify.annotations.NullMarked;
