@@ -62,8 +62,11 @@ public final class IndexSchema {
     /** Vector of a sentence. */
     public static final String SENTENCE_VECTOR = "sentence_vector";
 
-    /** Doc value of a sentence: what to add to its doc id for that of its passage. */
-    public static final String TO_PASSAGE = "to_passage";
+    /**
+     * Doc value: of a passage, how many sentences stand before it in its block; of a sentence, how many from itself on,
+     * which is what to add to its doc id for that of its passage.
+     */
+    public static final String SENTENCES = "sentences";
 
     /** {@link WordsHash#ofWords} of a sentence, by which the same sentence is found in other documents. */
     public static final String WORDS = "words";
@@ -132,6 +135,8 @@ public final class IndexSchema {
     static Document passage(StoredPassage stored, float @Nullable [] vector) {
         Document fields = fields(PASSAGE, stored.document());
         fields.add(new TextField(TEXT, stored.text(), Field.Store.NO));
+        fields.add(new NumericDocValuesField(
+                SENTENCES, stored.passage().sentences().size()));
         fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
         addWords(fields, TITLE, stored.metadata().title());
         addFilters(fields, stored);
@@ -145,7 +150,7 @@ public final class IndexSchema {
         String text = stored.text(sentence);
         Document fields = fields(SENTENCE, stored.document());
         int toPassage = stored.passage().sentences().size() - number;
-        fields.add(new NumericDocValuesField(TO_PASSAGE, toPassage));
+        fields.add(new NumericDocValuesField(SENTENCES, toPassage));
         fields.add(new StringField(WORDS, WordsHash.ofWords(text), Field.Store.NO));
         addFilters(fields, stored);
         addVector(fields, SENTENCE_VECTOR, text, vector);

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -65,6 +68,26 @@ public final class Snapshot implements AutoCloseable {
     /** The passage of a passage's doc id. */
     public StoredPassage passage(int docId) {
         return StoredForm.passage(stored(docId));
+    }
+
+    /** How many sentences the passage of this doc id has. */
+    public int sentences(int passage) {
+        return number(passage);
+    }
+
+    /** Doc id of the passage that the sentence of this doc id stands in. */
+    public int passageOf(int sentence) {
+        return sentence + number(sentence);
+    }
+
+    private int number(int docId) {
+        try {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(docId, reader.leaves()));
+            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexSchema.SENTENCES);
+            return numbers.advanceExact(docId - leaf.docBase) ? (int) numbers.longValue() : 0;
+        } catch (IOException e) {
+            throw trouble(e);
+        }
     }
 
     /** The vector of a passage's doc id. */

@@ -78,7 +78,7 @@ class PassageIndexTest {
                     .leaves()
                     .get(ReaderUtil.subIndex(
                             sentence, snapshot.searcher().getIndexReader().leaves()));
-            NumericDocValues toPassage = leaf.reader().getNumericDocValues(IndexSchema.TO_PASSAGE);
+            NumericDocValues toPassage = leaf.reader().getNumericDocValues(IndexSchema.SENTENCES);
             assertThat(toPassage.advanceExact(sentence - leaf.docBase)).isTrue();
             StoredPassage passage = snapshot.passage(sentence + (int) toPassage.longValue());
             assertThat(passage.text()).isEqualTo("One two. Three four. Five six.");

@@ -1,0 +1,133 @@
+package org.refdesk.answer;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.passage.Span;
+
+/**
+ * Chooses what is quoted: the best sentence that is left, with the neighbours that help to understand it, until there
+ * are enough; never the same words twice.
+ */
+final class QuotePicker {
+    /** Sentences in a quote, at most. */
+    private static final int MOST_SENTENCES = 3;
+
+    /** Characters in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. */
+    private static final int MOST_CHARACTERS = 500;
+
+    /** Share of the terms of the smaller of two quotes that must stand in the other for them to say the same. */
+    private static final double SAME = 0.8;
+
+    /** A sentence that cannot be understood without the one before it. */
+    private static final Pattern LEANS_BACK = Pattern.compile(
+            "^[“\"‘'(\\[]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Or|Yet|Then|Both|Neither)\\b");
+
+    private final Map<Ranked, BitSet> used = new IdentityHashMap<>();
+    private final Map<Quote, List<Quote>> same = new IdentityHashMap<>();
+    private final List<Quote> chosen = new ArrayList<>();
+    private final double repeat;
+
+    /** @param repeat what each quote from a passage takes from the scores of the rest of it */
+    QuotePicker(double repeat) {
+        this.repeat = repeat;
+    }
+
+    /** The quotes, best first. */
+    List<Quote> pick(List<Ranked> passages, int most) {
+        while (chosen.size() < most) {
+            Quote next = next(passages);
+            if (next == null) {
+                break;
+            }
+            used(next.passage()).set(next.first(), next.last() + 1);
+            Quote said = sayingTheSame(next);
+            if (said == null) {
+                chosen.add(next);
+            } else {
+                same.computeIfAbsent(said, quote -> new ArrayList<>()).add(next);
+            }
+        }
+        return chosen;
+    }
+
+    /** Quotes that were left out because this one says the same. */
+    List<Quote> repetitions(Quote quote) {
+        return same.getOrDefault(quote, List.of());
+    }
+
+    private @Nullable Quote next(List<Ranked> passages) {
+        Ranked bestPassage = null;
+        int best = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Ranked passage : passages) {
+            BitSet taken = used.get(passage);
+            double less = taken == null ? 0 : repeat;
+            for (int i = 0; i < passage.scores().length; i++) {
+                if ((taken == null || !taken.get(i)) && passage.scores()[i] - less > bestScore) {
+                    bestScore = passage.scores()[i] - less;
+                    bestPassage = passage;
+                    best = i;
+                }
+            }
+        }
+        return bestPassage == null ? null : around(bestPassage, best);
+    }
+
+    private Quote around(Ranked passage, int best) {
+        int first = best;
+        int last = best;
+        if (leansBack(passage, first) && fits(passage, first - 1, last)) {
+            first--;
+        }
+        while (last - first + 1 < MOST_SENTENCES) {
+            boolean before = fits(passage, first - 1, last);
+            boolean after = fits(passage, first, last + 1);
+            if (!before && !after) {
+                break;
+            }
+            if (before && (!after || passage.scores()[first - 1] > passage.scores()[last + 1])) {
+                first--;
+            } else {
+                last++;
+            }
+        }
+        return new Quote(passage, first, last, best);
+    }
+
+    private static boolean leansBack(Ranked passage, int sentence) {
+        return LEANS_BACK.matcher(passage.sentence(sentence)).find();
+    }
+
+    private boolean fits(Ranked passage, int first, int last) {
+        List<Span> sentences = passage.sentences();
+        if (first < 0 || last >= sentences.size()) {
+            return false;
+        }
+        BitSet taken = used(passage);
+        return !taken.get(first)
+                && !taken.get(last)
+                && sentences.get(last).end() - sentences.get(first).start() <= MOST_CHARACTERS;
+    }
+
+    private BitSet used(Ranked passage) {
+        return used.computeIfAbsent(passage, p -> new BitSet());
+    }
+
+    private @Nullable Quote sayingTheSame(Quote quote) {
+        Set<String> terms = quote.passage().terms(quote.best(), quote.best());
+        for (Quote other : chosen) {
+            Set<String> others = other.passage().terms(other.first(), other.last());
+            long shared = terms.stream().filter(others::contains).count();
+            if (shared > SAME * terms.size()) {
+                return other;
+            }
+        }
+        return null;
+    }
+}

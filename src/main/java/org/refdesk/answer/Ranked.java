@@ -1,0 +1,63 @@
+package org.refdesk.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.Token;
+import org.refdesk.index.StoredPassage;
+import org.refdesk.passage.Span;
+import org.refdesk.retrieval.Hit;
+
+/**
+ * A passage whose sentences are ranked.
+ *
+ * @param hit that it was found as
+ * @param stored its text and its place
+ * @param terms of each sentence
+ * @param scores of each sentence; what is cited is chosen by them
+ */
+record Ranked(Hit hit, StoredPassage stored, List<Set<String>> terms, double[] scores) {
+    static Ranked of(Hit hit, StoredPassage stored) {
+        return new Ranked(hit, stored, terms(stored), new double[sentences(stored).size()]);
+    }
+
+    List<Span> sentences() {
+        return sentences(stored);
+    }
+
+    String sentence(int number) {
+        return stored.text(sentences().get(number));
+    }
+
+    /** Terms of a run of sentences. */
+    Set<String> terms(int from, int to) {
+        Set<String> all = new HashSet<>();
+        for (int i = Math.max(0, from); i <= Math.min(to, terms.size() - 1); i++) {
+            all.addAll(terms.get(i));
+        }
+        return all;
+    }
+
+    private static List<Span> sentences(StoredPassage stored) {
+        return stored.passage().sentences();
+    }
+
+    private static List<Set<String>> terms(StoredPassage stored) {
+        List<Set<String>> terms = new ArrayList<>();
+        for (int i = 0; i < sentences(stored).size(); i++) {
+            terms.add(new HashSet<>());
+        }
+        int sentence = 0;
+        for (Token token : RefdeskAnalyzer.stemmed().tokens(stored.text())) {
+            int at = stored.passage().start() + token.start();
+            while (sentence < terms.size() - 1
+                    && at >= sentences(stored).get(sentence + 1).start()) {
+                sentence++;
+            }
+            terms.get(sentence).add(token.term());
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,74 @@
+package org.refdesk.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.index.Snapshot;
+import org.refdesk.retrieval.Hit;
+import org.refdesk.retrieval.WantedTerms;
+
+/** Ranks the sentences of the passages that were found. */
+final class SentenceRanker {
+    private static final Pattern QUESTION_END = Pattern.compile("\\?[”\"’')\\]]*$");
+
+    /** How far a question that the text asks reaches: the sentences after it, each a little less. */
+    private static final int REACH = 3;
+
+    private final SentenceWeights weights;
+    private final WantedTerms wanted;
+    private final Expected expected;
+    private final Set<String> questionTerms;
+
+    SentenceRanker(SentenceWeights weights, String question, WantedTerms wanted) {
+        this.weights = weights;
+        this.wanted = wanted;
+        this.expected = Expected.of(question);
+        this.questionTerms = new HashSet<>(RefdeskAnalyzer.stemmed().terms(question));
+    }
+
+    Expected expected() {
+        return expected;
+    }
+
+    List<Ranked> rank(List<Hit> hits, Snapshot snapshot) {
+        List<Ranked> ranked = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            Ranked passage = Ranked.of(hit, snapshot.passage(hit.docId()));
+            score(passage);
+            ranked.add(passage);
+        }
+        return ranked;
+    }
+
+    private void score(Ranked passage) {
+        double[] likeness = likeness(passage);
+        for (int i = 0; i < likeness.length; i++) {
+            double score = weights.passage() * passage.hit().score() + weights.likeness() * likeness[i];
+            score += weights.coverage() * wanted.coverage(passage.terms().get(i));
+            score += weights.context() * wanted.coverage(passage.terms(i - 1, i + 1));
+            if (expected.standsIn(passage.sentence(i), questionTerms)) {
+                score += weights.expected();
+            }
+            passage.scores()[i] = score;
+        }
+    }
+
+    /** A question that the text itself asks is no answer; what follows it may be: it lends them its likeness. */
+    private double[] likeness(Ranked passage) {
+        double[] own = passage.hit().sentences();
+        double[] likeness = own.length == 0 ? new double[passage.terms().size()] : own.clone();
+        for (int i = 0; i < own.length; i++) {
+            if (!QUESTION_END.matcher(passage.sentence(i)).find()) {
+                continue;
+            }
+            for (int after = 1; after <= REACH && i + after < own.length; after++) {
+                double lent = weights.follows() * (own[i] - own[i + after]) / after;
+                likeness[i + after] = Math.max(likeness[i + after], own[i + after] + lent);
+            }
+        }
+        return likeness;
+    }
+}

@@ -1,0 +1,17 @@
+package org.refdesk.answer;
+
+/**
+ * What counts how much when sentences are ranked. Chosen on 290 questions over 240 paragraphs of an encyclopedia, and
+ * checked on others.
+ *
+ * @param passage score of its passage
+ * @param likeness of the sentence to the question
+ * @param coverage share of what is asked about that stands in the sentence
+ * @param context share of it that stands in the sentence or its neighbours
+ * @param expected that it holds the kind of thing that is asked for
+ * @param follows of the likeness of a question that the text itself asks just before
+ */
+public record SentenceWeights(
+        double passage, double likeness, double coverage, double context, double expected, double follows) {
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.4, 0.12, 0.1, 0.03, 0.5);
+}

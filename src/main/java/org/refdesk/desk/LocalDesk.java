@@ -1,0 +1,92 @@
+package org.refdesk.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.refdesk.analysis.Synonyms;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Answerer;
+import org.refdesk.answer.Citation;
+import org.refdesk.index.PassageIndex;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredDocument;
+import org.refdesk.query.Query;
+import org.refdesk.query.Spelling;
+import org.refdesk.retrieval.Hit;
+import org.refdesk.retrieval.HybridRetriever;
+import org.refdesk.retrieval.WantedTerms;
+
+/** A desk over an index in this process. */
+public final class LocalDesk implements Desk, DocumentRanking {
+    private final PassageIndex index;
+    private final Synonyms synonyms;
+    private final HybridRetriever retriever;
+    private final Answerer answerer;
+
+    public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
+        this.index = index;
+        this.synonyms = synonyms;
+        this.retriever = retriever;
+        this.answerer = answerer;
+    }
+
+    @Override
+    public Answer ask(String question) {
+        Query asked = Questions.read(question);
+        try (Snapshot snapshot = index.acquire()) {
+            Query query = new Spelling(snapshot.words()).corrected(asked);
+            WantedTerms wanted =
+                    WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
+            List<Hit> hits = retriever.find(query, wanted, new float[384], snapshot);
+            return answerer.answer(query, wanted, hits, snapshot);
+        }
+    }
+
+    @Override
+    public List<RankedDocument> rank(String question, int depth) {
+        Query query = Questions.read(question);
+        try (Snapshot snapshot = index.acquire()) {
+            WantedTerms wanted =
+                    WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
+            Map<String, Double> best = new LinkedHashMap<>();
+            for (Hit hit : retriever.find(query, wanted, new float[384], snapshot)) {
+                if (best.size() < depth) {
+                    best.putIfAbsent(snapshot.passage(hit.docId()).document(), hit.score());
+                }
+            }
+            List<RankedDocument> ranked = new ArrayList<>();
+            best.forEach((document, score) -> ranked.add(new RankedDocument(document, score)));
+            return ranked;
+        }
+    }
+
+    @Override
+    public String around(Citation citation, int characters) {
+        try (Snapshot snapshot = index.acquire()) {
+            return snapshot.text(citation.document(), Math.max(0, citation.start() - characters), citation.end());
+        }
+    }
+
+    @Override
+    public Holdings holdings() {
+        try (Snapshot snapshot = index.acquire()) {
+            List<Holdings.Held> held = new ArrayList<>();
+            for (StoredDocument document : snapshot.documents()) {
+                List<Holdings.HeldStory> stories = document.stories().stream()
+                        .map(story -> new Holdings.HeldStory(
+                                story.metadata(), story.firstParagraph(), story.lastParagraph()))
+                        .toList();
+                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories));
+            }
+            return new Holdings(snapshot.generation(), held);
+        }
+    }
+
+    @Override
+    public long generation() {
+        try (Snapshot snapshot = index.acquire()) {
+            return snapshot.generation();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.refdesk.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.embedding.Embedder;
+import org.refdesk.index.Snapshot;
+import org.refdesk.query.Query;
+
+/**
+ * Finds passages by their terms and by their meaning, and ranks them by both.
+ *
+ * <p>BM25 and two searches by vector, over passages and over sentences, each give candidates; then every candidate gets
+ * the exact likeness of itself and of each of its sentences, so that no score depends on which search found it. The
+ * scores are added as they are: a rank says less than a score (reciprocal rank fusion lost points when measured).
+ */
+public final class HybridRetriever {
+    private static final int LEXICAL_DEPTH = 100;
+
+    private final Weights weights;
+    private final @Nullable Embedder embedder;
+    private final Executor executor;
+
+    /**
+     * @param embedder null where vectors are off
+     * @param executor runs the searches of one question beside each other
+     */
+    public HybridRetriever(Weights weights, @Nullable Embedder embedder, Executor executor) {
+        this.weights = weights;
+        this.embedder = embedder;
+        this.executor = executor;
+    }
+
+    /**
+     * Passages for a question, best first.
+     *
+     * @param mean of the vectors of the corpus
+     */
+    public List<Hit> find(Query query, WantedTerms wanted, float[] mean, Snapshot snapshot) {
+        var scope = Scope.passages(query);
+        try {
+            if (embedder == null) {
+                List<Hit> hits = new ArrayList<>();
+                for (ScoreDoc doc : LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH)) {
+                    hits.add(new Hit(doc.doc, doc.score, 0, new double[0], doc.score));
+                }
+                return hits;
+            }
+            Embedder model = embedder;
+            CompletableFuture<float[]> vector =
+                    CompletableFuture.supplyAsync(() -> model.query(query.effective()), executor);
+            List<ScoreDoc> lexical = LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH);
+            float[] question = vector.join();
+            Map<Integer, Double> candidates = new TreeMap<>();
+            for (int passage : DenseRetriever.find(question, scope, snapshot, executor)) {
+                candidates.put(passage, 0.0);
+            }
+            for (ScoreDoc doc : lexical) {
+                candidates.put(doc.doc, (double) doc.score);
+            }
+            return ranked(candidates, new VectorSpace(question, mean), snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private List<Hit> ranked(Map<Integer, Double> candidates, VectorSpace space, Snapshot snapshot) {
+        List<Hit> hits = new ArrayList<>(candidates.size());
+        for (var candidate : candidates.entrySet()) {
+            hits.add(hit(candidate.getKey(), candidate.getValue(), space, snapshot));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::docId));
+        return hits;
+    }
+
+    private Hit hit(int docId, double lexical, VectorSpace space, Snapshot snapshot) {
+        double[] sentences = new double[snapshot.sentences(docId)];
+        for (int i = 0; i < sentences.length; i++) {
+            sentences[i] = likeness(snapshot.sentenceVector(docId - sentences.length + i), space);
+        }
+        double likeness = likeness(snapshot.passageVector(docId), space);
+        Hit hit = new Hit(docId, lexical, likeness, sentences, 0);
+        return new Hit(docId, lexical, likeness, sentences, weights.passage(hit));
+    }
+
+    private static double likeness(float @Nullable [] vector, VectorSpace space) {
+        return vector == null ? 0 : space.likeness(vector);
+    }
+}

@@ -1,0 +1,78 @@
+package org.refdesk.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.StopWords;
+import org.refdesk.analysis.Synonyms;
+import org.refdesk.index.IndexSchema;
+
+/**
+ * What a question asks about, in its order, each thing once.
+ *
+ * @param all at least one where the question has a word
+ * @param weight sum of the weights; above 0
+ */
+public record WantedTerms(List<Wanted> all, double weight) {
+    public WantedTerms {
+        all = List.copyOf(all);
+    }
+
+    /** The terms of a question but its stop words; all of them where there is nothing else. */
+    public static WantedTerms of(String question, Synonyms synonyms, IndexReader reader) {
+        List<String> terms = RefdeskAnalyzer.stemmed().terms(question);
+        List<String> telling =
+                terms.stream().filter(term -> !StopWords.contains(term)).toList();
+        List<String> unique = List.copyOf(new LinkedHashSet<>(telling.isEmpty() ? terms : telling));
+        List<Wanted> all = new ArrayList<>();
+        int at = 0;
+        for (Synonyms.Match match : synonyms.in(unique)) {
+            addEach(unique.subList(at, match.start()), reader, all);
+            List<String> run = unique.subList(match.start(), match.end());
+            all.add(new Wanted(run, match.expansions(), weight(run, reader)));
+            at = match.end();
+        }
+        addEach(unique.subList(at, unique.size()), reader, all);
+        return new WantedTerms(all, Math.max(1e-9, all.stream().mapToDouble(Wanted::weight).sum()));
+    }
+
+    private static void addEach(List<String> terms, IndexReader reader, List<Wanted> all) {
+        for (String term : terms) {
+            all.add(new Wanted(List.of(term), List.of(), weight(List.of(term), reader)));
+        }
+    }
+
+    /** Share of what is asked about that stands among these terms, by weight, from 0 to 1. */
+    public double coverage(Set<String> present) {
+        double covered = 0;
+        for (Wanted wanted : all) {
+            covered += wanted.weight() * wanted.share(present);
+        }
+        return covered / weight;
+    }
+
+    private static double weight(List<String> terms, IndexReader reader) {
+        double sum = 0;
+        for (String term : terms) {
+            sum += inverseDocumentFrequency(term, reader);
+        }
+        return sum;
+    }
+
+    /** As in Lucene's BM25, over passages. */
+    private static double inverseDocumentFrequency(String term, IndexReader reader) {
+        try {
+            int passages = reader.getDocCount(IndexSchema.TEXT);
+            int with = reader.docFreq(new Term(IndexSchema.TEXT, term));
+            return Math.log(1 + (passages - with + 0.5) / (with + 0.5));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the terms of the index cannot be read", e);
+        }
+    }
+}
