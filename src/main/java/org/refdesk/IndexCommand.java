@@ -1,5 +1,6 @@
 package org.refdesk;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.refdesk.cli.IndexReport;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
@@ -25,24 +26,18 @@ final class IndexCommand extends DeskCommand {
     @Override
     public Integer call() {
         Settings settings = common.settings(surroundings);
-        Thread farewell = new Thread(() ->
-                surroundings.err().println("Stopped. The work so far is kept; `refdesk index` goes on from there."));
-        Runtime.getRuntime().addShutdownHook(farewell);
+        AtomicBoolean ended = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!ended.get()) {
+                surroundings.err().println("Stopped. The work so far is kept; `refdesk index` goes on from there.");
+            }
+        }));
         try {
             IndexReport report = withProgress(progress -> parts.index(settings, progress));
             print(IndexReportText.lines(report));
         } finally {
-            withdraw(farewell);
+            ended.set(true);
         }
         return ExitCode.OK;
-    }
-
-    private static void withdraw(Thread farewell) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(farewell);
-        } catch (IllegalStateException e) {
-            // The machine is shutting down already: the farewell is being said.
-            Thread.currentThread().interrupt();
-        }
     }
 }

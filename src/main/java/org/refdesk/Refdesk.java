@@ -2,15 +2,22 @@ package org.refdesk;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** The command line: puts the parts together and runs the command that was asked for. */
 public final class Refdesk {
     private static final int USAGE_COLUMNS = 100;
 
+    /** Held here, since Java forgets the level of a logger that nobody holds. */
+    private static final Logger VECTOR_ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Refdesk() {}
 
     public static void main(String[] arguments) {
+        // Lucene advises a module that would slow the start.
+        VECTOR_ADVICE.setLevel(Level.SEVERE);
         Surroundings surroundings = Surroundings.ofProcess();
         try {
             System.exit(run(new MissingParts(), surroundings, arguments));
