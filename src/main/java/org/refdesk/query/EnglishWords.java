@@ -1,9 +1,7 @@
 package org.refdesk.query;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -31,15 +29,28 @@ final class EnglishWords {
         for (String resource : resources) {
             try (InputStream in = EnglishWords.class.getClassLoader().getResourceAsStream(resource)) {
                 if (in != null) {
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                            .lines()
-                            .filter(Inflections::isLatin)
-                            .forEach(words::add);
+                    addLatinLines(in.readAllBytes(), words);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(resource + " cannot be read", e);
             }
         }
         return words;
+    }
+
+    private static void addLatinLines(byte[] lines, Set<String> words) {
+        int start = 0;
+        boolean latin = true;
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i] != '\n') {
+                latin &= lines[i] >= 'a' && lines[i] <= 'z';
+                continue;
+            }
+            if (latin && i > start) {
+                words.add(new String(lines, start, i - start, StandardCharsets.US_ASCII));
+            }
+            start = i + 1;
+            latin = true;
+        }
     }
 }
