@@ -2,7 +2,7 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +28,8 @@ final class QuotePicker {
     private static final Pattern LEANS_BACK = Pattern.compile(
             "^[“\"‘'(\\[]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Or|Yet|Then|Both|Neither)\\b");
 
-    private final Map<Ranked, BitSet> used = new IdentityHashMap<>();
-    private final Map<Quote, List<Quote>> same = new IdentityHashMap<>();
+    private final Map<Ranked, BitSet> used = new HashMap<>();
+    private final Map<Quote, List<Quote>> same = new HashMap<>();
     private final List<Quote> chosen = new ArrayList<>();
     private final double repeat;
 

@@ -12,13 +12,40 @@ import org.refdesk.retrieval.Hit;
 
 /**
  * A passage whose sentences are ranked.
- *
- * @param hit that it was found as
- * @param stored its text and its place
- * @param terms of each sentence
- * @param scores of each sentence; what is cited is chosen by them
  */
-record Ranked(Hit hit, StoredPassage stored, List<Set<String>> terms, double[] scores) {
+final class Ranked {
+    private final Hit hit;
+    private final StoredPassage stored;
+    private final List<Set<String>> terms;
+    private final double[] scores;
+
+    Ranked(Hit hit, StoredPassage stored, List<Set<String>> terms, double[] scores) {
+        this.hit = hit;
+        this.stored = stored;
+        this.terms = terms;
+        this.scores = scores;
+    }
+
+    /** That it was found as. */
+    Hit hit() {
+        return hit;
+    }
+
+    /** Its text and its place. */
+    StoredPassage stored() {
+        return stored;
+    }
+
+    /** Of each sentence. */
+    List<Set<String>> terms() {
+        return terms;
+    }
+
+    /** Of each sentence; what is cited is chosen by them. */
+    double[] scores() {
+        return scores;
+    }
+
     static Ranked of(Hit hit, StoredPassage stored) {
         return new Ranked(hit, stored, terms(stored), new double[sentences(stored).size()]);
     }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
 
 /**
  * A desk that remembers answers.
@@ -51,6 +52,11 @@ public final class CachingDesk implements Desk {
             return desk.ask(question);
         }
         return answers.get(Key.of(question, desk.generation()), key -> desk.ask(question));
+    }
+
+    @Override
+    public String around(Citation citation, int characters) {
+        return desk.around(citation, characters);
     }
 
     @Override

@@ -2,17 +2,26 @@ package org.refdesk.embedding;
 
 import java.util.Arrays;
 
-/** Piece numbers as they are found. */
+/** Piece numbers, and where in the text the run of characters that each comes from begins, as they are found. */
 final class PieceBuffer {
     private final long[] pieces;
+    private final int[] starts;
     private int size;
+    private int start;
 
     PieceBuffer(int capacity) {
         this.pieces = new long[capacity];
+        this.starts = new int[capacity];
+    }
+
+    /** What is added from now on comes from a run that begins here. */
+    void startAt(int offset) {
+        start = offset;
     }
 
     void add(int piece) {
-        pieces[size++] = piece;
+        pieces[size] = piece;
+        starts[size++] = start;
     }
 
     /** Forgets all but the first {@code length}. */
@@ -24,7 +33,7 @@ final class PieceBuffer {
         return size;
     }
 
-    long[] toArray() {
-        return Arrays.copyOf(pieces, size);
+    Pieces toPieces() {
+        return new Pieces(Arrays.copyOf(pieces, size), Arrays.copyOf(starts, size));
     }
 }

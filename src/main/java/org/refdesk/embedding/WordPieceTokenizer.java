@@ -50,7 +50,7 @@ final class WordPieceTokenizer {
     }
 
     /** The pieces of a text between the marks of its beginning and end, cut so that there are {@code max} at most. */
-    long[] tokenize(String text, int max) {
+    Pieces tokenize(String text, int max) {
         PieceBuffer pieces = new PieceBuffer(max);
         pieces.add(first);
         int at = 0;
@@ -60,11 +60,13 @@ final class WordPieceTokenizer {
             while (end < text.length() && !isSpace(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
+            pieces.startAt(start);
             addWords(decompose(text.substring(start, end)), pieces, max - 1);
             at = end;
         }
+        pieces.startAt(text.length());
         pieces.add(last);
-        return pieces.toArray();
+        return pieces.toPieces();
     }
 
     private static int skipSpace(String text, int from) {

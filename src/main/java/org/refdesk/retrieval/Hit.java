@@ -2,14 +2,47 @@ package org.refdesk.retrieval;
 
 /**
  * A passage that a retriever found.
- *
- * @param docId of the passage in the snapshot
- * @param lexical BM25, as a share of the most that the question's terms could give; 0 where no term stands in it
- * @param likeness of the passage to the question, -1 to 1; 0 where vectors are off
- * @param sentences likeness of each of its sentences, in order; empty where vectors are off
- * @param score what hits are ranked by; comparable within one question
  */
-public record Hit(int docId, double lexical, double likeness, double[] sentences, double score) {
+public final class Hit {
+    private final int docId;
+    private final double lexical;
+    private final double likeness;
+    private final double[] sentences;
+    private final double score;
+
+    public Hit(int docId, double lexical, double likeness, double[] sentences, double score) {
+        this.docId = docId;
+        this.lexical = lexical;
+        this.likeness = likeness;
+        this.sentences = sentences;
+        this.score = score;
+    }
+
+    /** Of the passage in the snapshot. */
+    public int docId() {
+        return docId;
+    }
+
+    /** BM25, as a share of the most that the question's terms could give; 0 where no term stands in it. */
+    public double lexical() {
+        return lexical;
+    }
+
+    /** Of the passage to the question, -1 to 1; 0 where vectors are off. */
+    public double likeness() {
+        return likeness;
+    }
+
+    /** Likeness of each of its sentences, in order; empty where vectors are off. */
+    public double[] sentences() {
+        return sentences;
+    }
+
+    /** What hits are ranked by; comparable within one question. */
+    public double score() {
+        return score;
+    }
+
     /** Likeness of the sentence that is most like the question. */
     public double best() {
         double best = sentences.length == 0 ? likeness : -1;

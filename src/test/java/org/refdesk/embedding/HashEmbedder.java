@@ -1,8 +1,10 @@
 package org.refdesk.embedding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.refdesk.passage.Span;
 
 /** Gives equal texts equal vectors, and remembers what it was asked for. */
 public final class HashEmbedder implements Embedder {
@@ -24,9 +26,14 @@ public final class HashEmbedder implements Embedder {
     }
 
     @Override
-    public float[] passage(String text) {
+    public List<float[]> passage(String text, List<Span> sentences) {
         embedded.add(text);
-        return query(text);
+        List<float[]> vectors = new ArrayList<>();
+        vectors.add(query(text));
+        for (Span sentence : sentences) {
+            vectors.add(query(text.substring(sentence.start(), sentence.end())));
+        }
+        return vectors;
     }
 
     @Override

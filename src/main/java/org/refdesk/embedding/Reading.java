@@ -1,0 +1,82 @@
+package org.refdesk.embedding;
+
+import java.nio.FloatBuffer;
+
+/**
+ * A text as the model understood it.
+ */
+final class Reading {
+    private final Pieces pieces;
+    private final float[] states;
+    private final int dimension;
+
+    Reading(Pieces pieces, float[] states, int dimension) {
+        this.pieces = pieces;
+        this.states = states;
+        this.dimension = dimension;
+    }
+
+    /** What it read. */
+    Pieces pieces() {
+        return pieces;
+    }
+
+    /** A vector for each piece, one after the other. */
+    float[] states() {
+        return states;
+    }
+
+    /** Length of a vector. */
+    int dimension() {
+        return dimension;
+    }
+
+    static Reading of(Pieces pieces, FloatBuffer buffer, int dimension) {
+        float[] states = new float[pieces.size() * dimension];
+        buffer.get(states);
+        return new Reading(pieces, states, dimension);
+    }
+
+    /** The mean of all pieces, of length 1: the vector of the text. */
+    float[] mean() {
+        float[] sum = new float[dimension];
+        for (int i = 0; i < pieces.size(); i++) {
+            add(i, sum);
+        }
+        return unit(sum);
+    }
+
+    /** The mean of the pieces between two offsets, of length 1; of all where none is between (the text was cut). */
+    float[] mean(int start, int end) {
+        float[] sum = new float[dimension];
+        boolean found = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            int at = pieces.starts()[i];
+            if (at >= start && at < end) {
+                add(i, sum);
+                found = true;
+            }
+        }
+        return found ? unit(sum) : mean();
+    }
+
+    private void add(int piece, float[] sum) {
+        int from = piece * dimension;
+        for (int d = 0; d < dimension; d++) {
+            sum[d] += states[from + d];
+        }
+    }
+
+    /** The vector brought to length 1, in place. */
+    static float[] unit(float[] vector) {
+        double squares = 0;
+        for (float v : vector) {
+            squares += (double) v * v;
+        }
+        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] *= scale;
+        }
+        return vector;
+    }
+}
