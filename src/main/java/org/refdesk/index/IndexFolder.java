@@ -20,10 +20,12 @@ import org.refdesk.index.IndexException.Problem;
  * force, by a new manifest, when it is complete; until then the old one answers.
  */
 public final class IndexFolder implements Closeable {
+    private static final String DAMAGED = "the index is built again: its files are damaged";
+
     private final Path index;
     private final Manifest wanted;
     private final IndexLock lock;
-    private final @Nullable String rebuildReason;
+    private @Nullable String rebuildReason;
 
     private IndexFolder(Path index, Manifest wanted, IndexLock lock) {
         this.index = index;
@@ -86,11 +88,29 @@ public final class IndexFolder implements Closeable {
         }
     }
 
+    /** The index in force where it is of another make, but its vectors are of the same; empty where it is not so. */
+    public Optional<PassageIndex> predecessor() {
+        try {
+            return ManifestFile.read(index)
+                    .filter(found -> found.schema() == wanted.schema() && found.analyzer() != wanted.analyzer())
+                    .filter(found -> found.model().equals(wanted.model()))
+                    .map(found -> PassageIndex.of(index, found));
+        } catch (IndexException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes what was written, which is damaged, so that it is built again. */
+    public void discard() {
+        deletePassages();
+        rebuildReason = DAMAGED;
+    }
+
     /** Puts the index in force, and deletes others. */
     public void publish() {
         try {
             if (!isInForce()) {
-                wanted.write(index);
+                ManifestFile.write(index, wanted);
             }
             for (Path folder : folders()) {
                 if (!folder.equals(passages())) {
@@ -104,7 +124,7 @@ public final class IndexFolder implements Closeable {
 
     private boolean isInForce() {
         try {
-            return Manifest.read(index).equals(Optional.of(wanted));
+            return ManifestFile.read(index).equals(Optional.of(wanted));
         } catch (IndexException e) {
             return false;
         }
@@ -120,13 +140,13 @@ public final class IndexFolder implements Closeable {
                 throw e;
             }
             deletePassages();
-            return "the index is built again: its files are damaged";
+            return DAMAGED;
         }
     }
 
     private @Nullable String inspectManifest() {
         try {
-            return Manifest.read(index)
+            return ManifestFile.read(index)
                     .flatMap(found -> found.difference(wanted))
                     .map(difference -> "the index is built again: " + difference)
                     .orElse(null);

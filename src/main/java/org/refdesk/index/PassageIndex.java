@@ -31,7 +31,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     private static Manifest manifest(Path index) {
-        Manifest manifest = Manifest.read(index)
+        Manifest manifest = ManifestFile.read(index)
                 .orElseThrow(() -> new IndexException(
                         Problem.MISSING,
                         index,

@@ -1,0 +1,107 @@
+package org.refdesk.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.refdesk.document.Document;
+import org.refdesk.embedding.Embedder;
+import org.refdesk.index.IndexException;
+import org.refdesk.index.IndexException.Problem;
+import org.refdesk.index.IndexFolder;
+import org.refdesk.index.IndexState;
+import org.refdesk.index.IndexTrouble;
+import org.refdesk.passage.Passage;
+
+/**
+ * Brings an index up to date with its corpus.
+ *
+ * <p>It goes by content: a file whose size and time are those of the last ingest is not opened; one with the same bytes
+ * is not read; a document with the same bytes and the same entry in the catalog is not written; a text that was
+ * embedded before is not embedded. To stop it, interrupt its thread: the index is then as of its last commit.
+ */
+public final class Ingest {
+    private final Path index;
+    private final String model;
+    private final Supplier<Embedder> embedder;
+    private final Function<Document, List<Passage>> passages;
+    private final Progress progress;
+
+    /**
+     * @param index folder of the index, made where there is none
+     * @param model name of the embedding model, or {@code Manifest.NO_VECTORS}
+     * @param embedder gives that model; asked only when something must be embedded
+     * @param passages divides a document
+     */
+    public Ingest(
+            Path index,
+            String model,
+            Supplier<Embedder> embedder,
+            Function<Document, List<Passage>> passages,
+            Progress progress) {
+        this.index = index;
+        this.model = model;
+        this.embedder = embedder;
+        this.passages = passages;
+        this.progress = progress;
+    }
+
+    /**
+     * Brings the index up to date with these files, which are all of the corpus.
+     *
+     * @throws IndexException where another process writes the index, or it cannot be written
+     */
+    public IngestReport run(List<? extends SourceFile> corpus) {
+        long start = System.nanoTime();
+        Tally tally = new Tally();
+        if (!isUpToDate(corpus, tally)) {
+            update(corpus, tally);
+        }
+        return tally.report(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private boolean isUpToDate(List<? extends SourceFile> corpus, Tally tally) {
+        IndexState state = IndexState.of(index, model);
+        Ledger ledger = Ledger.read(index, state.commit());
+        if (!state.inForce() || state.commit().isEmpty() || !ledger.looksLike(corpus)) {
+            return false;
+        }
+        ledger.entries().forEach(tally::kept);
+        return true;
+    }
+
+    private void update(List<? extends SourceFile> corpus, Tally tally) {
+        try (IndexFolder folder = IndexFolder.open(index, model)) {
+            try {
+                update(folder, corpus, tally);
+            } catch (IndexException e) {
+                if (e.problem() != Problem.DAMAGED) {
+                    throw e;
+                }
+                folder.discard();
+                tally.restart();
+                update(folder, corpus, tally);
+            }
+            tally.rebuilt(folder.rebuildReason());
+        } catch (IOException e) {
+            throw IndexTrouble.of(index, e);
+        }
+    }
+
+    private void update(IndexFolder folder, List<? extends SourceFile> corpus, Tally tally) {
+        Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
+        try (Vectors vectors = new Vectors(embedder);
+                Pipeline pipeline = new Pipeline(index, model, folder, vectors, passages, progress)) {
+            try {
+                new Update(pipeline, ledger, tally).run(corpus);
+            } finally {
+                tally.embedded(vectors.embedded(), vectors.reused());
+            }
+        } catch (InterruptedException e) {
+            tally.interrupted();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

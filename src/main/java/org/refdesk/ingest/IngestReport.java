@@ -1,0 +1,43 @@
+package org.refdesk.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an ingest did.
+ *
+ * @param added documents that are new
+ * @param changed documents that were written again
+ * @param removed documents that are gone
+ * @param unchanged documents that were left as they are
+ * @param skipped what is not in the index, and why
+ * @param embedded texts that were embedded
+ * @param reused texts whose vector was known
+ * @param rebuildReason why the index was built again, as a sentence, or null where it was not
+ * @param interrupted whether it was stopped: the index is as of the last commit, and the next ingest goes on from there
+ * @param elapsed how long it took
+ */
+public record IngestReport(
+        int added,
+        int changed,
+        int removed,
+        int unchanged,
+        List<Skipped> skipped,
+        long embedded,
+        long reused,
+        @Nullable String rebuildReason,
+        boolean interrupted,
+        Duration elapsed) {
+    public IngestReport {
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * A file or document that is not in the index.
+     *
+     * @param name of the file, or id of the document
+     * @param reason why, as a clause
+     */
+    public record Skipped(String name, String reason) {}
+}

@@ -1,0 +1,139 @@
+package org.refdesk.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.index.AtomicFile;
+
+/**
+ * The files that are in a commit of the index, so that those that did not change need not be opened. It only saves
+ * work: without it, or with that of another commit, files are read again and their documents found unchanged.
+ */
+final class Ledger {
+    private static final String FILE = "ledger";
+    private static final int VERSION = 1;
+
+    /** A file written this shortly before it was read may be written again within the same tick of its clock. */
+    private static final long SETTLED_SECONDS = 2;
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * A file.
+     *
+     * @param size in bytes
+     * @param modified when it was last written, or the epoch where that cannot be trusted
+     * @param documents how many of it are in the index
+     * @param skipped why it is not, or null where it is
+     */
+    record Entry(
+            String name,
+            long size,
+            Instant modified,
+            String sha256,
+            String catalogKey,
+            int documents,
+            @Nullable String skipped) {
+        static Entry of(SourceFile file, String sha256, int documents, @Nullable String skipped) {
+            boolean settled = file.modified().isBefore(Instant.now().minusSeconds(SETTLED_SECONDS));
+            Instant modified = settled ? file.modified() : Instant.EPOCH;
+            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, skipped);
+        }
+
+        boolean looksLike(SourceFile file) {
+            return size == file.size() && modified.equals(file.modified()) && catalogKey.equals(file.catalogKey());
+        }
+
+        boolean holds(String otherSha256, String otherCatalogKey) {
+            return sha256.equals(otherSha256) && catalogKey.equals(otherCatalogKey);
+        }
+    }
+
+    @Nullable
+    Entry entry(String name) {
+        return entries.get(name);
+    }
+
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    void put(Entry entry) {
+        entries.put(entry.name(), entry);
+    }
+
+    /** Whether these are the files, and none looks changed. */
+    boolean looksLike(Collection<? extends SourceFile> files) {
+        return files.size() == entries.size()
+                && files.stream().allMatch(file -> {
+                    Entry entry = entries.get(file.name());
+                    return entry != null && entry.looksLike(file);
+                });
+    }
+
+    /** The ledger of a commit; empty where there is none. */
+    static Ledger read(Path index, String commit) {
+        Ledger ledger = new Ledger();
+        if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
+            return ledger;
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(index.resolve(FILE)))) {
+            byte[] bytes = in.readAllBytes();
+            return parse(new DataInputStream(new ByteArrayInputStream(bytes)), commit);
+        } catch (IOException | DateTimeException e) {
+            return ledger;
+        }
+    }
+
+    private static Ledger parse(DataInputStream in, String commit) throws IOException {
+        Ledger ledger = new Ledger();
+        if (in.readInt() == VERSION && in.readUTF().equals(commit)) {
+            for (int rest = in.readInt(); rest > 0; rest--) {
+                ledger.put(new Entry(
+                        in.readUTF(),
+                        in.readLong(),
+                        Instant.parse(in.readUTF()),
+                        in.readUTF(),
+                        in.readUTF(),
+                        in.readInt(),
+                        in.readBoolean() ? in.readUTF() : null));
+            }
+        }
+        return ledger;
+    }
+
+    void write(Path index, String commit) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(VERSION);
+        out.writeUTF(commit);
+        out.writeInt(entries.size());
+        for (Entry entry : entries.values()) {
+            write(entry, out);
+        }
+        AtomicFile.write(index.resolve(FILE), bytes.toByteArray());
+    }
+
+    private static void write(Entry entry, DataOutputStream out) throws IOException {
+        out.writeUTF(entry.name());
+        out.writeLong(entry.size());
+        out.writeUTF(entry.modified().toString());
+        out.writeUTF(entry.sha256());
+        out.writeUTF(entry.catalogKey());
+        out.writeInt(entry.documents());
+        out.writeBoolean(entry.skipped() != null);
+        if (entry.skipped() != null) {
+            out.writeUTF(entry.skipped());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.refdesk.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Document;
+import org.refdesk.index.StoredDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compares a corpus with what the index holds, and has the difference written. */
+final class Update {
+    private static final Logger LOG = LoggerFactory.getLogger(Update.class);
+
+    /** Longer ids would not fit into a term of the index. */
+    private static final int MAX_ID = 4_096;
+
+    private final Pipeline pipeline;
+    private final Ledger ledger;
+    private final Tally tally;
+    private final Map<String, StoredDocument> indexed = new HashMap<>();
+    private final Map<String, Set<String>> idsOfFile = new HashMap<>();
+    private final Map<String, String> fileOfId = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
+
+    Update(Pipeline pipeline, Ledger ledger, Tally tally) {
+        this.pipeline = pipeline;
+        this.ledger = ledger;
+        this.tally = tally;
+        for (StoredDocument document : pipeline.documents()) {
+            indexed.put(document.id(), withoutStories(document));
+            idsOfFile
+                    .computeIfAbsent(document.source(), file -> new LinkedHashSet<>())
+                    .add(document.id());
+        }
+    }
+
+    private static StoredDocument withoutStories(StoredDocument document) {
+        return new StoredDocument(
+                document.id(),
+                document.source(),
+                document.sha256(),
+                document.catalogKey(),
+                document.characters(),
+                List.of());
+    }
+
+    void run(List<? extends SourceFile> corpus) throws InterruptedException {
+        removeGone(corpus);
+        pipeline.started(toRead(corpus));
+        for (SourceFile file : corpus) {
+            pipeline.checkInterrupted();
+            Ledger.Entry entry = ledger.entry(file.name());
+            if (entry != null && entry.looksLike(file)) {
+                keep(entry);
+            } else {
+                compare(file, entry);
+            }
+        }
+        pipeline.finish();
+    }
+
+    private long toRead(List<? extends SourceFile> corpus) {
+        long bytes = 0;
+        for (SourceFile file : corpus) {
+            Ledger.Entry entry = ledger.entry(file.name());
+            bytes += entry != null && entry.looksLike(file) ? 0 : file.size();
+        }
+        return bytes;
+    }
+
+    private void removeGone(List<? extends SourceFile> corpus) throws InterruptedException {
+        Set<String> gone = new LinkedHashSet<>(idsOfFile.keySet());
+        corpus.forEach(file -> gone.remove(file.name()));
+        for (String file : gone) {
+            remove(idsOfFile.getOrDefault(file, Set.of()));
+        }
+    }
+
+    private void keep(Ledger.Entry entry) throws InterruptedException {
+        tally.kept(entry);
+        for (String id : idsOfFile.getOrDefault(entry.name(), Set.of())) {
+            fileOfId.putIfAbsent(id, entry.name());
+        }
+        pipeline.fileDone(entry, 0);
+    }
+
+    private void compare(SourceFile file, Ledger.@Nullable Entry entry) throws InterruptedException {
+        try {
+            String sha256 = file.sha256();
+            if (entry != null && entry.holds(sha256, file.catalogKey())) {
+                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.skipped()));
+                pipeline.advance(file.size());
+                return;
+            }
+            switch (read(file)) {
+                case ReadOutcome.Read(List<Document> documents) -> write(file, sha256, documents);
+                case ReadOutcome.Skipped(String reason) -> {
+                    skip(file, reason);
+                    pipeline.fileDone(Ledger.Entry.of(file, sha256, 0, reason), file.size());
+                }
+            }
+        } catch (IOException e) {
+            skip(file, "it cannot be read: " + e);
+            pipeline.advance(file.size());
+        }
+    }
+
+    private static ReadOutcome read(SourceFile file) throws IOException {
+        try {
+            return file.read();
+        } catch (RuntimeException e) {
+            LOG.error("{} was skipped: its reader failed", file.name(), e);
+            return new ReadOutcome.Skipped("its reader failed: " + e);
+        }
+    }
+
+    private void skip(SourceFile file, String reason) throws InterruptedException {
+        tally.skipped(file.name(), reason);
+        remove(idsOfFile.getOrDefault(file.name(), Set.of()));
+    }
+
+    private void write(SourceFile file, String sha256, List<Document> documents) throws InterruptedException {
+        List<Document> toWrite = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Document document : documents) {
+            if (!claim(document, file)) {
+                leftOut.add(document.id());
+            } else if (isIndexed(document, file)) {
+                tally.unchanged();
+            } else {
+                count(document);
+                toWrite.add(document);
+            }
+        }
+        Set<String> stale = new LinkedHashSet<>(idsOfFile.getOrDefault(file.name(), Set.of()));
+        stale.removeAll(fileOfId.keySet());
+        remove(stale);
+        pipeline.write(file, toWrite);
+        String reason = leftOut.isEmpty() ? null : reason(leftOut);
+        if (reason != null) {
+            tally.skipped(file.name(), reason);
+        }
+        pipeline.fileDone(Ledger.Entry.of(file, sha256, documents.size() - leftOut.size(), reason), 0);
+    }
+
+    private String reason(List<String> leftOut) {
+        String first = leftOut.getFirst();
+        String why = first.length() > MAX_ID
+                ? "an id is longer than " + MAX_ID + " characters"
+                : "the id " + first + " is that of another document, in " + fileOfId.get(first);
+        return "%d of its documents left out: %s".formatted(leftOut.size(), why);
+    }
+
+    /** Whether the document's id is fit for use, and not that of another document. */
+    private boolean claim(Document document, SourceFile file) {
+        return document.id().length() <= MAX_ID && fileOfId.putIfAbsent(document.id(), file.name()) == null;
+    }
+
+    private boolean isIndexed(Document document, SourceFile file) {
+        StoredDocument known = indexed.get(document.id());
+        return known != null
+                && !removed.contains(document.id())
+                && known.source().equals(document.source())
+                && known.sha256().equals(document.sha256())
+                && known.catalogKey().equals(file.catalogKey());
+    }
+
+    private void count(Document document) {
+        if (removed.remove(document.id())) {
+            tally.moved();
+        } else if (indexed.containsKey(document.id())) {
+            tally.changed();
+        } else {
+            tally.added();
+        }
+    }
+
+    private void remove(Set<String> ids) throws InterruptedException {
+        for (String id : ids) {
+            if (!fileOfId.containsKey(id) && removed.add(id)) {
+                tally.removed();
+                pipeline.remove(id);
+            }
+        }
+    }
+}
