@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
@@ -48,11 +49,11 @@ public final class OnnxEmbedder implements Embedder {
     /**
      * Opens a model.
      *
-     * @param folder where the model's file is kept; it is written there on first use
+     * @param folder where the files of the model and its runtime are kept; they are written there on first use
      * @throws EmbeddingException where the model is missing or damaged
      */
     public static OnnxEmbedder open(EmbeddingModel model, Path folder) {
-        Path file = ModelFile.in(folder, model);
+        Path file = files(model, folder);
         try {
             return new OnnxEmbedder(model, tokenizer(model), OrtEnvironment.getEnvironment(), file);
         } catch (OrtException e) {
@@ -60,6 +61,24 @@ public final class OnnxEmbedder implements Embedder {
                     model.name(),
                     "the model file " + file + " cannot be read (" + e.getMessage()
                             + "): delete it, and it is written again",
+                    e);
+        }
+    }
+
+    private static Path files(EmbeddingModel model, Path folder) {
+        try {
+            NativeRuntime.keepIn(folder);
+            return ResourceFile.copy(model.resource(), folder.resolve(model.name() + ".onnx"));
+        } catch (FileNotFoundException e) {
+            throw new EmbeddingException(
+                    model.name(),
+                    "the model cannot be used, " + e.getMessage() + ": build again, or set vectors: off",
+                    e);
+        } catch (IOException e) {
+            throw new EmbeddingException(
+                    model.name(),
+                    "the model " + model.name() + " cannot be written to " + folder + " (" + e.getMessage()
+                            + "): make the folder writable, or set vectors: off",
                     e);
         }
     }

@@ -53,12 +53,7 @@ public record Manifest(int schema, int analyzer, String model) {
 
     /** The manifest as its file holds it. */
     String text() {
-        return """
-            {
-              "schema": %d,
-              "analyzer": %d,
-              "model": "%s"
-            }
-            """.formatted(schema, analyzer, model);
+        return "{\n  \"schema\": " + schema + ",\n  \"analyzer\": " + analyzer + ",\n  \"model\": \"" + model
+                + "\"\n}\n";
     }
 }

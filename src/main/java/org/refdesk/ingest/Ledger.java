@@ -102,7 +102,7 @@ final class Ledger {
                 ledger.put(new Entry(
                         in.readUTF(),
                         in.readLong(),
-                        Instant.parse(in.readUTF()),
+                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
                         in.readUTF(),
                         in.readUTF(),
                         in.readInt(),
@@ -125,9 +125,11 @@ final class Ledger {
     }
 
     private static void write(Entry entry, DataOutputStream out) throws IOException {
+        Instant modified = entry.modified();
         out.writeUTF(entry.name());
         out.writeLong(entry.size());
-        out.writeUTF(entry.modified().toString());
+        out.writeLong(modified.getEpochSecond());
+        out.writeInt(modified.getNano());
         out.writeUTF(entry.sha256());
         out.writeUTF(entry.catalogKey());
         out.writeInt(entry.documents());

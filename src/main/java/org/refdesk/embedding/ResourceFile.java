@@ -1,0 +1,45 @@
+package org.refdesk.embedding;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file of a jar, copied out once for native code, which reads paths. */
+final class ResourceFile {
+    private ResourceFile() {}
+
+    /**
+     * Copies a resource to a file, whole or not at all. A file of the same length is taken to be the resource.
+     *
+     * @throws FileNotFoundException where there is no such resource
+     */
+    static Path copy(String resource, Path file) throws IOException {
+        URL url = ResourceFile.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            throw new FileNotFoundException(resource + " is not on the class path");
+        }
+        URLConnection connection = url.openConnection();
+        try (InputStream in = connection.getInputStream()) {
+            if (!Files.exists(file) || Files.size(file) != connection.getContentLengthLong()) {
+                Files.createDirectories(file.getParent());
+                copy(in, file);
+            }
+        }
+        return file;
+    }
+
+    private static void copy(InputStream in, Path file) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".part");
+        try {
+            Files.copy(in, draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
