@@ -1,8 +1,10 @@
 package org.refdesk.reader;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
@@ -11,56 +13,77 @@ import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Story;
 
-/** Puts a document together from its text and blocks, whatever the format: boilerplate, stories, the catalog's word. */
+/**
+ * Puts documents together from their text and blocks, whatever the format: boilerplate, stories, the catalog's word.
+ */
 final class Assembly {
+    /** Finds the stories of a text. */
+    interface Divider {
+        List<Story> divide(String text, List<Block> blocks);
+    }
+
+    /**
+     * What the reader of a format finds in a text.
+     *
+     * @param blocks none marked as boilerplate
+     * @param metadata what the text says of itself
+     * @param divider of the format
+     */
+    record Parsed(List<Block> blocks, Metadata metadata, Divider divider) {}
+
     private final Catalog catalog;
 
     Assembly(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    /** A file that is one document and may hold several stories. */
-    ReadResult document(CorpusFile file, CanonicalText text, List<Block> raw, Metadata metadata) {
+    /** Reads a file that is one document and may hold several stories. */
+    ReadResult read(CorpusFile file, Function<String, Parsed> format) throws IOException {
+        Optional<CanonicalText> read = CanonicalText.of(file);
+        if (read.isEmpty()) {
+            return new ReadResult.Skipped("a binary file, not text");
+        }
+        CanonicalText text = read.get();
+        if (text.hasTooManyLines()) {
+            return new ReadResult.Skipped(CanonicalText.TOO_MANY_LINES);
+        }
         List<String> problems = new ArrayList<>();
-        Document document = assemble(file.id(), file.id(), text, raw, metadata, true, problems);
+        Document document = assemble(file.id(), file, text, format.apply(text.text()), problems);
         return new ReadResult.Read(List.of(document), problems);
     }
 
-    /** A document that is one story by the word of its file. */
+    /**
+     * A document that is one story by the word of its file.
+     *
+     * @param problems takes what the catalog asks and cannot be done
+     */
     Document story(String id, CorpusFile file, CanonicalText text, Metadata metadata, List<String> problems) {
-        return assemble(id, file.id(), text, TextBlocks.of(text.text()), metadata, false, problems);
+        Parsed parsed = new Parsed(TextBlocks.of(text.text()), metadata, (_, blocks) -> Stories.one(blocks));
+        return assemble(id, file, text, parsed, problems);
     }
 
     private Document assemble(
-            String id,
-            String source,
-            CanonicalText canonical,
-            List<Block> raw,
-            Metadata metadata,
-            boolean divide,
-            List<String> problems) {
+            String id, CorpusFile file, CanonicalText canonical, Parsed parsed, List<String> problems) {
         String text = canonical.text();
-        List<Block> blocks = Boilerplate.mark(text, raw);
+        List<Block> blocks = Boilerplate.mark(text, parsed.blocks());
+        List<Story> stories = List.of();
+        Metadata known = parsed.metadata();
         Optional<Catalog.Entry> entry = catalog.entry(id);
-        List<Story> stories;
         if (entry.isPresent()) {
             CatalogedBlocks cataloged = new CatalogedBlocks(text, blocks, entry.get(), problems);
             blocks = cataloged.blocks();
             stories = cataloged.stories();
-        } else {
-            stories = List.of();
+            known = entry.get().metadata().or(known);
         }
         if (stories.isEmpty()) {
-            List<Story> found = divide ? Stories.divide(text, blocks) : Stories.one(blocks);
-            stories = titled(
-                    text,
-                    blocks,
-                    found,
-                    entry.map(Catalog.Entry::metadata).orElse(Metadata.UNKNOWN).or(metadata));
+            stories = titled(text, blocks, parsed.divider().divide(text, blocks), known);
         }
-        return new Document(id, source, canonical.sha256(), text, blocks, stories);
+        return new Document(id, file.id(), canonical.sha256(), text, blocks, stories);
     }
 
+    /**
+     * What is known of the document holds for its stories; the title only where there is one story, or none above it.
+     */
     private static List<Story> titled(String text, List<Block> blocks, List<Story> stories, Metadata known) {
         List<Story> titled = new ArrayList<>();
         for (Story story : stories) {
@@ -71,14 +94,19 @@ final class Assembly {
         return titled;
     }
 
-    /** The heading that a story begins with. */
+    /** The heading that a story begins with; below one of a few words, such as the name of a site, the next one. */
     private static @Nullable String headline(String text, List<Block> blocks, Story story) {
-        for (int i = story.firstBlock(); i < story.endBlock(); i++) {
-            Block block = blocks.get(i);
-            if (!block.boilerplate()) {
-                return block.kind() == BlockKind.HEADING ? text.substring(block.start(), block.end()) : null;
-            }
-        }
-        return null;
+        List<String> headings = blocks.subList(story.firstBlock(), story.endBlock()).stream()
+                .filter(block -> !block.boilerplate())
+                .takeWhile(block -> block.kind() == BlockKind.HEADING)
+                .limit(2)
+                .map(block -> text.substring(block.start(), block.end()))
+                .toList();
+        boolean siteFirst = headings.size() == 2 && words(headings.get(0)) <= 3 && words(headings.get(1)) > 3;
+        return headings.isEmpty() ? null : headings.get(siteFirst ? 1 : 0);
+    }
+
+    private static int words(String heading) {
+        return heading.split("\\s+", -1).length;
     }
 }

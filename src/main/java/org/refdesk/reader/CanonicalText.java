@@ -15,6 +15,15 @@ import java.util.Optional;
  * @param sha256 of the bytes of the file, in lower-case hexadecimal
  */
 record CanonicalText(String text, String sha256) {
+    /** A line takes about 60 bytes beside its characters, in its block and the lists that hold it. */
+    private static final int MOST_LINES = 2_000_000;
+
+    static final String TOO_MANY_LINES = "more than " + MOST_LINES + " lines; split it";
+
+    boolean hasTooManyLines() {
+        return text.chars().filter(c -> c == '\n' || c == '\r').count() > MOST_LINES;
+    }
+
     /** Empty where the file is not text. */
     static Optional<CanonicalText> of(CorpusFile file) throws IOException {
         byte[] bytes = Files.readAllBytes(file.path());

@@ -32,7 +32,9 @@ final class Headings {
             boolean body = below.kind() == BlockKind.PARAGRAPH && length(below) >= Math.max(BODY, length(block));
             boolean heading = block.kind() == BlockKind.PARAGRAPH
                     && (stacked || body)
-                    && looksLikeOne(text.substring(block.start(), Math.min(block.end(), block.start() + LONGEST + 1)))
+                    && looksLikeOne(
+                            text.substring(block.start(), Math.min(block.end(), block.start() + LONGEST + 1)),
+                            standsAlone(text, block))
                     && isApart(text, blocks, i);
             headed = heading ? headed + 1 : 0;
             if (heading) {
@@ -52,7 +54,17 @@ final class Headings {
         return ",;:-–—".indexOf(last) < 0 && above.kind() != BlockKind.LIST_ITEM;
     }
 
-    static boolean looksLikeOne(String line) {
+    private static boolean standsAlone(String text, Block block) {
+        boolean above = block.start() < 2 || text.startsWith("\n\n", block.start() - 2);
+        return above && text.startsWith("\n\n", block.end());
+    }
+
+    /**
+     * Judges a line by itself.
+     *
+     * @param alone whether blank lines set it apart, so that it needs neither capitals nor to be very short
+     */
+    static boolean looksLikeOne(String line, boolean alone) {
         if (line.length() > LONGEST || line.indexOf('\n') >= 0) {
             return false;
         }
@@ -65,7 +77,9 @@ final class Headings {
         if (Character.isLowerCase(first) || words.length > MOST_WORDS || !hasLetter(bare)) {
             return false;
         }
-        return isTitleCase(words) || (words.length <= FEW_WORDS && bare.indexOf("://") < 0 && bare.indexOf('@') < 0);
+        return alone
+                || isTitleCase(words)
+                || (words.length <= FEW_WORDS && bare.indexOf("://") < 0 && bare.indexOf('@') < 0);
     }
 
     private static boolean hasLetter(String line) {

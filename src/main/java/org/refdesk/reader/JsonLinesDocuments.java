@@ -41,6 +41,10 @@ final class JsonLinesDocuments {
         line.remarks().forEach(remark -> refuse(number, remark));
         List<String> remarks = new ArrayList<>();
         CanonicalText text = new CanonicalText(line.text(), CanonicalText.sha256(bytes));
+        if (text.hasTooManyLines()) {
+            refuse(number, CanonicalText.TOO_MANY_LINES);
+            return;
+        }
         documents.add(assembly.story(line.id(), file, text, line.metadata(), remarks));
         remarks.forEach(remark -> refuse(number, remark));
     }

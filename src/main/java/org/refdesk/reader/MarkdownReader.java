@@ -1,7 +1,6 @@
 package org.refdesk.reader;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Markdown: its marks stay in the text, and its blocks leave them out. */
@@ -24,12 +23,11 @@ final class MarkdownReader implements Reader {
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        Optional<CanonicalText> read = CanonicalText.of(file);
-        if (read.isEmpty()) {
-            return new ReadResult.Skipped("a binary file, not text");
-        }
-        CanonicalText text = read.get();
-        FrontMatter front = FrontMatter.of(text.text());
-        return assembly.document(file, text, MarkdownBlocks.of(text.text(), front.end()), front.metadata());
+        return assembly.read(file, MarkdownReader::parse);
+    }
+
+    private static Assembly.Parsed parse(String text) {
+        FrontMatter front = FrontMatter.of(text);
+        return new Assembly.Parsed(MarkdownBlocks.of(text, front.end()), front.metadata(), Stories::divideMarked);
     }
 }

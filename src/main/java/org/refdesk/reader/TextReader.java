@@ -1,7 +1,6 @@
 package org.refdesk.reader;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.refdesk.document.Metadata;
 
 /** Plain text: a paragraph a line, or lines of a fixed width with blank lines between the paragraphs. */
@@ -19,11 +18,6 @@ final class TextReader implements Reader {
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        Optional<CanonicalText> read = CanonicalText.of(file);
-        if (read.isEmpty()) {
-            return new ReadResult.Skipped("a binary file, not text");
-        }
-        CanonicalText text = read.get();
-        return assembly.document(file, text, TextBlocks.of(text.text()), Metadata.UNKNOWN);
+        return assembly.read(file, text -> new Assembly.Parsed(TextBlocks.of(text), Metadata.UNKNOWN, Stories::divide));
     }
 }
