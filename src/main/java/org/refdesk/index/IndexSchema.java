@@ -71,7 +71,7 @@ public final class IndexSchema {
     /** {@link WordsHash#ofWords} of a sentence, by which the same sentence is found in other documents. */
     public static final String WORDS = "words";
 
-    /** {@link WordsHash#of} a passage or sentence, by which a text finds the vector it already has. */
+    /** {@link WordsHash#of} a passage, by which a text finds the vectors it already has. */
     public static final String TEXT_HASH = "text_hash";
 
     /** Words of the publisher as written, but for case and accents; on passages and sentences. */
@@ -140,7 +140,8 @@ public final class IndexSchema {
         fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
         addWords(fields, TITLE, stored.metadata().title());
         addFilters(fields, stored);
-        addVector(fields, PASSAGE_VECTOR, stored.text(), vector);
+        addVector(fields, PASSAGE_VECTOR, vector);
+        fields.add(new StringField(TEXT_HASH, WordsHash.of(stored.text()), Field.Store.NO));
         fields.add(new StoredField(STORED, StoredForm.of(stored)));
         return fields;
     }
@@ -153,7 +154,7 @@ public final class IndexSchema {
         fields.add(new NumericDocValuesField(SENTENCES, toPassage));
         fields.add(new StringField(WORDS, WordsHash.ofWords(text), Field.Store.NO));
         addFilters(fields, stored);
-        addVector(fields, SENTENCE_VECTOR, text, vector);
+        addVector(fields, SENTENCE_VECTOR, vector);
         return fields;
     }
 
@@ -201,10 +202,9 @@ public final class IndexSchema {
         fields.add(new LongPoint(field, day.toEpochDay()));
     }
 
-    private static void addVector(Document fields, String field, String text, float @Nullable [] vector) {
+    private static void addVector(Document fields, String field, float @Nullable [] vector) {
         if (vector != null) {
             fields.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
-            fields.add(new StringField(TEXT_HASH, WordsHash.of(text), Field.Store.NO));
         }
     }
 }

@@ -158,19 +158,24 @@ public final class Snapshot implements AutoCloseable {
         return List.copyOf(ids);
     }
 
-    /** The vector that the index has of exactly this text, or null where it has none. */
-    public float @Nullable [] vectorOf(String text) {
+    /** The vectors that the index has of a passage of exactly this text, and of its sentences; empty if it has none. */
+    public List<float[]> vectorsOf(String text) {
         Term hash = new Term(IndexSchema.TEXT_HASH, WordsHash.of(text));
         try {
             ScoreDoc[] found = searcher.search(new TermQuery(hash), 1).scoreDocs;
-            if (found.length == 0) {
-                return null;
-            }
-            float[] vector = sentenceVector(found[0].doc);
-            return vector != null ? vector : passageVector(found[0].doc);
+            return found.length == 0 ? List.of() : vectors(found[0].doc);
         } catch (IOException e) {
             throw trouble(e);
         }
+    }
+
+    private List<float[]> vectors(int passage) {
+        List<float[]> vectors = new ArrayList<>();
+        vectors.add(passageVector(passage));
+        for (int sentence = passage - sentences(passage); sentence < passage; sentence++) {
+            vectors.add(sentenceVector(sentence));
+        }
+        return vectors.contains(null) ? List.of() : vectors;
     }
 
     /** The words of the corpus as written. */

@@ -3,10 +3,10 @@ package org.refdesk.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -33,8 +33,8 @@ final class Pipeline implements AutoCloseable {
     /** Steps that may wait for those before them: enough to keep every core embedding while one text is long. */
     private static final int AHEAD = 64;
 
-    /** Texts whose vectors are new, between two commits: a quarter of a minute's work on two cores. */
-    private static final long TEXTS_A_COMMIT = 2_000;
+    /** Passages whose vectors are new, between two commits: half a minute's work on two cores. */
+    private static final long PASSAGES_A_COMMIT = 500;
 
     /** Characters between two commits, where there are no vectors to compute. */
     private static final long CHARACTERS_A_COMMIT = 64L << 20;
@@ -49,7 +49,7 @@ final class Pipeline implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean started;
-    private long textsCommitted;
+    private long passagesCommitted;
     private long characters;
 
     Pipeline(
@@ -119,23 +119,18 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void write(Document document, Passage passage) throws InterruptedException {
-        List<Future<float[]>> wanted = model.equals(Manifest.NO_VECTORS) ? List.of() : vectors.of(document, passage);
+        Future<List<float[]>> wanted = model.equals(Manifest.NO_VECTORS)
+                ? CompletableFuture.completedFuture(List.of())
+                : vectors.of(document, passage);
         then(() -> writer.add(document, new EmbeddedPassage(passage, computed(wanted))));
     }
 
-    private static List<float[]> computed(List<Future<float[]>> wanted) throws InterruptedException {
-        List<float[]> computed = new ArrayList<>();
-        for (Future<float[]> vector : wanted) {
-            try {
-                computed.add(vector.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
+    private static List<float[]> computed(Future<List<float[]>> wanted) throws InterruptedException {
+        try {
+            return wanted.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
-        return computed;
     }
 
     private void then(Step step) throws InterruptedException {
@@ -165,7 +160,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void commitWhenDue() throws IOException {
-        if (vectors.embedded() - textsCommitted >= TEXTS_A_COMMIT || characters >= CHARACTERS_A_COMMIT) {
+        if (vectors.embedded() - passagesCommitted >= PASSAGES_A_COMMIT || characters >= CHARACTERS_A_COMMIT) {
             commit();
             vectors.committed(folder.newest());
         }
@@ -173,7 +168,7 @@ final class Pipeline implements AutoCloseable {
 
     private void commit() throws IOException {
         writer.commit();
-        textsCommitted = vectors.embedded();
+        passagesCommitted = vectors.embedded();
         characters = 0;
         ledger.write(index, IndexState.of(index, model).commit());
     }

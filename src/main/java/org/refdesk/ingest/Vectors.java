@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,14 +19,14 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Span;
 
-/** The vectors of texts: those that the index or this ingest has, and else new ones, computed on all cores. */
+/** The vectors of passages and their sentences: those that the index or this ingest has, and else new ones, computed on all cores. */
 final class Vectors implements AutoCloseable {
-    /** Texts of this ingest that are remembered until they are committed; 1.5 KB each with 384 dimensions. */
-    private static final int REMEMBERED = 8_192;
+    /** Passages of this ingest that are remembered until they are committed; some 8 KB each with 384 dimensions. */
+    private static final int REMEMBERED = 2_048;
 
     private final Supplier<Embedder> source;
     private final List<Known> known = new ArrayList<>();
-    private final Map<String, Future<float[]>> recent = new Recent();
+    private final Map<String, Future<List<float[]>>> recent = new Recent();
     private Optional<Known> newest = Optional.empty();
     private @Nullable Embedder embedder;
     private @Nullable ExecutorService pool;
@@ -51,37 +50,30 @@ final class Vectors implements AutoCloseable {
     }
 
     /** The vectors of a passage, and then of its sentences. */
-    List<Future<float[]>> of(Document document, Passage passage) {
-        List<Future<float[]>> vectors = new ArrayList<>();
-        vectors.add(of(document.text().substring(passage.start(), passage.end())));
-        for (Span sentence : passage.sentences()) {
-            vectors.add(of(document.text().substring(sentence.start(), sentence.end())));
+    Future<List<float[]>> of(Document document, Passage passage) {
+        String text = document.text().substring(passage.start(), passage.end());
+        Future<List<float[]>> vectors = recent.get(text);
+        if (vectors == null) {
+            vectors = stored(text, passage.sentences().size());
         }
+        if (vectors != null) {
+            reused++;
+            return vectors;
+        }
+        Embedder model = embedder();
+        List<Span> sentences = passage.sentences().stream()
+                .map(sentence -> new Span(sentence.start() - passage.start(), sentence.end() - passage.start()))
+                .toList();
+        vectors = pool().submit(() -> model.passage(text, sentences));
+        embedded++;
+        recent.put(text, vectors);
         return vectors;
     }
 
-    private Future<float[]> of(String text) {
-        Future<float[]> vector = recent.get(text);
-        if (vector != null) {
-            reused++;
-            return vector;
-        }
-        vector = stored(text);
-        if (vector == null) {
-            Embedder model = embedder();
-            vector = pool().submit(() -> model.passage(text));
-            embedded++;
-            recent.put(text, vector);
-        } else {
-            reused++;
-        }
-        return vector;
-    }
-
-    private @Nullable Future<float[]> stored(String text) {
+    private @Nullable Future<List<float[]>> stored(String text, int sentences) {
         return Stream.concat(newest.stream(), known.stream())
-                .map(index -> index.snapshot().vectorOf(text))
-                .filter(Objects::nonNull)
+                .map(index -> index.snapshot().vectorsOf(text))
+                .filter(vectors -> vectors.size() == 1 + sentences)
                 .findFirst()
                 .map(CompletableFuture::completedFuture)
                 .orElse(null);
@@ -103,12 +95,12 @@ final class Vectors implements AutoCloseable {
         return pool;
     }
 
-    /** Texts that were embedded. */
+    /** Passages that were embedded. */
     long embedded() {
         return embedded;
     }
 
-    /** Texts whose vector was known. */
+    /** Passages whose vectors were known. */
     long reused() {
         return reused;
     }
@@ -136,11 +128,11 @@ final class Vectors implements AutoCloseable {
     }
 
     /** Forgets the oldest. */
-    private static final class Recent extends LinkedHashMap<String, Future<float[]>> {
+    private static final class Recent extends LinkedHashMap<String, Future<List<float[]>>> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Future<float[]>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Future<List<float[]>>> eldest) {
             return size() > REMEMBERED;
         }
     }

@@ -58,6 +58,11 @@ public final class MadeUpDesk implements Desk {
     }
 
     @Override
+    public long generation() {
+        return 1;
+    }
+
+    @Override
     public String around(Citation citation, int characters) {
         return TEXT.substring(
                 Math.max(0, citation.start() - characters), Math.min(TEXT.length(), citation.end() + characters));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
 
 /** A desk that counts how often it is asked, and says in each answer when it was. */
 class CountingDesk implements Desk {
@@ -15,6 +16,11 @@ class CountingDesk implements Desk {
         int number = asked.incrementAndGet();
         Questions.read(question);
         return new Answer.NotFound(List.of(), null, List.of("asked " + number));
+    }
+
+    @Override
+    public String around(Citation citation, int characters) {
+        return citation.quote();
     }
 
     @Override

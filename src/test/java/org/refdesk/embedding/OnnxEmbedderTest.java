@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,28 +37,28 @@ class OnnxEmbedderTest {
     @Test
     void cosinesAreThoseOfTheModel() {
         float[] question = embedder.query("what did the senator stop?");
-        assertThat(dot(question, embedder.passage(SALE))).isCloseTo(0.834, within(0.015));
-        assertThat(dot(question, embedder.passage(BREAD))).isCloseTo(0.728, within(0.015));
-        assertThat(dot(embedder.passage(SALE), embedder.passage(BREAD))).isCloseTo(0.682, within(0.015));
+        assertThat(dot(question, passage(SALE))).isCloseTo(0.834, within(0.015));
+        assertThat(dot(question, passage(BREAD))).isCloseTo(0.728, within(0.015));
+        assertThat(dot(passage(SALE), passage(BREAD))).isCloseTo(0.682, within(0.015));
     }
 
     @Test
     void vectorsHaveLengthOne() {
-        float[] vector = embedder.passage(SALE);
+        float[] vector = passage(SALE);
         assertThat(vector).hasSize(embedder.dimension());
         assertThat(dot(vector, vector)).isCloseTo(1, within(1e-5));
     }
 
     @Test
     void questionsAndPassagesAreToldApart() {
-        assertThat(embedder.query(SALE)).isNotEqualTo(embedder.passage(SALE));
+        assertThat(embedder.query(SALE)).isNotEqualTo(passage(SALE));
     }
 
     @Test
     void anyTextHasAVector() {
         assertThat(embedder.query("")).hasSize(embedder.dimension());
-        assertThat(embedder.passage("word ".repeat(20_000))).hasSize(embedder.dimension());
-        assertThat(embedder.passage("\ud800 北京 😀")).hasSize(embedder.dimension());
+        assertThat(passage("word ".repeat(20_000))).hasSize(embedder.dimension());
+        assertThat(passage("\ud800 北京 😀")).hasSize(embedder.dimension());
     }
 
     @Test
@@ -93,5 +94,9 @@ class OnnxEmbedderTest {
             sum += a[i] * b[i];
         }
         return sum;
+    }
+
+    private float[] passage(String text) {
+        return embedder.passage(text, List.of()).getFirst();
     }
 }

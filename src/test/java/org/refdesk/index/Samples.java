@@ -59,12 +59,11 @@ public final class Samples {
     public static List<EmbeddedPassage> embedded(Document document, Embedder embedder) {
         List<EmbeddedPassage> embedded = new ArrayList<>();
         for (Passage passage : passages(document)) {
-            List<float[]> vectors = new ArrayList<>();
-            vectors.add(embedder.passage(document.text().substring(passage.start(), passage.end())));
-            for (Span sentence : passage.sentences()) {
-                vectors.add(embedder.passage(document.text().substring(sentence.start(), sentence.end())));
-            }
-            embedded.add(new EmbeddedPassage(passage, vectors));
+            List<Span> sentences = passage.sentences().stream()
+                    .map(sentence -> new Span(sentence.start() - passage.start(), sentence.end() - passage.start()))
+                    .toList();
+            String text = document.text().substring(passage.start(), passage.end());
+            embedded.add(new EmbeddedPassage(passage, embedder.passage(text, sentences)));
         }
         return embedded;
     }
