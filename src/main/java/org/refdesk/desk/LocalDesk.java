@@ -13,6 +13,7 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Query;
 import org.refdesk.query.Spelling;
+import org.refdesk.retrieval.CorpusMean;
 import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.WantedTerms;
@@ -23,6 +24,7 @@ public final class LocalDesk implements Desk, DocumentRanking {
     private final Synonyms synonyms;
     private final HybridRetriever retriever;
     private final Answerer answerer;
+    private volatile Mean mean = new Mean(-1, new float[0]);
 
     public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
         this.index = index;
@@ -38,7 +40,7 @@ public final class LocalDesk implements Desk, DocumentRanking {
             Query query = new Spelling(snapshot.words()).corrected(asked);
             WantedTerms wanted =
                     WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
-            List<Hit> hits = retriever.find(query, wanted, new float[384], snapshot);
+            List<Hit> hits = retriever.find(query, wanted, mean(snapshot), snapshot);
             return answerer.answer(query, wanted, hits, snapshot);
         }
     }
@@ -50,7 +52,7 @@ public final class LocalDesk implements Desk, DocumentRanking {
             WantedTerms wanted =
                     WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
             Map<String, Double> best = new LinkedHashMap<>();
-            for (Hit hit : retriever.find(query, wanted, new float[384], snapshot)) {
+            for (Hit hit : retriever.find(query, wanted, mean(snapshot), snapshot)) {
                 if (best.size() < depth) {
                     best.putIfAbsent(snapshot.passage(hit.docId()).document(), hit.score());
                 }
@@ -58,6 +60,34 @@ public final class LocalDesk implements Desk, DocumentRanking {
             List<RankedDocument> ranked = new ArrayList<>();
             best.forEach((document, score) -> ranked.add(new RankedDocument(document, score)));
             return ranked;
+        }
+    }
+
+    private float[] mean(Snapshot snapshot) {
+        Mean known = mean;
+        if (known.generation() != snapshot.generation()) {
+            known = new Mean(snapshot.generation(), CorpusMean.of(snapshot, retriever.dimension()));
+            mean = known;
+        }
+        return known.vector();
+    }
+
+    /** The mean of the corpus at one generation of the index. */
+    private static final class Mean {
+        private final long generation;
+        private final float[] vector;
+
+        Mean(long generation, float[] vector) {
+            this.generation = generation;
+            this.vector = vector;
+        }
+
+        long generation() {
+            return generation;
+        }
+
+        float[] vector() {
+            return vector;
         }
     }
 

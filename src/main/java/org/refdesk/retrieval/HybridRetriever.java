@@ -40,6 +40,11 @@ public final class HybridRetriever {
         this.executor = executor;
     }
 
+    /** Length of the vectors; 0 where they are off. */
+    public int dimension() {
+        return embedder == null ? 0 : embedder.dimension();
+    }
+
     /**
      * Passages for a question, best first.
      *
