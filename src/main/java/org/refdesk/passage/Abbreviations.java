@@ -39,6 +39,9 @@ final class Abbreviations {
         should may might has have had let last next first today yesterday tomorrow
         """);
 
+    /** Stand before a name as adjectives. */
+    private static final Set<String> COUNTRIES = words("u.s u.s.a u.k u.n e.u");
+
     private Abbreviations() {}
 
     private static Set<String> words(String text) {
@@ -60,6 +63,10 @@ final class Abbreviations {
     /** Also every chain of single letters: U.S, J.R.R, p.m. */
     static boolean mayEnd(String token) {
         return EITHER.contains(lower(token)) || isLetterChain(token);
+    }
+
+    static boolean isCountry(String token) {
+        return COUNTRIES.contains(lower(token));
     }
 
     static boolean isKnown(String token) {

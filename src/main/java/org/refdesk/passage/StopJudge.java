@@ -73,12 +73,14 @@ final class StopJudge {
         return true;
     }
 
-    /**
-     * The abbreviation of a state or a district after its city and a comma is whole, so that a name after it begins.
-     */
+    /** "Washington, D.C." is whole, so that a name after it begins a sentence; "its parent, U.S. Customs" is not. */
     private static boolean endsAnAddress(String token, String text, int at) {
         int comma = at - token.length() - 2;
-        return token.indexOf('.') > 0 && comma >= 0 && text.charAt(comma) == ',';
+        if (token.indexOf('.') < 0 || Abbreviations.isCountry(token) || comma < 1 || text.charAt(comma) != ',') {
+            return false;
+        }
+        String city = tokenBefore(text, comma, 0);
+        return !city.isEmpty() && Character.isUpperCase(city.charAt(0));
     }
 
     private static boolean isListNumber(String token, String text, int at, int start) {

@@ -13,8 +13,11 @@ public final class Readers {
     /** Grows whenever the same bytes are read to other blocks, stories or boilerplate than before. */
     public static final int VERSION = 1;
 
-    /** A text in memory, decoded, with its blocks: so many bytes a byte of its file at the worst, as measured. */
-    private static final int HEAP_PER_BYTE = 4;
+    /**
+     * Bytes of memory a byte of a file takes at the worst: while a text beyond Latin-1 is decoded, it lies there
+     * thrice.
+     */
+    private static final int HEAP_PER_BYTE = 7;
 
     private final ReadingLimits limits;
     private final List<Reader> readers;

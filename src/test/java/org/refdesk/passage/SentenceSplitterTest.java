@@ -13,6 +13,7 @@ class SentenceSplitterTest {
     @ValueSource(
             strings = {
                 "A photo of U.S. Customs officers was shown.",
+                "Their parent agency, U.S. Immigration and Customs Enforcement, carries on.",
                 "The U.S. Senate and the U.K. Parliament met.",
                 "According to Sen. Wyden, it ended.",
                 "Dr. J. R. R. Smith met Mr. Jones and Mrs. Brown.",
