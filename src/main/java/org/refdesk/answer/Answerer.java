@@ -2,8 +2,11 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.embedding.Embedder;
 import org.refdesk.index.Snapshot;
 import org.refdesk.query.Query;
+import org.refdesk.retrieval.Found;
 import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.WantedTerms;
 
@@ -15,24 +18,40 @@ public final class Answerer {
     /** Passages whose sentences are ranked. */
     private static final int PASSAGES = 40;
 
-    private final SentenceWeights weights;
+    /** Passages that are shown where there is no answer. */
+    private static final int CLOSEST = 3;
 
-    public Answerer(SentenceWeights weights) {
+    private final SentenceWeights weights;
+    private final EvidenceFinder evidence;
+    private final Judge judge;
+
+    /** @param embedder reads the best sentence again, word by word; null where vectors are off */
+    public Answerer(SentenceWeights weights, @Nullable Embedder embedder) {
         this.weights = weights;
+        this.evidence = new EvidenceFinder(embedder);
+        this.judge = embedder == null ? Judge.LEXICAL : Judge.HYBRID;
     }
 
-    /** The answer to a question, from the hits that were found for it, best first. */
-    public Answer answer(Query query, WantedTerms wanted, List<Hit> hits, Snapshot snapshot) {
+    /** The answer to a question, from what was found for it. */
+    public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot) {
         SentenceRanker ranker = new SentenceRanker(weights, query.effective(), wanted);
-        List<Ranked> passages = ranker.rank(hits.subList(0, Math.min(PASSAGES, hits.size())), snapshot);
-        QuotePicker picker = new QuotePicker(0);
+        List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
+        QuotePicker picker = new QuotePicker();
+        List<Quote> quotes = picker.pick(passages, MOST_CITATIONS);
         Citations citations = new Citations(snapshot, new Highlighter(wanted, ranker.expected()));
         List<Citation> cited = new ArrayList<>();
-        for (Quote quote : picker.pick(passages, MOST_CITATIONS)) {
+        for (Quote quote : quotes) {
             citations.of(quote, picker.repetitions(quote)).ifPresent(cited::add);
         }
-        return cited.isEmpty()
-                ? new Answer.NotFound(List.of(), query.correction(), query.problems())
-                : new Answer.Cited(cited, query.correction(), query.problems());
+        boolean answered = !cited.isEmpty()
+                && judge.answers(evidence.of(query, wanted, found, quotes, ranker));
+        return answered
+                ? new Answer.Cited(cited, query.correction(), query.problems())
+                : new Answer.NotFound(
+                        cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), query.problems());
+    }
+
+    private static List<Hit> best(List<Hit> hits) {
+        return hits.subList(0, Math.min(PASSAGES, hits.size()));
     }
 }

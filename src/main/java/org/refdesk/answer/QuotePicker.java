@@ -31,12 +31,6 @@ final class QuotePicker {
     private final Map<Ranked, BitSet> used = new HashMap<>();
     private final Map<Quote, List<Quote>> same = new HashMap<>();
     private final List<Quote> chosen = new ArrayList<>();
-    private final double repeat;
-
-    /** @param repeat what each quote from a passage takes from the scores of the rest of it */
-    QuotePicker(double repeat) {
-        this.repeat = repeat;
-    }
 
     /** The quotes, best first. */
     List<Quote> pick(List<Ranked> passages, int most) {
@@ -67,10 +61,9 @@ final class QuotePicker {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Ranked passage : passages) {
             BitSet taken = used.get(passage);
-            double less = taken == null ? 0 : repeat;
             for (int i = 0; i < passage.scores().length; i++) {
-                if ((taken == null || !taken.get(i)) && passage.scores()[i] - less > bestScore) {
-                    bestScore = passage.scores()[i] - less;
+                if ((taken == null || !taken.get(i)) && passage.scores()[i] > bestScore) {
+                    bestScore = passage.scores()[i];
                     bestPassage = passage;
                     best = i;
                 }

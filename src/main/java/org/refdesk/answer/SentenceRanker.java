@@ -33,6 +33,16 @@ final class SentenceRanker {
         return expected;
     }
 
+    /** Whether a run of sentences holds the kind of thing that is asked for; also where that can be anything. */
+    boolean holdsExpected(Ranked passage, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (expected == Expected.ANYTHING || expected.standsIn(passage.sentence(i), questionTerms)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Ranked> rank(List<Hit> hits, Snapshot snapshot) {
         List<Ranked> ranked = new ArrayList<>(hits.size());
         for (Hit hit : hits) {

@@ -13,5 +13,5 @@ package org.refdesk.answer;
  */
 public record SentenceWeights(
         double passage, double likeness, double coverage, double context, double expected, double follows) {
-    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.4, 0.12, 0.1, 0.03, 0.5);
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5);
 }

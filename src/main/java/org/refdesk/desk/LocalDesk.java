@@ -14,6 +14,7 @@ import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Query;
 import org.refdesk.query.Spelling;
 import org.refdesk.retrieval.CorpusMean;
+import org.refdesk.retrieval.Found;
 import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.WantedTerms;
@@ -40,8 +41,8 @@ public final class LocalDesk implements Desk, DocumentRanking {
             Query query = new Spelling(snapshot.words()).corrected(asked);
             WantedTerms wanted =
                     WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
-            List<Hit> hits = retriever.find(query, wanted, mean(snapshot), snapshot);
-            return answerer.answer(query, wanted, hits, snapshot);
+            Found found = retriever.find(query, wanted, mean(snapshot), snapshot);
+            return answerer.answer(query, wanted, found, snapshot);
         }
     }
 
@@ -52,7 +53,8 @@ public final class LocalDesk implements Desk, DocumentRanking {
             WantedTerms wanted =
                     WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
             Map<String, Double> best = new LinkedHashMap<>();
-            for (Hit hit : retriever.find(query, wanted, mean(snapshot), snapshot)) {
+            for (Hit hit :
+                    retriever.find(query, wanted, mean(snapshot), snapshot).hits()) {
                 if (best.size() < depth) {
                     best.putIfAbsent(snapshot.passage(hit.docId()).document(), hit.score());
                 }

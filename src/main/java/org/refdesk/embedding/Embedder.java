@@ -18,8 +18,11 @@ public interface Embedder extends AutoCloseable {
      */
     List<float[]> passage(String text, List<Span> sentences);
 
-    /** The vector of a question; of length 1. */
-    float[] query(String text);
+    /** A question as a vector, and its words. */
+    EmbeddedQuestion question(String text);
+
+    /** The words of a text of the corpus. */
+    WordVectors words(String text);
 
     @Override
     void close();

@@ -144,8 +144,14 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     @Override
-    public float[] query(String text) {
-        return read(model.queryPrefix() + text).mean();
+    public EmbeddedQuestion question(String text) {
+        Reading reading = read(model.queryPrefix() + text);
+        return new EmbeddedQuestion(reading.mean(), reading.words(model.queryPrefix().length()));
+    }
+
+    @Override
+    public WordVectors words(String text) {
+        return read(model.passagePrefix() + text).words(model.passagePrefix().length());
     }
 
     private Reading read(String text) {

@@ -1,6 +1,9 @@
 package org.refdesk.embedding;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.passage.Span;
 
 /**
  * A text as the model understood it.
@@ -58,6 +61,24 @@ final class Reading {
             }
         }
         return found ? unit(sum) : mean();
+    }
+
+    /** The words of the text after its prefix, by their places in it: the mean of the pieces of each. */
+    WordVectors words(int prefix) {
+        List<Span> places = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 1, next; i < pieces.size() - 1; i = next) {
+            int start = pieces.starts()[i];
+            float[] sum = new float[dimension];
+            for (next = i; next < pieces.size() - 1 && pieces.starts()[next] == start; next++) {
+                add(next, sum);
+            }
+            if (start >= prefix) {
+                places.add(new Span(start - prefix, pieces.starts()[next] - prefix));
+                vectors.add(unit(sum));
+            }
+        }
+        return new WordVectors(places, vectors);
     }
 
     private void add(int piece, float[] sum) {

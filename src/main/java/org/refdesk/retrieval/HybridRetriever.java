@@ -12,7 +12,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.embedding.EmbeddedQuestion;
 import org.refdesk.embedding.Embedder;
+import org.refdesk.embedding.WordVectors;
 import org.refdesk.index.Snapshot;
 import org.refdesk.query.Query;
 
@@ -50,7 +52,7 @@ public final class HybridRetriever {
      *
      * @param mean of the vectors of the corpus
      */
-    public List<Hit> find(Query query, WantedTerms wanted, float[] mean, Snapshot snapshot) {
+    public Found find(Query query, WantedTerms wanted, float[] mean, Snapshot snapshot) {
         var scope = Scope.passages(query);
         try {
             if (embedder == null) {
@@ -58,21 +60,22 @@ public final class HybridRetriever {
                 for (ScoreDoc doc : LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH)) {
                     hits.add(new Hit(doc.doc, doc.score, 0, new double[0], doc.score));
                 }
-                return hits;
+                return new Found(hits, WordVectors.NONE);
             }
             Embedder model = embedder;
-            CompletableFuture<float[]> vector =
-                    CompletableFuture.supplyAsync(() -> model.query(query.effective()), executor);
+            CompletableFuture<EmbeddedQuestion> embedding =
+                    CompletableFuture.supplyAsync(() -> model.question(query.effective()), executor);
             List<ScoreDoc> lexical = LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH);
-            float[] question = vector.join();
+            EmbeddedQuestion question = embedding.join();
             Map<Integer, Double> candidates = new TreeMap<>();
-            for (int passage : DenseRetriever.find(question, scope, snapshot, executor)) {
+            for (int passage : DenseRetriever.find(question.vector(), scope, snapshot, executor)) {
                 candidates.put(passage, 0.0);
             }
             for (ScoreDoc doc : lexical) {
                 candidates.put(doc.doc, (double) doc.score);
             }
-            return ranked(candidates, new VectorSpace(question, mean), snapshot);
+            List<Hit> hits = ranked(candidates, new VectorSpace(question.vector(), mean), snapshot);
+            return new Found(hits, question.words());
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
         } catch (CompletionException e) {

@@ -18,8 +18,9 @@ import org.refdesk.index.IndexSchema;
  *
  * @param all at least one where the question has a word
  * @param weight sum of the weights; above 0
+ * @param heaviest weight of a term that stands nowhere in the corpus; above 0
  */
-public record WantedTerms(List<Wanted> all, double weight) {
+public record WantedTerms(List<Wanted> all, double weight, double heaviest) {
     public WantedTerms {
         all = List.copyOf(all);
     }
@@ -39,7 +40,7 @@ public record WantedTerms(List<Wanted> all, double weight) {
             at = match.end();
         }
         addEach(unique.subList(at, unique.size()), reader, all);
-        return new WantedTerms(all, Math.max(1e-9, all.stream().mapToDouble(Wanted::weight).sum()));
+        return new WantedTerms(all, Math.max(1e-9, all.stream().mapToDouble(Wanted::weight).sum()), weight(List.of(""), reader));
     }
 
     private static void addEach(List<String> terms, IndexReader reader, List<Wanted> all) {

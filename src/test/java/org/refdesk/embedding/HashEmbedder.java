@@ -37,6 +37,16 @@ public final class HashEmbedder implements Embedder {
     }
 
     @Override
+    public EmbeddedQuestion question(String text) {
+        return new EmbeddedQuestion(query(text), WordVectors.NONE);
+    }
+
+    @Override
+    public WordVectors words(String text) {
+        return WordVectors.NONE;
+    }
+
+    /** The vector that any text has. */
     public float[] query(String text) {
         Random random = new Random(text.hashCode());
         float[] vector = new float[dimension()];

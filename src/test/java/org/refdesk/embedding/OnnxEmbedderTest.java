@@ -36,7 +36,7 @@ class OnnxEmbedderTest {
      */
     @Test
     void cosinesAreThoseOfTheModel() {
-        float[] question = embedder.query("what did the senator stop?");
+        float[] question = embedder.question("what did the senator stop?").vector();
         assertThat(dot(question, passage(SALE))).isCloseTo(0.834, within(0.015));
         assertThat(dot(question, passage(BREAD))).isCloseTo(0.728, within(0.015));
         assertThat(dot(passage(SALE), passage(BREAD))).isCloseTo(0.682, within(0.015));
@@ -51,12 +51,12 @@ class OnnxEmbedderTest {
 
     @Test
     void questionsAndPassagesAreToldApart() {
-        assertThat(embedder.query(SALE)).isNotEqualTo(passage(SALE));
+        assertThat(embedder.question(SALE).vector()).isNotEqualTo(passage(SALE));
     }
 
     @Test
     void anyTextHasAVector() {
-        assertThat(embedder.query("")).hasSize(embedder.dimension());
+        assertThat(embedder.question("").vector()).hasSize(embedder.dimension());
         assertThat(passage("word ".repeat(20_000))).hasSize(embedder.dimension());
         assertThat(passage("\ud800 北京 😀")).hasSize(embedder.dimension());
     }

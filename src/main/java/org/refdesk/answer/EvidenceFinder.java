@@ -1,0 +1,81 @@
+package org.refdesk.answer;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.StopWords;
+import org.refdesk.embedding.Embedder;
+import org.refdesk.embedding.WordVectors;
+import org.refdesk.query.Query;
+import org.refdesk.retrieval.Found;
+import org.refdesk.retrieval.Wanted;
+import org.refdesk.retrieval.WantedTerms;
+
+/** Gathers what speaks for the best quotes holding an answer. */
+final class EvidenceFinder {
+    /** Quotes that an answer is looked for in: those that a reader sees. */
+    private static final int LOOKED_AT = 3;
+
+    private final @Nullable Embedder embedder;
+
+    EvidenceFinder(@Nullable Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    Evidence of(Query query, WantedTerms wanted, Found found, List<Quote> quotes, SentenceRanker ranker) {
+        Quote best = quotes.getFirst();
+        List<Quote> seen = quotes.subList(0, Math.min(LOOKED_AT, quotes.size()));
+        return new Evidence(
+                likeness(best),
+                wanted.coverage(all(best)),
+                missing(wanted, seen),
+                support(query, found.words(), best),
+                wanted.all().size(),
+                seen.stream().anyMatch(quote -> ranker.holdsExpected(quote.passage(), quote.first(), quote.last())));
+    }
+
+    private static double likeness(Quote quote) {
+        double[] sentences = quote.passage().hit().sentences();
+        return sentences.length == 0 ? 0 : sentences[quote.best()];
+    }
+
+    private static double missing(WantedTerms wanted, List<Quote> quotes) {
+        double most = 0;
+        for (Wanted one : wanted.all()) {
+            double share = quotes.stream()
+                    .mapToDouble(quote -> one.share(all(quote)))
+                    .max()
+                    .orElse(0);
+            most = Math.max(most, (1 - share) * one.weight() / one.terms().size());
+        }
+        return most / wanted.heaviest();
+    }
+
+    private double support(Query query, WordVectors words, Quote best) {
+        if (embedder == null) {
+            return 0;
+        }
+        Set<String> there = all(best);
+        String question = query.effective();
+        WordVectors others = null;
+        double least = 1;
+        for (int i = 0; i < words.size(); i++) {
+            int end = Math.min(question.length(), words.place(i).end());
+            List<String> terms =
+                    RefdeskAnalyzer.stemmed().terms(question.substring(Math.min(words.place(i).start(), end), end));
+            if (terms.isEmpty() || terms.stream().allMatch(term -> StopWords.contains(term) || there.contains(term))) {
+                continue;
+            }
+            if (others == null) {
+                others = embedder.words(best.passage().sentence(best.best()));
+            }
+            least = Math.min(least, words.likeness(i, others));
+        }
+        return least;
+    }
+
+    private static Set<String> all(Quote quote) {
+        return quote.passage().terms(0, quote.passage().terms().size());
+    }
+}
