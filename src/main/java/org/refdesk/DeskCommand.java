@@ -1,12 +1,13 @@
 package org.refdesk;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.refdesk.cli.IndexProgress;
 import org.refdesk.cli.ProgressLines;
 import org.refdesk.cli.TerminalProgress;
 import org.refdesk.config.Settings;
+import org.refdesk.ingest.Progress;
 import picocli.CommandLine.Mixin;
 
 /** A command that works with the parts. */
@@ -25,19 +26,18 @@ abstract class DeskCommand implements Callable<Integer> {
     /** Opens the desk, and closes it after {@code work}. */
     final int withDesk(Settings settings, ToIntFunction<Parts.Opened> work) {
         try (Parts.Opened opened = withProgress(progress -> parts.open(settings, progress))) {
+            opened.notes().forEach(note -> surroundings.err().println("refdesk: " + note));
             return work.applyAsInt(opened);
         }
     }
 
     /** Does what may take long, and shows how far it is. */
-    final <T> T withProgress(Function<IndexProgress, T> work) {
+    final <T> T withProgress(Function<Progress, T> work) {
         int columns = surroundings.progressScreen().columns();
         if (columns == 0) {
-            return work.apply(new ProgressLines(surroundings.err()));
+            return work.apply(new ProgressLines(surroundings.err(), InstantSource.system()));
         }
-        try (TerminalProgress progress = new TerminalProgress(surroundings.err(), columns)) {
-            return work.apply(progress);
-        }
+        return work.apply(new TerminalProgress(surroundings.err(), columns));
     }
 
     final void print(Iterable<String> lines) {

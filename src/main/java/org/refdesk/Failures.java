@@ -3,6 +3,8 @@ package org.refdesk;
 import java.io.PrintStream;
 import org.refdesk.config.ConfigurationException;
 import org.refdesk.desk.QuestionException;
+import org.refdesk.embedding.EmbeddingException;
+import org.refdesk.index.IndexException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -49,6 +51,8 @@ final class Failures {
         return e instanceof QuestionException
                 || e instanceof UsageException
                 || e instanceof SetupException
+                || e instanceof IndexException
+                || e instanceof EmbeddingException
                 || e instanceof ConfigurationException;
     }
 

@@ -1,9 +1,9 @@
 package org.refdesk;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.refdesk.cli.IndexReport;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
+import org.refdesk.ingest.IngestReport;
 import picocli.CommandLine.Command;
 
 /** {@code refdesk index}: brings the index up to date. */
@@ -33,7 +33,7 @@ final class IndexCommand extends DeskCommand {
             }
         }));
         try {
-            IndexReport report = withProgress(progress -> parts.index(settings, progress));
+            IngestReport report = withProgress(progress -> parts.index(settings, progress));
             print(IndexReportText.lines(report));
         } finally {
             ended.set(true);

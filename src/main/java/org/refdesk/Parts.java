@@ -1,32 +1,36 @@
 package org.refdesk;
 
-import org.refdesk.cli.IndexProgress;
-import org.refdesk.cli.IndexReport;
+import java.util.List;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
+import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.Progress;
 
 /** What the commands work with: the desk over an index, and the index over its corpus. */
 interface Parts {
     /**
-     * Opens the desk; where there is no index, builds it first.
+     * Opens the desk; where the index is missing or behind its corpus, brings it up to date first.
      *
      * @throws SetupException where the index, the model or the corpus is missing or broken
      */
-    Opened open(Settings settings, IndexProgress progress);
+    Opened open(Settings settings, Progress progress);
 
     /**
      * Brings the index up to date.
      *
-     * @throws SetupException where the corpus cannot be read or the index cannot be written
+     * @throws SetupException where the corpus cannot be read
      */
-    IndexReport index(Settings settings, IndexProgress progress);
+    IngestReport index(Settings settings, Progress progress);
 
     /** An open desk. */
     interface Opened extends AutoCloseable {
         Desk desk();
 
         DocumentRanking ranking();
+
+        /** What a person should know of how it was opened, a line each. */
+        List<String> notes();
 
         @Override
         void close();

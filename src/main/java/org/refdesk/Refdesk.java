@@ -20,7 +20,7 @@ public final class Refdesk {
         VECTOR_ADVICE.setLevel(Level.SEVERE);
         Surroundings surroundings = Surroundings.ofProcess();
         try {
-            System.exit(run(new MissingParts(), surroundings, arguments));
+            System.exit(run(new LocalParts(), surroundings, arguments));
         } catch (OutOfMemoryError e) {
             surroundings
                     .err()

@@ -3,13 +3,13 @@ package org.refdesk;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.cli.IndexProgress;
-import org.refdesk.cli.IndexReport;
 import org.refdesk.cli.MadeUpDesk;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
 import org.refdesk.desk.DocumentRanking.RankedDocument;
+import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.Progress;
 
 /** Parts around a made-up desk, or parts that are broken. */
 final class MadeUpParts implements Parts {
@@ -24,7 +24,7 @@ final class MadeUpParts implements Parts {
     }
 
     @Override
-    public Opened open(Settings settings, IndexProgress progress) {
+    public Opened open(Settings settings, Progress progress) {
         if (broken != null) {
             throw broken;
         }
@@ -40,21 +40,31 @@ final class MadeUpParts implements Parts {
             }
 
             @Override
+            public List<String> notes() {
+                return List.of("the index was read");
+            }
+
+            @Override
             public void close() {}
         };
     }
 
     @Override
-    public IndexReport index(Settings settings, IndexProgress progress) {
-        progress.said("Indexing " + settings.corpus());
-        progress.advanced(1, 2, "log.txt");
-        progress.advanced(2, 2, "bad.txt");
-        return new IndexReport(
+    public IngestReport index(Settings settings, Progress progress) {
+        progress.started(2048);
+        progress.advanced(1024);
+        progress.advanced(1024);
+        progress.done();
+        return new IngestReport(
                 List.of("log.txt"),
                 List.of(),
                 List.of(),
-                List.of(new IndexReport.Skipped("bad.txt", "not text")),
                 4,
+                List.of(new IngestReport.Skipped("bad.txt", "not text")),
+                0,
+                0,
+                null,
+                false,
                 Duration.ofMillis(1500));
     }
 }

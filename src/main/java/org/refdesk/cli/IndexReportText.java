@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.refdesk.ingest.IngestReport;
 
 /** What bringing an index up to date did, as text. */
 public final class IndexReportText {
@@ -11,29 +12,57 @@ public final class IndexReportText {
 
     private IndexReportText() {}
 
-    public static List<String> lines(IndexReport report) {
+    /** All of it: what was done to which document, what was skipped and why, and the sums. */
+    public static List<String> lines(IngestReport report) {
         List<String> lines = new ArrayList<>();
-        files(lines, "added", report.added());
-        files(lines, "changed", report.changed());
-        files(lines, "removed", report.removed());
-        for (IndexReport.Skipped skipped : report.skipped()) {
-            lines.add("skipped  " + Visible.of(skipped.file()) + ": " + Visible.of(skipped.reason()));
+        if (report.rebuildReason() != null) {
+            lines.add(report.rebuildReason());
         }
-        lines.add("%d added, %d changed, %d removed, %d unchanged, %d skipped in %s"
-                .formatted(
-                        report.added().size(),
-                        report.changed().size(),
-                        report.removed().size(),
-                        report.unchanged(),
-                        report.skipped().size(),
-                        seconds(report.elapsed())));
+        names(lines, "added", report.added());
+        names(lines, "changed", report.changed());
+        names(lines, "removed", report.removed());
+        names(
+                lines,
+                "skipped",
+                report.skipped().stream()
+                        .map(skipped -> skipped.name() + ": " + skipped.reason())
+                        .toList());
+        lines.add("%s, %d unchanged, %d skipped in %s"
+                .formatted(changes(report), report.unchanged(), report.skipped().size(), seconds(report.elapsed())));
+        if (report.interrupted()) {
+            lines.add("Stopped. The work so far is kept; `refdesk index` goes on from there.");
+        }
         return lines;
     }
 
-    private static void files(List<String> lines, String what, List<String> files) {
-        files.stream().limit(SHOWN).forEach(file -> lines.add("%-8s %s".formatted(what, Visible.of(file))));
-        if (files.size() > SHOWN) {
-            lines.add("%-8s and %d more".formatted(what, files.size() - SHOWN));
+    /** What a person who only asked a question should know of it; nothing where all is as it was. */
+    public static List<String> news(IngestReport report) {
+        List<String> lines = new ArrayList<>();
+        if (report.rebuildReason() != null) {
+            lines.add(report.rebuildReason());
+        }
+        if (report.isChange()) {
+            String skipped = report.skipped().isEmpty()
+                    ? ""
+                    : ", %d skipped (`refdesk index` says why)"
+                            .formatted(report.skipped().size());
+            lines.add("index brought up to date: " + changes(report) + skipped);
+        }
+        return lines;
+    }
+
+    private static String changes(IngestReport report) {
+        return "%d added, %d changed, %d removed"
+                .formatted(
+                        report.added().size(),
+                        report.changed().size(),
+                        report.removed().size());
+    }
+
+    private static void names(List<String> lines, String what, List<String> names) {
+        names.stream().limit(SHOWN).forEach(name -> lines.add("%-8s %s".formatted(what, Visible.of(name))));
+        if (names.size() > SHOWN) {
+            lines.add("%-8s and %d more".formatted(what, names.size() - SHOWN));
         }
     }
 

@@ -1,29 +1,56 @@
 package org.refdesk.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.refdesk.ingest.Progress;
 
-/** Progress as plain lines, one at each tenth of the way: for logs and pipes. */
-public final class ProgressLines implements IndexProgress {
+/** Progress as plain lines, at most one at each tenth of the way, and none soon after another: for logs and pipes. */
+public final class ProgressLines implements Progress {
     private static final int TENTHS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final PrintStream out;
+    private final InstantSource clock;
+    private Instant last = Instant.EPOCH;
+    private long total;
+    private long done;
     private long tenthShown;
 
-    public ProgressLines(PrintStream out) {
+    public ProgressLines(PrintStream out, InstantSource clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     @Override
-    public synchronized void advanced(long done, long total, String file) {
-        long tenth = total <= 0 ? TENTHS : done * TENTHS / total;
-        if (tenth > tenthShown) {
+    public synchronized void started(long bytes) {
+        total = bytes;
+        say("indexing " + size(bytes) + " ...");
+    }
+
+    @Override
+    public synchronized void advanced(long bytes) {
+        done += bytes;
+        long tenth = total == 0 ? 0 : done * TENTHS / total;
+        if (tenth > tenthShown && tenth < TENTHS && !clock.instant().isBefore(last.plus(PAUSE))) {
             tenthShown = tenth;
-            out.println("indexed %d of %d files".formatted(done, total));
+            say("indexed %s of %s".formatted(size(done), size(total)));
         }
     }
 
     @Override
-    public synchronized void said(String line) {
+    public void done() {}
+
+    private void say(String line) {
+        last = clock.instant();
         out.println(line);
+    }
+
+    private static String size(long bytes) {
+        return bytes < 10 << 20
+                ? String.format(Locale.ROOT, "%,d KB", (bytes + 1023) >> 10)
+                : String.format(Locale.ROOT, "%,d MB", bytes >> 20);
     }
 }

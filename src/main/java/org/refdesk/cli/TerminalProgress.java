@@ -6,9 +6,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.ingest.Progress;
 
 /** Progress as a bar with an estimate of the time left: for terminals. */
-public final class TerminalProgress implements IndexProgress, AutoCloseable {
+public final class TerminalProgress implements Progress {
+    private static final int KILOBYTE = 1024;
+
     private final PrintStream out;
     private final int columns;
     private @Nullable ProgressBar bar;
@@ -20,30 +23,25 @@ public final class TerminalProgress implements IndexProgress, AutoCloseable {
     }
 
     @Override
-    public synchronized void advanced(long done, long total, String file) {
-        ProgressBar shown = bar;
-        if (shown == null) {
-            shown = new ProgressBarBuilder()
-                    .setTaskName("Indexing")
-                    .setUnit(" files", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setInitialMax(total)
-                    .setConsumer(new ConsoleProgressBarConsumer(out, columns))
-                    .build();
-            bar = shown;
+    public synchronized void started(long bytes) {
+        bar = new ProgressBarBuilder()
+                .setTaskName("Indexing")
+                .setUnit(" KB", KILOBYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setInitialMax(bytes)
+                .setConsumer(new ConsoleProgressBarConsumer(out, columns))
+                .build();
+    }
+
+    @Override
+    public synchronized void advanced(long bytes) {
+        if (bar != null) {
+            bar.stepBy(bytes);
         }
-        shown.maxHint(total);
-        shown.stepTo(done);
     }
 
     @Override
-    public synchronized void said(String line) {
-        close();
-        out.println(line);
-    }
-
-    @Override
-    public synchronized void close() {
+    public synchronized void done() {
         if (bar != null) {
             bar.close();
             bar = null;

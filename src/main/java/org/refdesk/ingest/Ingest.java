@@ -62,6 +62,14 @@ public final class Ingest {
         return tally.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** As {@link #run}, for an index that turned out to be damaged: it is opened, and built again where it must be. */
+    public IngestReport repair(List<? extends SourceFile> corpus) {
+        long start = System.nanoTime();
+        Tally tally = new Tally();
+        update(corpus, tally);
+        return tally.report(Duration.ofNanos(System.nanoTime() - start));
+    }
+
     private boolean isUpToDate(List<? extends SourceFile> corpus, Tally tally) {
         IndexState state = IndexState.of(index, model);
         Ledger ledger = Ledger.read(index, state.commit());

@@ -1,15 +1,16 @@
 package org.refdesk.ingest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an ingest did.
  *
- * @param added documents that are new
- * @param changed documents that were written again
- * @param removed documents that are gone
+ * @param added ids of documents that are new
+ * @param changed ids of documents that were written again
+ * @param removed ids of documents that are gone
  * @param unchanged documents that were left as they are
  * @param skipped what is not in the index, and why
  * @param embedded texts that were embedded
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed how long it took
  */
 public record IngestReport(
-        int added,
-        int changed,
-        int removed,
+        List<String> added,
+        List<String> changed,
+        List<String> removed,
         int unchanged,
         List<Skipped> skipped,
         long embedded,
@@ -30,7 +31,23 @@ public record IngestReport(
         boolean interrupted,
         Duration elapsed) {
     public IngestReport {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        removed = List.copyOf(removed);
         skipped = List.copyOf(skipped);
+    }
+
+    /** Whether the index holds other documents than before. */
+    public boolean isChange() {
+        return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
+    }
+
+    /** This, with more that is not in the index. */
+    public IngestReport alsoSkipped(List<Skipped> others) {
+        List<Skipped> all = new ArrayList<>(skipped);
+        all.addAll(others);
+        return new IngestReport(
+                added, changed, removed, unchanged, all, embedded, reused, rebuildReason, interrupted, elapsed);
     }
 
     /**

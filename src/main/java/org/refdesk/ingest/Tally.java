@@ -2,16 +2,18 @@ package org.refdesk.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.ingest.IngestReport.Skipped;
 
 /** Counts what an ingest does. */
 final class Tally {
-    private int added;
-    private int changed;
-    private int removed;
+    private final Set<String> added = new LinkedHashSet<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<String> removed = new LinkedHashSet<>();
     private int unchanged;
     private final List<Skipped> skipped = new ArrayList<>();
     private long embedded;
@@ -19,16 +21,16 @@ final class Tally {
     private @Nullable String rebuildReason;
     private boolean interrupted;
 
-    void added() {
-        added++;
+    void added(String document) {
+        added.add(document);
     }
 
-    void changed() {
-        changed++;
+    void changed(String document) {
+        changed.add(document);
     }
 
-    void removed() {
-        removed++;
+    void removed(String document) {
+        removed.add(document);
     }
 
     void unchanged() {
@@ -36,9 +38,9 @@ final class Tally {
     }
 
     /** A document that was counted as removed has only gone to another file. */
-    void moved() {
-        removed--;
-        changed++;
+    void moved(String document) {
+        removed.remove(document);
+        changed.add(document);
     }
 
     void kept(Ledger.Entry entry) {
@@ -67,15 +69,24 @@ final class Tally {
 
     /** All is done again. What was embedded stays counted. */
     void restart() {
-        added = 0;
-        changed = 0;
-        removed = 0;
+        added.clear();
+        changed.clear();
+        removed.clear();
         unchanged = 0;
         skipped.clear();
     }
 
     IngestReport report(Duration elapsed) {
         return new IngestReport(
-                added, changed, removed, unchanged, skipped, embedded, reused, rebuildReason, interrupted, elapsed);
+                List.copyOf(added),
+                List.copyOf(changed),
+                List.copyOf(removed),
+                unchanged,
+                skipped,
+                embedded,
+                reused,
+                rebuildReason,
+                interrupted,
+                elapsed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Document;
 import org.refdesk.index.StoredDocument;
@@ -20,6 +21,9 @@ final class Update {
 
     /** Longer ids would not fit into a term of the index. */
     private static final int MAX_ID = 4_096;
+
+    /** So many of the reasons why parts of a file are left out are kept; the rest are counted. */
+    private static final int REASONS_SHOWN = 5;
 
     private final Pipeline pipeline;
     private final Ledger ledger;
@@ -100,7 +104,8 @@ final class Update {
                 return;
             }
             switch (read(file)) {
-                case ReadOutcome.Read(List<Document> documents) -> write(file, sha256, documents);
+                case ReadOutcome.Read(List<Document> documents, List<String> problems) ->
+                    write(file, sha256, documents, problems);
                 case ReadOutcome.Skipped(String reason) -> {
                     skip(file, reason);
                     pipeline.fileDone(Ledger.Entry.of(file, sha256, 0, reason), file.size());
@@ -126,7 +131,8 @@ final class Update {
         remove(idsOfFile.getOrDefault(file.name(), Set.of()));
     }
 
-    private void write(SourceFile file, String sha256, List<Document> documents) throws InterruptedException {
+    private void write(SourceFile file, String sha256, List<Document> documents, List<String> problems)
+            throws InterruptedException {
         List<Document> toWrite = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Document document : documents) {
@@ -143,11 +149,23 @@ final class Update {
         stale.removeAll(fileOfId.keySet());
         remove(stale);
         pipeline.write(file, toWrite);
-        String reason = leftOut.isEmpty() ? null : reason(leftOut);
+        List<String> reasons = new ArrayList<>(problems);
+        if (!leftOut.isEmpty()) {
+            reasons.addFirst(reason(leftOut));
+        }
+        String reason = summary(reasons);
         if (reason != null) {
             tally.skipped(file.name(), reason);
         }
         pipeline.fileDone(Ledger.Entry.of(file, sha256, documents.size() - leftOut.size(), reason), 0);
+    }
+
+    private static @Nullable String summary(List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return null;
+        }
+        String shown = reasons.stream().limit(REASONS_SHOWN).collect(Collectors.joining("; "));
+        return reasons.size() <= REASONS_SHOWN ? shown : shown + "; and " + (reasons.size() - REASONS_SHOWN) + " more";
     }
 
     private String reason(List<String> leftOut) {
@@ -174,18 +192,18 @@ final class Update {
 
     private void count(Document document) {
         if (removed.remove(document.id())) {
-            tally.moved();
+            tally.moved(document.id());
         } else if (indexed.containsKey(document.id())) {
-            tally.changed();
+            tally.changed(document.id());
         } else {
-            tally.added();
+            tally.added(document.id());
         }
     }
 
     private void remove(Set<String> ids) throws InterruptedException {
         for (String id : ids) {
             if (!fileOfId.containsKey(id) && removed.add(id)) {
-                tally.removed();
+                tally.removed(id);
                 pipeline.remove(id);
             }
         }

@@ -19,7 +19,10 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Span;
 
-/** The vectors of passages and their sentences: those that the index or this ingest has, and else new ones, computed on all cores. */
+/**
+ * The vectors of passages and their sentences: those that the index or this ingest has, and else new ones, computed on
+ * all cores.
+ */
 final class Vectors implements AutoCloseable {
     /** Passages of this ingest that are remembered until they are committed; some 8 KB each with 384 dimensions. */
     private static final int REMEMBERED = 2_048;

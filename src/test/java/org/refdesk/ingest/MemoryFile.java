@@ -52,7 +52,7 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
         }
         return text.startsWith("!")
                 ? new ReadOutcome.Skipped("it is not text")
-                : new ReadOutcome.Read(name.endsWith(".jsonl") ? lines() : List.of(document(name, text)));
+                : new ReadOutcome.Read(name.endsWith(".jsonl") ? lines() : List.of(document(name, text)), List.of());
     }
 
     private List<Document> lines() {

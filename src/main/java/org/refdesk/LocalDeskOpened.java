@@ -1,0 +1,61 @@
+package org.refdesk;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.refdesk.analysis.Synonyms;
+import org.refdesk.answer.Answerer;
+import org.refdesk.answer.SentenceWeights;
+import org.refdesk.config.Settings;
+import org.refdesk.desk.CachingDesk;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.DocumentRanking;
+import org.refdesk.desk.LocalDesk;
+import org.refdesk.embedding.Embedder;
+import org.refdesk.index.PassageIndex;
+import org.refdesk.retrieval.HybridRetriever;
+import org.refdesk.retrieval.Weights;
+
+/** A desk over an index in this process, with the threads that search for it. */
+record LocalDeskOpened(
+        PassageIndex index,
+        Embedder model,
+        ExecutorService searches,
+        Desk desk,
+        DocumentRanking ranking,
+        List<String> notes)
+        implements Parts.Opened {
+    LocalDeskOpened {
+        notes = List.copyOf(notes);
+    }
+
+    static LocalDeskOpened over(
+            PassageIndex index, Synonyms synonyms, Settings settings, Embedder model, List<String> notes) {
+        ExecutorService searches = onePerCore();
+        LocalDesk desk = new LocalDesk(
+                index,
+                synonyms,
+                new HybridRetriever(Weights.DEFAULT, settings.vectors() ? model : null, searches),
+                new Answerer(SentenceWeights.DEFAULT));
+        return new LocalDeskOpened(index, model, searches, remembering(desk, settings), desk, notes);
+    }
+
+    private static Desk remembering(Desk desk, Settings settings) {
+        long bytes = settings.cacheSize().bytes();
+        return bytes == 0 ? desk : new CachingDesk(desk, bytes);
+    }
+
+    private static ExecutorService onePerCore() {
+        return Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("search-", 0).daemon().factory());
+    }
+
+    @Override
+    public void close() {
+        searches.shutdownNow();
+        searches.close();
+        model.close();
+        index.close();
+    }
+}

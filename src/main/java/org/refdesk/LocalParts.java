@@ -1,0 +1,108 @@
+package org.refdesk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.Synonyms;
+import org.refdesk.cli.IndexReportText;
+import org.refdesk.config.Settings;
+import org.refdesk.embedding.EmbeddingModel;
+import org.refdesk.embedding.OnnxEmbedder;
+import org.refdesk.index.IndexException;
+import org.refdesk.index.IndexException.Problem;
+import org.refdesk.index.Manifest;
+import org.refdesk.index.PassageIndex;
+import org.refdesk.ingest.Ingest;
+import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.Progress;
+import org.refdesk.passage.Passages;
+
+/** The parts, all in this process. */
+final class LocalParts implements Parts {
+    private static final EmbeddingModel MODEL = EmbeddingModel.E5_SMALL_V2;
+
+    /** Where these keep the index from being brought up to date, the one that is there still answers. */
+    private static final Set<Problem> UNWRITABLE = Set.of(Problem.LOCKED, Problem.READ_ONLY, Problem.DISK_FULL);
+
+    @Override
+    public IngestReport index(Settings settings, Progress progress) {
+        ListedCorpus corpus = ListedCorpus.of(settings.corpus());
+        try (LoadingEmbedder model = model(settings)) {
+            Ingest ingest = ingest(settings, model, progress);
+            IngestReport report = ingest.run(corpus.files());
+            if (!report.interrupted() && isDamaged(settings.index())) {
+                report = ingest.repair(corpus.files());
+            }
+            return report.alsoSkipped(corpus.leftOut());
+        }
+    }
+
+    @Override
+    public Opened open(Settings settings, Progress progress) {
+        LoadingEmbedder model = model(settings);
+        if (settings.vectors()) {
+            model.start();
+        }
+        try {
+            Synonyms synonyms = SynonymsFile.read(settings.synonyms());
+            List<String> notes = new ArrayList<>();
+            PassageIndex index = upToDate(settings, ingest(settings, model, progress), notes);
+            return LocalDeskOpened.over(index, synonyms, settings, model, notes);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static PassageIndex upToDate(Settings settings, Ingest ingest, List<String> notes) {
+        ListedCorpus corpus = ListedCorpus.of(settings.corpus());
+        try {
+            notes.addAll(IndexReportText.news(ingest.run(corpus.files())));
+        } catch (IndexException e) {
+            PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
+            if (stale == null) {
+                throw e;
+            }
+            notes.add("answering from the index as it is, which is behind its corpus: " + e.getMessage());
+            return stale;
+        }
+        try {
+            return PassageIndex.open(settings.index());
+        } catch (IndexException e) {
+            if (e.problem() != Problem.DAMAGED) {
+                throw e;
+            }
+            notes.addAll(IndexReportText.news(ingest.repair(corpus.files())));
+            return PassageIndex.open(settings.index());
+        }
+    }
+
+    private static @Nullable PassageIndex openedOrNull(Path index) {
+        try {
+            return PassageIndex.open(index);
+        } catch (IndexException e) {
+            return null;
+        }
+    }
+
+    private static boolean isDamaged(Path index) {
+        try {
+            PassageIndex.open(index).close();
+            return false;
+        } catch (IndexException e) {
+            return e.problem() == Problem.DAMAGED;
+        }
+    }
+
+    private static Ingest ingest(Settings settings, LoadingEmbedder model, Progress progress) {
+        String name = settings.vectors() ? MODEL.name() : Manifest.NO_VECTORS;
+        return new Ingest(settings.index(), name, () -> model, Passages::of, progress);
+    }
+
+    private static LoadingEmbedder model(Settings settings) {
+        return new LoadingEmbedder(
+                MODEL, () -> OnnxEmbedder.open(MODEL, settings.index().resolve("model")));
+    }
+}
