@@ -17,6 +17,7 @@ import org.refdesk.cli.AnswerText;
 import org.refdesk.cli.Batch;
 import org.refdesk.cli.Timed;
 import org.refdesk.config.Settings;
+import org.refdesk.desk.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,6 +84,7 @@ final class AskCommand extends DeskCommand {
 
     private int single(Settings settings) {
         String question = String.join(" ", words);
+        Questions.read(question);
         return withDesk(settings, opened -> {
             Timed timed = Timed.ask(opened.desk(), question);
             if (json) {

@@ -17,7 +17,12 @@ final class CommonOptions {
     @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of documents, or a .jsonl file")
     private @Nullable Path corpus;
 
-    @Option(names = "--index", paramLabel = "DIR", description = "Folder of the index")
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the index (default: index/ beside the launcher; with --corpus, a folder of its own in"
+                            + " there)")
     private @Nullable Path index;
 
     @Option(names = "--debug", description = "Show where in the program an error arose")

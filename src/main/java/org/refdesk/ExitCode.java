@@ -14,5 +14,8 @@ final class ExitCode {
     /** The configuration, the corpus, the index or the model is missing or broken. */
     static final int SETUP = 3;
 
+    /** Stopped by Ctrl-C, as shells say it. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

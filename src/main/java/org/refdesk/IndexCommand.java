@@ -1,6 +1,5 @@
 package org.refdesk;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
 import org.refdesk.ingest.IngestReport;
@@ -26,18 +25,12 @@ final class IndexCommand extends DeskCommand {
     @Override
     public Integer call() {
         Settings settings = common.settings(surroundings);
-        AtomicBoolean ended = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!ended.get()) {
-                surroundings.err().println("Stopped. The work so far is kept; `refdesk index` goes on from there.");
-            }
-        }));
-        try {
-            IngestReport report = withProgress(progress -> parts.index(settings, progress));
-            print(IndexReportText.lines(report));
-        } finally {
-            ended.set(true);
-        }
-        return ExitCode.OK;
+        return OrderlyStop.during(() -> index(settings));
+    }
+
+    private int index(Settings settings) {
+        IngestReport report = withProgress(progress -> parts.index(settings, progress));
+        print(IndexReportText.lines(report));
+        return report.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
 }

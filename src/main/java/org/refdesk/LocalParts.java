@@ -102,7 +102,6 @@ final class LocalParts implements Parts {
     }
 
     private static LoadingEmbedder model(Settings settings) {
-        return new LoadingEmbedder(
-                MODEL, () -> OnnxEmbedder.open(MODEL, settings.index().resolve("model")));
+        return new LoadingEmbedder(MODEL, () -> OnnxEmbedder.open(MODEL, settings.model()));
     }
 }

@@ -63,7 +63,6 @@ class LauncherTest {
     private void jdk(String name, String version) throws IOException {
         script(name + "/bin/java", JAVA);
         script(name + "/bin/javac", "#!/bin/sh\n");
-        script(name + "/bin/jar", "#!/bin/sh\nexit 1\n");
         Files.writeString(folder.resolve(name + "/release"), "JAVA_VERSION=\"" + version + "\"\n");
     }
 

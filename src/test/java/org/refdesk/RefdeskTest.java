@@ -68,7 +68,8 @@ class RefdeskTest {
     @Test
     void aQuestionThatCannotBeAskedIsExitCode2WithItsMessageAlone() {
         assertThat(run("ask", " ")).isEqualTo(2);
-        assertThat(err()).isEqualTo("refdesk: The question is empty; ask in a few words." + System.lineSeparator());
+        assertThat(err())
+                .isEqualTo("refdesk: Ask in words, for instance: what did Wyden stop?" + System.lineSeparator());
         assertThat(out()).isEmpty();
     }
 

@@ -7,12 +7,14 @@ import java.nio.file.Path;
  *
  * @param corpus the folder, or the {@code .jsonl} file, that the desk answers from
  * @param index the folder of the index
+ * @param model the folder that the files of the model are kept in
  * @param vectors whether meaning is compared beside words; off runs on words alone, in less memory
  * @param synonyms the file of acronyms and synonyms; it need not be there
  * @param citations how many a printed answer shows, 1 to 10
  * @param cacheSize how much memory answers are kept in; 0 keeps none
  */
-public record Settings(Path corpus, Path index, boolean vectors, Path synonyms, int citations, ByteSize cacheSize) {
+public record Settings(
+        Path corpus, Path index, Path model, boolean vectors, Path synonyms, int citations, ByteSize cacheSize) {
     /** The most citations that an answer has. */
     public static final int MOST_CITATIONS = 10;
 

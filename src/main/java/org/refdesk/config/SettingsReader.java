@@ -16,25 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     private final Sources sources;
     private final List<String> mistakes = new ArrayList<>();
-    private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
+
+    /** What each source says; each outweighs those before it. */
+    private final List<Map<Key, Entry>> layers;
 
     SettingsReader(Sources sources) {
         this.sources = sources;
+        this.layers = List.of(
+                defaults(),
+                file().map(file -> ConfigurationFile.read(file, mistakes)).orElse(Map.of()),
+                environment(),
+                options());
     }
 
     Settings read() {
-        file().ifPresent(file -> entries.putAll(ConfigurationFile.read(file, mistakes)));
-        for (Key key : Key.values()) {
-            String value = sources.environment().get(key.variable());
-            if (value != null) {
-                entries.put(key, new Entry(value, key.variable(), sources.workingDirectory()));
-            }
-        }
-        flag(Key.CORPUS, "--corpus", sources.corpus());
-        flag(Key.INDEX, "--index", sources.index());
-
         Path corpus = path(Key.CORPUS);
-        Path index = path(Key.INDEX);
+        Path indexes = path(Key.INDEX);
         boolean vectors = value(Key.VECTORS, "on or off", true, SettingsReader::onOrOff);
         Path synonyms = path(Key.SYNONYMS);
         int citations = value(
@@ -47,7 +44,69 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new ConfigurationException(mistakes);
         }
-        return new Settings(corpus, index, vectors, synonyms, citations, cache);
+        return new Settings(
+                corpus, index(indexes, corpus), indexes.resolve("model"), vectors, synonyms, citations, cache);
+    }
+
+    private Map<Key, Entry> defaults() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            entries.put(key, new Entry(key.fallback(), "default", sources.home()));
+        }
+        return entries;
+    }
+
+    private Map<Key, Entry> environment() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            String value = sources.environment().get(key.variable());
+            if (value != null) {
+                entries.put(key, new Entry(value, key.variable(), sources.workingDirectory()));
+            }
+        }
+        return entries;
+    }
+
+    private Map<Key, Entry> options() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        option(entries, Key.CORPUS, "--corpus", sources.corpus());
+        option(entries, Key.INDEX, "--index", sources.index());
+        return entries;
+    }
+
+    private void option(Map<Key, Entry> entries, Key key, String option, @Nullable Path value) {
+        if (value != null) {
+            entries.put(key, new Entry(value.toString(), option, sources.workingDirectory()));
+        }
+    }
+
+    /** The layer that decides on a key. */
+    private int layer(Key key) {
+        int layer = layers.size() - 1;
+        while (!layers.get(layer).containsKey(key)) {
+            layer--;
+        }
+        return layer;
+    }
+
+    private Entry entry(Key key) {
+        return entry(key, layers.size() - 1);
+    }
+
+    /** What holds for a key where nothing outweighs a layer. */
+    private Entry entry(Key key, int layer) {
+        Entry entry = layers.get(layer).get(key);
+        return entry != null ? entry : entry(key, layer - 1);
+    }
+
+    /**
+     * The index folder is that of the corpus it is named with. A corpus named by something that outweighs it, as
+     * {@code --corpus} alone does, has a folder of its own inside it.
+     */
+    private Path index(Path indexes, Path corpus) {
+        Entry usual = entry(Key.CORPUS, layer(Key.INDEX));
+        boolean isUsual = path(usual.value().strip(), usual.base()).equals(Optional.of(corpus));
+        return isUsual ? indexes : indexes.resolve(OwnFolder.of(corpus));
     }
 
     private Optional<Path> file() {
@@ -63,21 +122,14 @@ final class SettingsReader {
         return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
     }
 
-    private void flag(Key key, String flag, @Nullable Path value) {
-        if (value != null) {
-            entries.put(key, new Entry(value.toString(), flag, sources.workingDirectory()));
-        }
-    }
-
     private Path path(Key key) {
-        Path home = sources.home();
-        Entry entry = entries.getOrDefault(key, new Entry(key.fallback(), "default", home));
-        return value(key, "a path", home, text -> path(text, entry.base()));
+        Entry entry = entry(key);
+        return value(key, "a path", sources.home(), text -> path(text, entry.base()));
     }
 
     /** The value of a key; {@code instead} where it is mistaken, so that the reading can go on. */
     private <T> T value(Key key, String allowed, T instead, Function<String, Optional<T>> read) {
-        Entry entry = entries.getOrDefault(key, new Entry(key.fallback(), "default", sources.home()));
+        Entry entry = entry(key);
         String text = entry.value().strip();
         Optional<T> value = text.isEmpty() ? Optional.empty() : read.apply(text);
         if (value.isEmpty()) {

@@ -23,7 +23,9 @@ public final class IndexTrouble {
             case DISK_FULL ->
                 "the disk of " + index + " is full: make room and run it again; the last good index is kept";
             case READ_ONLY -> "the index folder " + index + " cannot be written: make it writable, or name another";
-            case DAMAGED -> "the index " + index + " is damaged (" + failure.getMessage() + "): build it again";
+            case DAMAGED ->
+                "the index " + index + " is damaged (" + failure.getMessage()
+                        + "): run `refdesk index`, or else delete the folder";
             default -> "the index " + index + " cannot be used: " + failure;
         };
         return new IndexException(problem, index, message, failure);

@@ -40,6 +40,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         home.resolve("seeds"),
                         home.resolve("index"),
+                        home.resolve("index/model"),
                         true,
                         home.resolve("config/synonyms.txt"),
                         3,
@@ -70,7 +71,29 @@ class SettingsTest {
         assertThat(settings.corpus()).isEqualTo(elsewhere.resolve("from-flag"));
         assertThat(settings.citations()).isEqualTo(7);
         assertThat(settings.vectors()).isFalse();
-        assertThat(settings.index()).isEqualTo(home.resolve("index"));
+    }
+
+    @Test
+    void anIndexIsThatOfTheCorpusItIsNamedWith() throws IOException {
+        Path index = home.resolve("index");
+        assertThat(load(null, null, Map.of()).index()).isEqualTo(index);
+        assertThat(load(null, home.resolve("seeds"), Map.of()).index()).isEqualTo(index);
+        write("corpus: papers\nindex: index\n");
+        assertThat(load(null, null, Map.of()).index()).isEqualTo(index);
+        assertThat(load(null, null, Map.of("REFDESK_CORPUS", "a", "REFDESK_INDEX", "b"))
+                        .index())
+                .isEqualTo(elsewhere.resolve("b"));
+    }
+
+    @Test
+    void aCorpusNamedWithoutAnIndexHasOneOfItsOwnInsideTheUsualFolder() {
+        Settings one = load(null, Path.of("my papers"), Map.of());
+        Settings other = load(null, Path.of("deeper/my papers"), Map.of());
+        assertThat(one.index().getParent()).isEqualTo(home.resolve("index"));
+        assertThat(one.index().getFileName().toString()).matches("corpus-my-papers-[0-9a-f]{8}");
+        assertThat(other.index()).isNotEqualTo(one.index());
+        assertThat(load(null, Path.of("my papers"), Map.of()).index()).isEqualTo(one.index());
+        assertThat(one.model()).isEqualTo(home.resolve("index/model"));
     }
 
     @Test
