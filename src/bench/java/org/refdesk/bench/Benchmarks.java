@@ -1,0 +1,29 @@
+package org.refdesk.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Takes every figure of the speed table, and prints it. */
+public final class Benchmarks {
+    private static final Rounds SHORT = new Rounds(3, 8, 6);
+    private static final Rounds LONG = new Rounds(3, 3, 3);
+    private static final Rounds SLOW = new Rounds(2, 1, 2);
+    private static final Rounds ONCE = new Rounds(1, 5, 10);
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+        BenchIndexes.prepare();
+        List<Work> works = new ArrayList<>();
+        works.add(SHORT.compare("ask, vectors off, 100,000 passages", LexicalAsk.class, 1.5));
+        works.add(LONG.compare("ask, hybrid, 100,000 passages", HybridAsk.class, 1.3));
+        works.add(ONCE.measure("ask, cached", CachedAsk.class, 50e-6));
+        works.add(SLOW.compare("indexing the seeds", SeedsIndexing.class, 1.15));
+        works.add(ProcessStart.measure());
+        Report report = new Report(works);
+        report.write();
+        report.lines().forEach(System.out::println);
+    }
+}
