@@ -29,8 +29,8 @@ final class ProcessStart {
         System.out.println(NAME + " ...");
         Path index = Files.createTempDirectory("refdesk-bench");
         try {
-            ProcessBuilder ours = new ProcessBuilder(
-                    LAUNCHER.toString(), "index", "--corpus", "seeds", "--index", index.toString());
+            ProcessBuilder ours =
+                    new ProcessBuilder(LAUNCHER.toString(), "index", "--corpus", "seeds", "--index", index.toString());
             Ended first = run(ours);
             return first.exitCode() == 0
                     ? measure(ours, bareStart())
