@@ -6,8 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.embedding.EmbeddedQuestion;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.EmbeddingModel;
+import org.refdesk.embedding.WordVectors;
 import org.refdesk.passage.Span;
 
 /**
@@ -48,8 +50,13 @@ final class LoadingEmbedder implements Embedder {
     }
 
     @Override
-    public float[] query(String text) {
-        return ready().query(text);
+    public EmbeddedQuestion question(String text) {
+        return ready().question(text);
+    }
+
+    @Override
+    public WordVectors words(String text) {
+        return ready().words(text);
     }
 
     private Embedder ready() {

@@ -3,6 +3,7 @@ package org.refdesk;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.answer.Answerer;
 import org.refdesk.answer.SentenceWeights;
@@ -32,11 +33,12 @@ record LocalDeskOpened(
     static LocalDeskOpened over(
             PassageIndex index, Synonyms synonyms, Settings settings, Embedder model, List<String> notes) {
         ExecutorService searches = onePerCore();
+        @Nullable Embedder embedder = settings.vectors() ? model : null;
         LocalDesk desk = new LocalDesk(
                 index,
                 synonyms,
-                new HybridRetriever(Weights.DEFAULT, settings.vectors() ? model : null, searches),
-                new Answerer(SentenceWeights.DEFAULT));
+                new HybridRetriever(Weights.DEFAULT, embedder, searches),
+                new Answerer(SentenceWeights.DEFAULT, embedder));
         return new LocalDeskOpened(index, model, searches, remembering(desk, settings), desk, notes);
     }
 

@@ -67,7 +67,7 @@ final class PlainLucene implements Closeable {
 
     /** The vector of the question, and the three searches one after another. */
     void search(String question, Embedder embedder, Blackhole hole) throws IOException {
-        float[] vector = embedder.query(question);
+        float[] vector = embedder.question(question).vector();
         hole.consume(searcher.search(query(IndexSchema.TEXT, question), LEXICAL_DEPTH));
         hole.consume(searcher.search(
                 new KnnFloatVectorQuery(IndexSchema.PASSAGE_VECTOR, vector, PASSAGE_DEPTH), PASSAGE_DEPTH));

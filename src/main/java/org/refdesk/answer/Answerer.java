@@ -36,7 +36,7 @@ public final class Answerer {
     public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot) {
         SentenceRanker ranker = new SentenceRanker(weights, query.effective(), wanted);
         List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
-        QuotePicker picker = new QuotePicker();
+        QuotePicker picker = new QuotePicker(weights);
         List<Quote> quotes = picker.pick(passages, MOST_CITATIONS);
         Citations citations = new Citations(snapshot, new Highlighter(wanted, ranker.expected()));
         List<Citation> cited = new ArrayList<>();

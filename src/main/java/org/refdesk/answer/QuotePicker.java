@@ -31,6 +31,11 @@ final class QuotePicker {
     private final Map<Ranked, BitSet> used = new HashMap<>();
     private final Map<Quote, List<Quote>> same = new HashMap<>();
     private final List<Quote> chosen = new ArrayList<>();
+    private final SentenceWeights weights;
+
+    QuotePicker(SentenceWeights weights) {
+        this.weights = weights;
+    }
 
     /** The quotes, best first. */
     List<Quote> pick(List<Ranked> passages, int most) {
@@ -61,15 +66,22 @@ final class QuotePicker {
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Ranked passage : passages) {
             BitSet taken = used.get(passage);
+            double less = repetition(passage);
             for (int i = 0; i < passage.scores().length; i++) {
-                if ((taken == null || !taken.get(i)) && passage.scores()[i] > bestScore) {
-                    bestScore = passage.scores()[i];
+                if ((taken == null || !taken.get(i)) && passage.scores()[i] - less > bestScore) {
+                    bestScore = passage.scores()[i] - less;
                     bestPassage = passage;
                     best = i;
                 }
             }
         }
         return bestPassage == null ? null : around(bestPassage, best);
+    }
+
+    /** The parts of an answer lie in different places more often than beside each other. */
+    private double repetition(Ranked passage) {
+        return weights.samePassage()
+                * chosen.stream().filter(quote -> quote.passage() == passage).count();
     }
 
     private Quote around(Ranked passage, int best) {

@@ -10,8 +10,15 @@ package org.refdesk.answer;
  * @param context share of it that stands in the sentence or its neighbours
  * @param expected that it holds the kind of thing that is asked for
  * @param follows of the likeness of a question that the text itself asks just before
+ * @param samePassage what each quote already chosen from its passage takes away
  */
 public record SentenceWeights(
-        double passage, double likeness, double coverage, double context, double expected, double follows) {
-    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5);
+        double passage,
+        double likeness,
+        double coverage,
+        double context,
+        double expected,
+        double follows,
+        double samePassage) {
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.05);
 }

@@ -54,7 +54,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
                 opened,
                 synonyms(),
                 new HybridRetriever(Weights.DEFAULT, embedder, pool),
-                new Answerer(SentenceWeights.DEFAULT));
+                new Answerer(SentenceWeights.DEFAULT, embedder));
         return new RealDesk(opened, desk, pool);
     }
 
@@ -76,7 +76,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
     public static List<Document> documents(Path corpus) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (SourceFile file : files(corpus)) {
-            if (file.read() instanceof ReadOutcome.Read(List<Document> read)) {
+            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var problems)) {
                 documents.addAll(read);
             }
         }
@@ -134,7 +134,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         @Override
         public ReadOutcome read() {
             return switch (readers.read(file)) {
-                case ReadResult.Read read -> new ReadOutcome.Read(read.documents());
+                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), List.of());
                 case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason());
             };
         }
