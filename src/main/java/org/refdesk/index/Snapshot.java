@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -135,7 +134,9 @@ public final class Snapshot implements AutoCloseable {
     /** The documents, in the order of their ids. */
     public List<StoredDocument> documents() {
         List<StoredDocument> documents = new ArrayList<>();
-        forEach(IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY), doc -> documents.add(StoredForm.document(stored(doc))));
+        forEach(
+                IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY),
+                (leaf, doc) -> documents.add(StoredForm.document(stored(leaf.docBase + doc))));
         documents.sort(Comparator.comparing(StoredDocument::id));
         return documents;
     }
@@ -145,16 +146,12 @@ public final class Snapshot implements AutoCloseable {
      */
     public List<String> documentsSaying(String wordsHash) {
         Set<String> ids = new TreeSet<>();
-        try {
-            SortedDocValues documents = MultiDocValues.getSortedValues(reader, IndexSchema.DOCUMENT);
-            forEach(new Term(IndexSchema.WORDS, wordsHash), doc -> {
-                if (documents != null && documents.advanceExact(doc)) {
-                    ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
-                }
-            });
-        } catch (IOException e) {
-            throw trouble(e);
-        }
+        forEach(new Term(IndexSchema.WORDS, wordsHash), (leaf, doc) -> {
+            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
+            if (documents.advanceExact(doc)) {
+                ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
+            }
+        });
         return List.copyOf(ids);
     }
 
@@ -210,7 +207,7 @@ public final class Snapshot implements AutoCloseable {
                 var live = leaf.reader().getLiveDocs();
                 while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                     if (live == null || live.get(postings.docID())) {
-                        action.on(leaf.docBase + postings.docID());
+                        action.on(leaf, postings.docID());
                     }
                 }
             }
@@ -236,6 +233,6 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private interface DocAction {
-        void on(int docId) throws IOException;
+        void on(LeafReaderContext leaf, int docInLeaf) throws IOException;
     }
 }
