@@ -95,6 +95,11 @@ public final class Ingest {
             tally.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
             throw IndexTrouble.of(index, e);
+        } catch (IndexException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            tally.interrupted();
         }
     }
 

@@ -1,0 +1,32 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.Commands.Outcome;
+
+/** The first example of the README, over the default corpus with the real model. */
+class SeedsAnswerTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    @Test
+    void bothThingsThatWydenStoppedAreCited() {
+        Commands commands = new Commands(home, Map.of());
+        Outcome outcome = commands.run(
+                "ask", "--json", "--corpus", Path.of("seeds").toAbsolutePath().toString(), "what did Wyden stop?");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        List<String> quotes = StreamSupport.stream(
+                        outcome.json().path("citations").spliterator(), false)
+                .limit(5)
+                .map(citation -> citation.path("quote").asString())
+                .toList();
+        assertThat(quotes).anyMatch(quote -> quote.contains("utility companies") || quote.contains("NCTUE"));
+        assertThat(quotes).anyMatch(quote -> quote.contains("HSI") || quote.contains("money transfer"));
+    }
+}
