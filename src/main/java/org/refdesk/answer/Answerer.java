@@ -32,8 +32,12 @@ public final class Answerer {
         this.judge = embedder == null ? Judge.LEXICAL : Judge.HYBRID;
     }
 
-    /** The answer to a question, from what was found for it. */
-    public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot) {
+    /**
+     * The answer to a question, from what was found for it.
+     *
+     * @param notes on how the question was read
+     */
+    public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot, List<String> notes) {
         SentenceRanker ranker = new SentenceRanker(weights, query.effective(), wanted);
         List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
         QuotePicker picker = new QuotePicker(weights);
@@ -43,12 +47,10 @@ public final class Answerer {
         for (Quote quote : quotes) {
             citations.of(quote, picker.repetitions(quote)).ifPresent(cited::add);
         }
-        boolean answered = !cited.isEmpty()
-                && judge.answers(evidence.of(query, wanted, found, quotes, ranker));
+        boolean answered = !cited.isEmpty() && judge.answers(evidence.of(query, wanted, found, quotes, ranker));
         return answered
-                ? new Answer.Cited(cited, query.correction(), query.problems())
-                : new Answer.NotFound(
-                        cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), query.problems());
+                ? new Answer.Cited(cited, query.correction(), notes)
+                : new Answer.NotFound(cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), notes);
     }
 
     private static List<Hit> best(List<Hit> hits) {

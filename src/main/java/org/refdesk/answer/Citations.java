@@ -32,7 +32,11 @@ final class Citations {
         int end = quote.end();
         String words = stored.text(new Span(start, end));
         if (!stands(words, stored.document(), start, end)) {
-            LOG.error("defect: a quote of {} at {}..{} does not stand there; it was not cited", stored.document(), start, end);
+            LOG.error(
+                    "defect: a quote of {} at {}..{} does not stand there; it was not cited",
+                    stored.document(),
+                    start,
+                    end);
             return Optional.empty();
         }
         Span best = quote.passage().sentences().get(quote.best());
@@ -62,7 +66,8 @@ final class Citations {
     private List<String> alsoIn(Quote quote, List<Quote> repetitions) {
         Set<String> documents = new TreeSet<>(
                 snapshot.documentsSaying(WordsHash.ofWords(quote.passage().sentence(quote.best()))));
-        repetitions.forEach(repetition -> documents.add(repetition.passage().stored().document()));
+        repetitions.forEach(
+                repetition -> documents.add(repetition.passage().stored().document()));
         documents.remove(quote.passage().stored().document());
         return new ArrayList<>(documents);
     }

@@ -62,8 +62,8 @@ final class EvidenceFinder {
         double least = 1;
         for (int i = 0; i < words.size(); i++) {
             int end = Math.min(question.length(), words.place(i).end());
-            List<String> terms =
-                    RefdeskAnalyzer.stemmed().terms(question.substring(Math.min(words.place(i).start(), end), end));
+            List<String> terms = RefdeskAnalyzer.stemmed()
+                    .terms(question.substring(Math.min(words.place(i).start(), end), end));
             if (terms.isEmpty() || terms.stream().allMatch(term -> StopWords.contains(term) || there.contains(term))) {
                 continue;
             }

@@ -17,20 +17,21 @@ enum Expected {
                     + "billion|half|twice|several)\\b"),
     TIME(
             "\\bwhen\\b|\\b(?:what|which) (?:year|date|day|month|century)\\b|\\bhow long ago\\b",
-            "\\b(?:1\\d{3}|20\\d\\d)\\b|\\b(?:january|february|march|april|june|july|august|september|october|november|"
-                    + "december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b|\\bin may\\b|\\b(?:last|next|"
-                    + "this|earlier|years?|months?|weeks?|days?) (?:year|month|week|later|ago|before|after|earlier)\\b"),
+            "\\b(?:1\\d{3}|20\\d\\d)\\b|\\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b|\\bin"
+                + " may\\b|\\b(?:last|next|this|earlier|years?|months?|weeks?|days?)"
+                + " (?:year|month|week|later|ago|before|after|earlier)\\b"),
     PERSON("\\bwho(?:se|m|'s)?\\b", ""),
     PLACE("\\bwhere\\b|\\b(?:what|which) (?:city|cities|town|country|countries|state|states|place|county)\\b", ""),
     REASON(
             "\\bwhy\\b|\\bhow come\\b|\\breasons?\\b",
-            "\\b(?:because|since|due to|so that|in order to|as a result|thanks to|therefore|prompted|led to|caused|owing|"
-                    + "reason)\\b"),
+            "\\b(?:because|since|due to|so that|in order to|as a result|thanks to|therefore|prompted|led"
+                    + " to|caused|owing|reason)\\b"),
     ANYTHING("", "");
 
     /** Words that begin with a capital inside a sentence: names, mostly. */
     private static final Pattern NAME =
-            Pattern.compile("(?<=[\\p{Ll}\\p{N},;:”\"’)] )\\p{Lu}[\\p{L}\\p{N}’'-]+|\\b\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+|\\b\\p{Lu}{2,}\\b");
+            Pattern.compile("(?<=[\\p{Ll}\\p{N},;:”\"’)] )\\p{Lu}[\\p{L}\\p{N}’'-]+|\\b\\p{Lu}\\p{Ll}+"
+                    + " \\p{Lu}\\p{Ll}+|\\b\\p{Lu}{2,}\\b");
 
     private final Pattern asked;
     private final Pattern held;

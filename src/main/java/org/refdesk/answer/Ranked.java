@@ -10,9 +10,7 @@ import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Span;
 import org.refdesk.retrieval.Hit;
 
-/**
- * A passage whose sentences are ranked.
- */
+/** A passage whose sentences are ranked. */
 final class Ranked {
     private final Hit hit;
     private final StoredPassage stored;
@@ -47,7 +45,8 @@ final class Ranked {
     }
 
     static Ranked of(Hit hit, StoredPassage stored) {
-        return new Ranked(hit, stored, terms(stored), new double[sentences(stored).size()]);
+        return new Ranked(
+                hit, stored, terms(stored), new double[sentences(stored).size()]);
     }
 
     List<Span> sentences() {

@@ -20,5 +20,5 @@ public record SentenceWeights(
         double expected,
         double follows,
         double samePassage) {
-    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.05);
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.07);
 }

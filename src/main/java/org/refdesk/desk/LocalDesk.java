@@ -38,20 +38,26 @@ public final class LocalDesk implements Desk, DocumentRanking {
     public Answer ask(String question) {
         Query asked = Questions.read(question);
         try (Snapshot snapshot = index.acquire()) {
-            Query query = new Spelling(snapshot.words()).corrected(asked);
-            WantedTerms wanted =
-                    WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
+            Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
+            Query query = understood.query();
+            if (!understood.possible()) {
+                return new Answer.NotFound(List.of(), query.correction(), understood.notes());
+            }
+            WantedTerms wanted = wanted(query, snapshot);
             Found found = retriever.find(query, wanted, mean(snapshot), snapshot);
-            return answerer.answer(query, wanted, found, snapshot);
+            return answerer.answer(query, wanted, found, snapshot, understood.notes());
         }
+    }
+
+    private WantedTerms wanted(Query query, Snapshot snapshot) {
+        return WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
     }
 
     @Override
     public List<RankedDocument> rank(String question, int depth) {
         Query query = Questions.read(question);
         try (Snapshot snapshot = index.acquire()) {
-            WantedTerms wanted =
-                    WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
+            WantedTerms wanted = wanted(query, snapshot);
             Map<String, Double> best = new LinkedHashMap<>();
             for (Hit hit :
                     retriever.find(query, wanted, mean(snapshot), snapshot).hits()) {
@@ -96,7 +102,7 @@ public final class LocalDesk implements Desk, DocumentRanking {
     @Override
     public String around(Citation citation, int characters) {
         try (Snapshot snapshot = index.acquire()) {
-            return snapshot.text(citation.document(), Math.max(0, citation.start() - characters), citation.end());
+            return Surroundings.of(citation, characters, snapshot);
         }
     }
 
@@ -106,8 +112,8 @@ public final class LocalDesk implements Desk, DocumentRanking {
             List<Holdings.Held> held = new ArrayList<>();
             for (StoredDocument document : snapshot.documents()) {
                 List<Holdings.HeldStory> stories = document.stories().stream()
-                        .map(story -> new Holdings.HeldStory(
-                                story.metadata(), story.firstParagraph(), story.lastParagraph()))
+                        .map(story ->
+                                new Holdings.HeldStory(story.metadata(), story.firstParagraph(), story.lastParagraph()))
                         .toList();
                 held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories));
             }

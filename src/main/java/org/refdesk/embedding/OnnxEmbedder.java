@@ -128,8 +128,10 @@ public final class OnnxEmbedder implements Embedder {
             vectors.add(
                     sentences.size() == 1
                             ? inContext
-                            : mixed(inContext, read(prefix + text.substring(sentence.start(), sentence.end()))
-                                    .mean()));
+                            : mixed(
+                                    inContext,
+                                    read(prefix + text.substring(sentence.start(), sentence.end()))
+                                            .mean()));
         }
         return vectors;
     }
@@ -146,7 +148,8 @@ public final class OnnxEmbedder implements Embedder {
     @Override
     public EmbeddedQuestion question(String text) {
         Reading reading = read(model.queryPrefix() + text);
-        return new EmbeddedQuestion(reading.mean(), reading.words(model.queryPrefix().length()));
+        return new EmbeddedQuestion(
+                reading.mean(), reading.words(model.queryPrefix().length()));
     }
 
     @Override

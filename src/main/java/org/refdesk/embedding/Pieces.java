@@ -1,8 +1,6 @@
 package org.refdesk.embedding;
 
-/**
- * A text as the model reads it.
- */
+/** A text as the model reads it. */
 final class Pieces {
     private final long[] ids;
     private final int[] starts;

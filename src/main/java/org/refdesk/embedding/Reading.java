@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.refdesk.passage.Span;
 
-/**
- * A text as the model understood it.
- */
+/** A text as the model understood it. */
 final class Reading {
     private final Pieces pieces;
     private final float[] states;

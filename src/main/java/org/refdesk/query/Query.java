@@ -43,6 +43,11 @@ public record Query(
         return !filters.isEmpty() || !excluded.isEmpty() || !problems.isEmpty();
     }
 
+    /** This, with other phrases. */
+    public Query withPhrases(List<String> phrases) {
+        return new Query(question, phrases, excluded, filters, correction, problems);
+    }
+
     /** This, with the question as corrected. */
     public Query corrected(String correction) {
         return new Query(question, phrases, excluded, filters, correction, problems);

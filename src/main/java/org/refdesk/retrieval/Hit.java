@@ -1,8 +1,6 @@
 package org.refdesk.retrieval;
 
-/**
- * A passage that a retriever found.
- */
+/** A passage that a retriever found. */
 public final class Hit {
     private final int docId;
     private final double lexical;

@@ -47,8 +47,8 @@ public final class Scope {
         return all.build();
     }
 
-    /** A run of terms, in order. */
-    static org.apache.lucene.search.Query phrase(String words) {
+    /** The passages that hold a run of terms, in order. */
+    public static org.apache.lucene.search.Query phrase(String words) {
         return terms(IndexSchema.TEXT, RefdeskAnalyzer.stemmed().terms(words));
     }
 
@@ -77,8 +77,7 @@ public final class Scope {
                 LongPoint.newRangeQuery(
                         IndexSchema.DATE_LAST, Long.MIN_VALUE, day(before.date().first()) - 1);
             case Filter.After after ->
-                LongPoint.newRangeQuery(
-                        IndexSchema.DATE_FIRST, day(after.date().first()), Long.MAX_VALUE);
+                LongPoint.newRangeQuery(IndexSchema.DATE_FIRST, day(after.date().first()), Long.MAX_VALUE);
         };
     }
 

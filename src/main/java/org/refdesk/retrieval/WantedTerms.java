@@ -40,7 +40,8 @@ public record WantedTerms(List<Wanted> all, double weight, double heaviest) {
             at = match.end();
         }
         addEach(unique.subList(at, unique.size()), reader, all);
-        return new WantedTerms(all, Math.max(1e-9, all.stream().mapToDouble(Wanted::weight).sum()), weight(List.of(""), reader));
+        return new WantedTerms(
+                all, Math.max(1e-9, all.stream().mapToDouble(Wanted::weight).sum()), weight(List.of(""), reader));
     }
 
     private static void addEach(List<String> terms, IndexReader reader, List<Wanted> all) {

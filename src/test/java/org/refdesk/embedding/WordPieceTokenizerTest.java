@@ -51,7 +51,8 @@ class WordPieceTokenizerTest {
 
     @Test
     void controlsVanishAndSpacesOfAllKindsPart() {
-        assertThat(tokenizer.tokenize("wy\u0007den\u00a0st\u200bop\n", 512).ids()).containsExactly(CLS, 3, 4, SEP);
+        assertThat(tokenizer.tokenize("wy\u0007den\u00a0st\u200bop\n", 512).ids())
+                .containsExactly(CLS, 3, 4, SEP);
     }
 
     @Test
