@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.Token;
+import org.refdesk.document.Metadata;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Span;
 import org.refdesk.retrieval.Hit;
@@ -16,12 +17,14 @@ final class Ranked {
     private final StoredPassage stored;
     private final List<Set<String>> terms;
     private final double[] scores;
+    private final Set<String> storyTerms;
 
     Ranked(Hit hit, StoredPassage stored, List<Set<String>> terms, double[] scores) {
         this.hit = hit;
         this.stored = stored;
         this.terms = terms;
         this.scores = scores;
+        this.storyTerms = storyTerms(stored.metadata());
     }
 
     /** That it was found as. */
@@ -64,6 +67,23 @@ final class Ranked {
             all.addAll(terms.get(i));
         }
         return all;
+    }
+
+    /** Terms of a sentence, of its neighbours, and of what is known of its story. */
+    Set<String> context(int sentence) {
+        Set<String> context = terms(sentence - 1, sentence + 1);
+        context.addAll(storyTerms);
+        return context;
+    }
+
+    private static Set<String> storyTerms(Metadata metadata) {
+        Set<String> terms = new HashSet<>();
+        for (String known : new String[] {metadata.title(), metadata.publisher(), metadata.author()}) {
+            if (known != null) {
+                terms.addAll(RefdeskAnalyzer.stemmed().terms(known));
+            }
+        }
+        return terms;
     }
 
     private static List<Span> sentences(StoredPassage stored) {

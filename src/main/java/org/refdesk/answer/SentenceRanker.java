@@ -12,9 +12,10 @@ import org.refdesk.retrieval.WantedTerms;
 
 /** Ranks the sentences of the passages that were found. */
 final class SentenceRanker {
-    private static final Pattern QUESTION_END = Pattern.compile("\\?[”\"’')\\]]*$");
+    /** A question that the text asks, or words that announce what comes. */
+    private static final Pattern LEADS_ON = Pattern.compile("[?:][”\"’')\\]]*$");
 
-    /** How far a question that the text asks reaches: the sentences after it, each a little less. */
+    /** How far it reaches: the sentences after it, each a little less. */
     private static final int REACH = 3;
 
     private final SentenceWeights weights;
@@ -58,7 +59,7 @@ final class SentenceRanker {
         for (int i = 0; i < likeness.length; i++) {
             double score = weights.passage() * passage.hit().score() + weights.likeness() * likeness[i];
             score += weights.coverage() * wanted.coverage(passage.terms().get(i));
-            score += weights.context() * wanted.coverage(passage.terms(i - 1, i + 1));
+            score += weights.context() * wanted.coverage(passage.context(i));
             if (expected.standsIn(passage.sentence(i), questionTerms)) {
                 score += weights.expected();
             }
@@ -66,12 +67,12 @@ final class SentenceRanker {
         }
     }
 
-    /** A question that the text itself asks is no answer; what follows it may be: it lends them its likeness. */
+    /** A question that the text itself asks is no answer, what follows it may be: it lends them its likeness. */
     private double[] likeness(Ranked passage) {
         double[] own = passage.hit().sentences();
         double[] likeness = own.length == 0 ? new double[passage.terms().size()] : own.clone();
         for (int i = 0; i < own.length; i++) {
-            if (!QUESTION_END.matcher(passage.sentence(i)).find()) {
+            if (!LEADS_ON.matcher(passage.sentence(i)).find()) {
                 continue;
             }
             for (int after = 1; after <= REACH && i + after < own.length; after++) {
