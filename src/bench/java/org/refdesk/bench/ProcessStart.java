@@ -34,7 +34,7 @@ final class ProcessStart {
             Ended first = run(ours);
             return first.exitCode() == 0
                     ? measure(ours, bareStart())
-                    : Work.failed(NAME, BAR, "exit code " + first.exitCode() + ", " + first.output());
+                    : Work.failed(NAME, BAR, "exit code " + first.exitCode() + ", " + first.lastLine());
         } finally {
             IOUtils.rm(index);
         }
@@ -64,7 +64,11 @@ final class ProcessStart {
         return new ProcessBuilder(command);
     }
 
-    private record Ended(double seconds, int exitCode, String output) {}
+    private record Ended(double seconds, int exitCode, String output) {
+        String lastLine() {
+            return output.substring(output.lastIndexOf('\n') + 1);
+        }
+    }
 
     private static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
         long start = System.nanoTime();

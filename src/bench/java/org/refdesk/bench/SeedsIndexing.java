@@ -55,7 +55,7 @@ public class SeedsIndexing {
         }
     }
 
-    private record Text(String text, List<Span> sentences) {}
+    record Text(String text, List<Span> sentences) {}
 
     private static List<Text> texts() {
         List<Text> texts = new ArrayList<>();
