@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             "  refdesk index",
             "  refdesk index --corpus ~/papers --index ~/papers-index",
             "",
-            "Only what changed is read again. Stopping it (Ctrl-C) leaves the last good index and the work done so far."
+            "Only what changed is read again. Stopping it (Ctrl-C) leaves the index as of its last commit."
+                    + " The next run goes on from there."
         })
 final class IndexCommand extends DeskCommand {
     IndexCommand(Parts parts, Surroundings surroundings) {

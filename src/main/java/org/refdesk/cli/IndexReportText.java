@@ -14,6 +14,9 @@ public final class IndexReportText {
 
     /** All of it: what was done to which document, what was skipped and why, and the sums. */
     public static List<String> lines(IngestReport report) {
+        if (report.interrupted()) {
+            return List.of("Stopped. The index is as of its last commit; `refdesk index` goes on from there.");
+        }
         List<String> lines = new ArrayList<>();
         if (report.rebuildReason() != null) {
             lines.add(report.rebuildReason());
@@ -29,9 +32,6 @@ public final class IndexReportText {
                         .toList());
         lines.add("%s, %d unchanged, %d skipped in %s"
                 .formatted(changes(report), report.unchanged(), report.skipped().size(), seconds(report.elapsed())));
-        if (report.interrupted()) {
-            lines.add("Stopped. The work so far is kept; `refdesk index` goes on from there.");
-        }
         return lines;
     }
 
