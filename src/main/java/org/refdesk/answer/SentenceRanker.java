@@ -63,6 +63,9 @@ final class SentenceRanker {
             if (expected.standsIn(passage.sentence(i), questionTerms)) {
                 score += weights.expected();
             }
+            if (LEADS_ON.matcher(passage.sentence(i)).find()) {
+                score -= weights.announces();
+            }
             passage.scores()[i] = score;
         }
     }

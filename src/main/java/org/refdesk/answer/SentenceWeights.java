@@ -10,6 +10,7 @@ package org.refdesk.answer;
  * @param context share of it that stands in the sentence or its neighbours
  * @param expected that it holds the kind of thing that is asked for
  * @param follows of the likeness of a question that the text itself asks just before
+ * @param announces what a sentence that only announces another, or asks, loses
  * @param samePassage what each quote already chosen from its passage takes away
  */
 public record SentenceWeights(
@@ -19,6 +20,7 @@ public record SentenceWeights(
         double context,
         double expected,
         double follows,
+        double announces,
         double samePassage) {
-    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.07);
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.2, 0.07);
 }
