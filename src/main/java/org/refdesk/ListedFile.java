@@ -16,20 +16,23 @@ import org.refdesk.ingest.ReadOutcome;
 import org.refdesk.ingest.SourceFile;
 import org.refdesk.reader.CorpusFile;
 import org.refdesk.reader.ReadResult;
-import org.refdesk.reader.Readers;
 
 /** A file of the corpus as an ingest sees it: listed by the reader, and read by it only when the ingest asks. */
-record ListedFile(CorpusFile file, long size, Instant modified, String catalogKey, Readers readers)
-        implements SourceFile {
-    static ListedFile of(CorpusFile file, String catalogKey, Readers readers) throws IOException {
+record ListedFile(CorpusFile file, long size, Instant modified, ReadCatalog catalog) implements SourceFile {
+    static ListedFile of(CorpusFile file, ReadCatalog catalog) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
         return new ListedFile(
-                file, attributes.size(), attributes.lastModifiedTime().toInstant(), catalogKey, readers);
+                file, attributes.size(), attributes.lastModifiedTime().toInstant(), catalog);
     }
 
     @Override
     public String name() {
         return file.id();
+    }
+
+    @Override
+    public String catalogKey() {
+        return catalog.key(file.id());
     }
 
     @Override
@@ -43,7 +46,7 @@ record ListedFile(CorpusFile file, long size, Instant modified, String catalogKe
 
     @Override
     public ReadOutcome read() {
-        return switch (readers.read(file)) {
+        return switch (catalog.readers().read(file)) {
             case ReadResult.Read(List<Document> documents, List<String> problems) ->
                 new ReadOutcome.Read(documents, problems);
             case ReadResult.Skipped(String reason) -> new ReadOutcome.Skipped(reason);

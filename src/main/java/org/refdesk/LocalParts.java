@@ -31,9 +31,9 @@ final class LocalParts implements Parts {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try (LoadingEmbedder model = model(settings)) {
             Ingest ingest = ingest(settings, model, progress);
-            IngestReport report = ingest.run(corpus.files());
+            IngestReport report = ingest.run(corpus.files(), corpus.catalogStamp());
             if (!report.interrupted() && isDamaged(settings.index())) {
-                report = ingest.repair(corpus.files());
+                report = ingest.repair(corpus.files(), corpus.catalogStamp());
             }
             return report.alsoSkipped(corpus.leftOut());
         }
@@ -59,7 +59,7 @@ final class LocalParts implements Parts {
     private static PassageIndex upToDate(Settings settings, Ingest ingest, List<String> notes) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try {
-            notes.addAll(IndexReportText.news(ingest.run(corpus.files())));
+            notes.addAll(IndexReportText.news(ingest.run(corpus.files(), corpus.catalogStamp())));
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {
@@ -74,7 +74,7 @@ final class LocalParts implements Parts {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
             }
-            notes.addAll(IndexReportText.news(ingest.repair(corpus.files())));
+            notes.addAll(IndexReportText.news(ingest.repair(corpus.files(), corpus.catalogStamp())));
             return PassageIndex.open(settings.index());
         }
     }

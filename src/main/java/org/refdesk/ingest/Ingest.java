@@ -51,46 +51,48 @@ public final class Ingest {
     /**
      * Brings the index up to date with these files, which are all of the corpus.
      *
+     * @param catalogStamp stands for the whole catalog: where it is that of the last ingest, no file's
+     *     {@link SourceFile#catalogKey} is asked for unless some file changed
      * @throws IndexException where another process writes the index, or it cannot be written
      */
-    public IngestReport run(List<? extends SourceFile> corpus) {
+    public IngestReport run(List<? extends SourceFile> corpus, String catalogStamp) {
         long start = System.nanoTime();
         Tally tally = new Tally();
-        if (!isUpToDate(corpus, tally)) {
-            update(corpus, tally);
+        if (!isUpToDate(corpus, catalogStamp, tally)) {
+            update(corpus, catalogStamp, tally);
         }
         return tally.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** As {@link #run}, for an index that turned out to be damaged: it is opened, and built again where it must be. */
-    public IngestReport repair(List<? extends SourceFile> corpus) {
+    public IngestReport repair(List<? extends SourceFile> corpus, String catalogStamp) {
         long start = System.nanoTime();
         Tally tally = new Tally();
-        update(corpus, tally);
+        update(corpus, catalogStamp, tally);
         return tally.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private boolean isUpToDate(List<? extends SourceFile> corpus, Tally tally) {
+    private boolean isUpToDate(List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
         IndexState state = IndexState.of(index, model);
         Ledger ledger = Ledger.read(index, state.commit());
-        if (!state.inForce() || state.commit().isEmpty() || !ledger.looksLike(corpus)) {
+        if (!state.inForce() || state.commit().isEmpty() || !ledger.looksLike(corpus, catalogStamp)) {
             return false;
         }
         ledger.entries().forEach(tally::kept);
         return true;
     }
 
-    private void update(List<? extends SourceFile> corpus, Tally tally) {
+    private void update(List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try {
-                update(folder, corpus, tally);
+                update(folder, corpus, catalogStamp, tally);
             } catch (IndexException e) {
                 if (e.problem() != Problem.DAMAGED) {
                     throw e;
                 }
                 folder.discard();
                 tally.restart();
-                update(folder, corpus, tally);
+                update(folder, corpus, catalogStamp, tally);
             }
             tally.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
@@ -103,10 +105,11 @@ public final class Ingest {
         }
     }
 
-    private void update(IndexFolder folder, List<? extends SourceFile> corpus, Tally tally) {
+    private void update(IndexFolder folder, List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
         Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
         try (Vectors vectors = new Vectors(embedder);
-                Pipeline pipeline = new Pipeline(index, model, folder, vectors, passages, progress)) {
+                Pipeline pipeline =
+                        new Pipeline(index, model, folder, vectors, passages, progress, new Ledger(catalogStamp))) {
             try {
                 new Update(pipeline, ledger, tally).run(corpus);
             } finally {

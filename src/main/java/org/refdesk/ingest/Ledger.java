@@ -21,12 +21,18 @@ import org.refdesk.index.AtomicFile;
  */
 final class Ledger {
     private static final String FILE = "ledger";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** A file written this shortly before it was read may be written again within the same tick of its clock. */
     private static final long SETTLED_SECONDS = 2;
 
+    private final String catalogStamp;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /** @param catalogStamp stands for the whole catalog, as all entries are of it */
+    Ledger(String catalogStamp) {
+        this.catalogStamp = catalogStamp;
+    }
 
     /**
      * A file.
@@ -51,7 +57,11 @@ final class Ledger {
         }
 
         boolean looksLike(SourceFile file) {
-            return size == file.size() && modified.equals(file.modified()) && catalogKey.equals(file.catalogKey());
+            return isAsLongAndAsOldAs(file) && catalogKey.equals(file.catalogKey());
+        }
+
+        boolean isAsLongAndAsOldAs(SourceFile file) {
+            return size == file.size() && modified.equals(file.modified());
         }
 
         boolean holds(String otherSha256, String otherCatalogKey) {
@@ -72,18 +82,19 @@ final class Ledger {
         entries.put(entry.name(), entry);
     }
 
-    /** Whether these are the files, and none looks changed. */
-    boolean looksLike(Collection<? extends SourceFile> files) {
-        return files.size() == entries.size()
+    /** Whether these are the files and this the catalog, and none looks changed. */
+    boolean looksLike(Collection<? extends SourceFile> files, String stamp) {
+        return catalogStamp.equals(stamp)
+                && files.size() == entries.size()
                 && files.stream().allMatch(file -> {
                     Entry entry = entries.get(file.name());
-                    return entry != null && entry.looksLike(file);
+                    return entry != null && entry.isAsLongAndAsOldAs(file);
                 });
     }
 
     /** The ledger of a commit; empty where there is none. */
     static Ledger read(Path index, String commit) {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger("");
         if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
             return ledger;
         }
@@ -96,18 +107,19 @@ final class Ledger {
     }
 
     private static Ledger parse(DataInputStream in, String commit) throws IOException {
-        Ledger ledger = new Ledger();
-        if (in.readInt() == VERSION && in.readUTF().equals(commit)) {
-            for (int rest = in.readInt(); rest > 0; rest--) {
-                ledger.put(new Entry(
-                        in.readUTF(),
-                        in.readLong(),
-                        Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                        in.readUTF(),
-                        in.readUTF(),
-                        in.readInt(),
-                        in.readBoolean() ? in.readUTF() : null));
-            }
+        if (in.readInt() != VERSION || !in.readUTF().equals(commit)) {
+            return new Ledger("");
+        }
+        Ledger ledger = new Ledger(in.readUTF());
+        for (int rest = in.readInt(); rest > 0; rest--) {
+            ledger.put(new Entry(
+                    in.readUTF(),
+                    in.readLong(),
+                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readInt(),
+                    in.readBoolean() ? in.readUTF() : null));
         }
         return ledger;
     }
@@ -117,6 +129,7 @@ final class Ledger {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(VERSION);
         out.writeUTF(commit);
+        out.writeUTF(catalogStamp);
         out.writeInt(entries.size());
         for (Entry entry : entries.values()) {
             write(entry, out);

@@ -46,7 +46,7 @@ final class Pipeline implements AutoCloseable {
     private final Function<Document, List<Passage>> passages;
     private final Progress progress;
     private final PassageIndexWriter writer;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean started;
     private long passagesCommitted;
@@ -58,13 +58,15 @@ final class Pipeline implements AutoCloseable {
             IndexFolder folder,
             Vectors vectors,
             Function<Document, List<Passage>> passages,
-            Progress progress) {
+            Progress progress,
+            Ledger ledger) {
         this.index = index;
         this.model = model;
         this.folder = folder;
         this.vectors = vectors;
         this.passages = passages;
         this.progress = progress;
+        this.ledger = ledger;
         this.writer = folder.writer();
         vectors.use(folder.predecessor());
         vectors.committed(folder.newest());

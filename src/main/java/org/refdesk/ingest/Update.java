@@ -96,9 +96,10 @@ final class Update {
     }
 
     private void compare(SourceFile file, Ledger.@Nullable Entry entry) throws InterruptedException {
+        String catalogKey = file.catalogKey();
         try {
             String sha256 = file.sha256();
-            if (entry != null && entry.holds(sha256, file.catalogKey())) {
+            if (entry != null && entry.holds(sha256, catalogKey)) {
                 keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.skipped()));
                 pipeline.advance(file.size());
                 return;

@@ -43,6 +43,19 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
         }
     }
 
+    /** Stands for what the catalog of a corpus says, and for how readers take it; found without reading it as YAML. */
+    public static String stamp(Path corpus) {
+        StringBuilder stamp = new StringBuilder("readers " + Readers.VERSION);
+        for (String name : NAMES) {
+            try {
+                stamp.append(' ').append(CanonicalText.sha256(Files.readAllBytes(corpus.resolve(name))));
+            } catch (IOException e) {
+                stamp.append(" none");
+            }
+        }
+        return stamp.toString();
+    }
+
     /** Reads a catalog. */
     static CatalogFile parse(String name, String yaml) {
         Mistakes mistakes = new Mistakes(name);

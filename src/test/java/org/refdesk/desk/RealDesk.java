@@ -69,7 +69,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
 
     /** Indexes a corpus. */
     public static IngestReport index(Path corpus, Path index, Embedder embedder) throws IOException {
-        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE).run(files(corpus));
+        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE).run(files(corpus), "");
     }
 
     /** The documents of a corpus, as its readers give them. */

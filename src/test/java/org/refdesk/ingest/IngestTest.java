@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ class IngestTest {
 
     private IngestReport ingest(MemoryFile... files) {
         return new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, Progress.NONE)
-                .run(List.of(files));
+                .run(List.of(files), catalogStamp(files));
+    }
+
+    private static String catalogStamp(MemoryFile... files) {
+        return Stream.of(files).map(MemoryFile::catalogKey).collect(Collectors.joining(","));
     }
 
     private List<String> ids() {
@@ -213,7 +218,7 @@ class IngestTest {
                         },
                         Samples::passages,
                         Progress.NONE)
-                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")));
+                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")), "");
         assertThat(report.added()).hasSize(1);
     }
 
@@ -221,7 +226,7 @@ class IngestTest {
     void anotherModelBuildsTheIndexAgainAndSaysWhy() {
         ingest(MemoryFile.of("a.txt", "Dams hold."));
         IngestReport report = new Ingest(folder, Manifest.NO_VECTORS, () -> embedder, Samples::passages, Progress.NONE)
-                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")));
+                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")), "");
         assertThat(report.rebuildReason()).contains("its model is hash-8, and the configuration says off");
         assertThat(report.added()).hasSize(1);
         assertThat(ingest(MemoryFile.of("a.txt", "Dams hold.")).rebuildReason()).isNotNull();
@@ -265,7 +270,7 @@ class IngestTest {
                 },
                 Samples::passages,
                 Progress.NONE);
-        assertThatThrownBy(() -> broken.run(List.of(MemoryFile.of("a.txt", "Other."))))
+        assertThatThrownBy(() -> broken.run(List.of(MemoryFile.of("a.txt", "Other.")), ""))
                 .isInstanceOf(EmbeddingException.class);
         assertThat(text("a.txt")).isEqualTo("Dams hold.");
         assertThat(ingest(MemoryFile.of("a.txt", "Other.")).changed()).containsExactly("a.txt");
@@ -287,7 +292,8 @@ class IngestTest {
             public void done() {}
         };
         Ingest ingest = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, interrupting);
-        IngestReport report = ingest.run(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")));
+        IngestReport report =
+                ingest.run(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")), "");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.interrupted()).isTrue();
         assertThat(text("a.txt")).isEqualTo("Dams hold.");
@@ -321,7 +327,7 @@ class IngestTest {
             public void done() {}
         };
         IngestReport first = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, interrupting)
-                .run(List.of(files));
+                .run(List.of(files), "");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(first.interrupted()).isTrue();
         assertThatThrownBy(() -> PassageIndex.open(folder)).isInstanceOf(IndexException.class);
@@ -359,10 +365,12 @@ class IngestTest {
             public void done() {}
         };
         new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, counting)
-                .run(List.of(
-                        MemoryFile.of("a.txt", "# Water\nDams hold.\nRivers run."),
-                        MemoryFile.of("b", "!"),
-                        MemoryFile.of("c.txt", "!!")));
+                .run(
+                        List.of(
+                                MemoryFile.of("a.txt", "# Water\nDams hold.\nRivers run."),
+                                MemoryFile.of("b", "!"),
+                                MemoryFile.of("c.txt", "!!")),
+                        "");
         assertThat(sums[1]).isEqualTo(sums[0]).isPositive();
     }
 }
