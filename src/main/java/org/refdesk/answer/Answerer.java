@@ -15,8 +15,10 @@ public final class Answerer {
     /** Citations of an answer, at most. */
     public static final int MOST_CITATIONS = 10;
 
-    /** Passages whose sentences are ranked. */
+    /** Passages whose sentences are ranked; BM25 alone ranks passages better than it does their sentences. */
     private static final int PASSAGES = 40;
+
+    private static final int PASSAGES_BY_WORDS = 15;
 
     /** Passages that are shown where there is no answer. */
     private static final int CLOSEST = 3;
@@ -24,12 +26,14 @@ public final class Answerer {
     private final SentenceWeights weights;
     private final EvidenceFinder evidence;
     private final Judge judge;
+    private final int depth;
 
     /** @param embedder reads the best sentence again, word by word; null where vectors are off */
     public Answerer(SentenceWeights weights, @Nullable Embedder embedder) {
         this.weights = weights;
         this.evidence = new EvidenceFinder(embedder);
         this.judge = embedder == null ? Judge.LEXICAL : Judge.HYBRID;
+        this.depth = embedder == null ? PASSAGES_BY_WORDS : PASSAGES;
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Answerer {
                 : new Answer.NotFound(cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), notes);
     }
 
-    private static List<Hit> best(List<Hit> hits) {
-        return hits.subList(0, Math.min(PASSAGES, hits.size()));
+    private List<Hit> best(List<Hit> hits) {
+        return hits.subList(0, Math.min(depth, hits.size()));
     }
 }

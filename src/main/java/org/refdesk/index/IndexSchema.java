@@ -34,7 +34,7 @@ import org.refdesk.passage.Span;
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE} or {@link #DOCUMENT_ENTRY}. */
     public static final String KIND = "kind";
@@ -89,14 +89,14 @@ public final class IndexSchema {
     /** Last day that the date of publication may mean. */
     public static final String DATE_LAST = "date_last";
 
-    /** Number of a piece of the canonical text, from 0, one term. */
-    static final String PIECE_NUMBER = "piece_number";
+    /** Document and number, from 0, of a piece of its canonical text, one term. */
+    private static final String PIECE_NAME = "piece";
 
     /** What is stored: a passage, a piece of text or a document's entry. */
     static final String STORED = "stored";
 
-    /** Length of a piece, in UTF-16 units: small enough to read for a quote, large enough to compress. */
-    static final int PIECE_LENGTH = 65_536;
+    /** Length of a piece, in UTF-16 units: small enough to read for each quote, large enough to compress. */
+    static final int PIECE_LENGTH = 8_192;
 
     private static final FieldType WORD_COUNTS = new FieldType();
     private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
@@ -126,6 +126,11 @@ public final class IndexSchema {
 
     static Term document(String id) {
         return new Term(DOCUMENT, id);
+    }
+
+    /** Names a piece of the canonical text of a document. */
+    static Term piece(String document, int number) {
+        return new Term(PIECE_NAME, number + " " + document);
     }
 
     static Term kind(String kind) {
@@ -162,7 +167,8 @@ public final class IndexSchema {
         Document fields = new Document();
         fields.add(new StringField(KIND, PIECE, Field.Store.NO));
         fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
-        fields.add(new StringField(PIECE_NUMBER, Integer.toString(number), Field.Store.NO));
+        Term name = piece(document, number);
+        fields.add(new StringField(name.field(), name.text(), Field.Store.NO));
         fields.add(new StoredField(STORED, StoredForm.ofText(text)));
         return fields;
     }

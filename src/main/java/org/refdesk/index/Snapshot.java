@@ -16,8 +16,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -119,12 +117,8 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private String piece(String document, int number) {
-        BooleanQuery query = new BooleanQuery.Builder()
-                .add(new TermQuery(IndexSchema.document(document)), Occur.FILTER)
-                .add(new TermQuery(new Term(IndexSchema.PIECE_NUMBER, Integer.toString(number))), Occur.FILTER)
-                .build();
         try {
-            ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+            ScoreDoc[] found = searcher.search(new TermQuery(IndexSchema.piece(document, number)), 1).scoreDocs;
             return found.length == 0 ? "" : StoredForm.text(stored(found[0].doc));
         } catch (IOException e) {
             throw trouble(e);
