@@ -13,8 +13,8 @@ enum Expected {
             "[$£€¥]\\s?\\d|\\b\\d[\\d.,]*\\s?(?:dollars|euros|pounds|million|billion|percent|%)"),
     NUMBER(
             "\\bhow (?:many|big|large|long|old|often|tall|far|fast)\\b|\\bpercent|\\bnumber of\\b|\\bcount\\b",
-            "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million|"
-                    + "billion|half|twice|several)\\b"),
+            "\\d[\\d.,]*\\d|\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|million|"
+                + "billion|half|twice|several)\\b"),
     TIME(
             "\\bwhen\\b|\\b(?:what|which) (?:year|date|day|month|century)\\b|\\bhow long ago\\b",
             "\\b(?:1\\d{3}|20\\d\\d)\\b|\\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b|\\bin"
