@@ -1,6 +1,7 @@
 package org.refdesk.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.refdesk.retrieval.Found;
 import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.retrieval.Weights;
 
 /** A desk over an index in this process. */
 public final class LocalDesk implements Desk, DocumentRanking {
@@ -57,17 +59,19 @@ public final class LocalDesk implements Desk, DocumentRanking {
     public List<RankedDocument> rank(String question, int depth) {
         Query query = Questions.read(question);
         try (Snapshot snapshot = index.acquire()) {
-            WantedTerms wanted = wanted(query, snapshot);
+            Found found = retriever.find(query, wanted(query, snapshot), mean(snapshot), snapshot);
+            List<Hit> hits = new ArrayList<>(found.hits());
+            hits.sort(
+                    Comparator.<Hit>comparingDouble(Weights.DOCUMENTS::passage).reversed());
             Map<String, Double> best = new LinkedHashMap<>();
-            for (Hit hit :
-                    retriever.find(query, wanted, mean(snapshot), snapshot).hits()) {
+            for (Hit hit : hits) {
                 if (best.size() < depth) {
-                    best.putIfAbsent(snapshot.passage(hit.docId()).document(), hit.score());
+                    best.putIfAbsent(snapshot.passage(hit.docId()).document(), Weights.DOCUMENTS.passage(hit));
                 }
             }
-            List<RankedDocument> ranked = new ArrayList<>();
-            best.forEach((document, score) -> ranked.add(new RankedDocument(document, score)));
-            return ranked;
+            return best.entrySet().stream()
+                    .map(ranked -> new RankedDocument(ranked.getKey(), ranked.getValue()))
+                    .toList();
         }
     }
 
