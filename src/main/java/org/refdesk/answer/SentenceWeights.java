@@ -1,8 +1,8 @@
 package org.refdesk.answer;
 
 /**
- * What counts how much when sentences are ranked. Chosen on 290 questions over 240 paragraphs of an encyclopedia, and
- * checked on others.
+ * What counts how much when sentences are ranked. Chosen by the mean over three question sets, two of them over the
+ * default corpus.
  *
  * @param passage score of its passage
  * @param likeness of the sentence to the question
