@@ -18,10 +18,12 @@ final class QuotePicker {
     /** Sentences in a quote, at most. */
     private static final int MOST_SENTENCES = 3;
 
-    /** Characters in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. */
+    /** UTF-16 units in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. */
     private static final int MOST_CHARACTERS = 500;
 
-    /** Share of the terms of the smaller of two quotes that must stand in the other for them to say the same. */
+    /**
+     * Share of the terms of the sentence a quote was chosen for that stand in an earlier quote where both say the same.
+     */
     private static final double SAME = 0.8;
 
     /** A sentence that cannot be understood without the one before it. */

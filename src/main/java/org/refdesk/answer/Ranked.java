@@ -27,7 +27,7 @@ final class Ranked {
         this.storyTerms = storyTerms(stored.metadata());
     }
 
-    /** That it was found as. */
+    /** The hit that it was found as. */
     Hit hit() {
         return hit;
     }
@@ -37,12 +37,12 @@ final class Ranked {
         return stored;
     }
 
-    /** Of each sentence. */
+    /** Terms of each sentence, in order. */
     List<Set<String>> terms() {
         return terms;
     }
 
-    /** Of each sentence; what is cited is chosen by them. */
+    /** Score of each sentence, in order; what is cited is chosen by them. */
     double[] scores() {
         return scores;
     }

@@ -10,7 +10,7 @@ import org.refdesk.index.Snapshot;
 
 /** The mean of the vectors of a corpus: what all of its passages have in common. */
 public final class CorpusMean {
-    /** Passages that it is taken from, spread over the corpus: more change it by less than a hundredth. */
+    /** Passages that it is taken from, at most twice as many, spread over the corpus: read in milliseconds. */
     private static final int SAMPLE = 4_000;
 
     private CorpusMean() {}

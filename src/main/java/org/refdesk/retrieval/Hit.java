@@ -16,7 +16,7 @@ public final class Hit {
         this.score = score;
     }
 
-    /** Of the passage in the snapshot. */
+    /** Doc id of the passage in the snapshot. */
     public int docId() {
         return docId;
     }
@@ -26,7 +26,7 @@ public final class Hit {
         return lexical;
     }
 
-    /** Of the passage to the question, -1 to 1; 0 where vectors are off. */
+    /** Likeness of the passage to the question, -1 to 1; 0 where vectors are off. */
     public double likeness() {
         return likeness;
     }
