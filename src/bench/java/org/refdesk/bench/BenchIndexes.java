@@ -2,6 +2,7 @@ package org.refdesk.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.embedding.Embedder;
@@ -77,6 +79,9 @@ final class BenchIndexes {
     private static void write(GeneratedCorpus corpus, Path index, String model, @Nullable GeneratedVectors vectors)
             throws IOException {
         System.out.println("writing " + index + ", once ...");
+        if (Files.exists(index)) {
+            IOUtils.rm(index);
+        }
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try (PassageIndexWriter writer = folder.writer()) {
                 for (int i = 0; i < GeneratedCorpus.DOCUMENTS; i++) {

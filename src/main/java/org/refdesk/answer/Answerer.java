@@ -44,7 +44,7 @@ public final class Answerer {
     public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot, List<String> notes) {
         SentenceRanker ranker = new SentenceRanker(weights, query.effective(), wanted);
         List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
-        QuotePicker picker = new QuotePicker(weights);
+        QuotePicker picker = new QuotePicker(weights, hit -> snapshot.before(hit.docId()));
         List<Quote> quotes = picker.pick(passages, MOST_CITATIONS);
         Citations citations = new Citations(snapshot, new Highlighter(wanted, ranker.expected()));
         List<Citation> cited = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.index.BlockMark;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.index.WordsHash;
-import org.refdesk.passage.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +30,8 @@ final class Citations {
         StoredPassage stored = quote.passage().stored();
         int start = quote.start();
         int end = quote.end();
-        String words = stored.text(new Span(start, end));
-        if (!stands(words, stored.document(), start, end)) {
+        String words = text(stored.document(), start, end);
+        if (words == null || !quote.reads(words)) {
             LOG.error(
                     "defect: a quote of {} at {}..{} does not stand there; it was not cited",
                     stored.document(),
@@ -39,11 +39,10 @@ final class Citations {
                     end);
             return Optional.empty();
         }
-        Span best = quote.passage().sentences().get(quote.best());
-        BlockMark block = stored.blockAt(start);
+        BlockMark block = quote.touched().getFirst().blockAt(start);
         return Optional.of(new Citation(
                 words,
-                highlighter.highlights(words, new Span(best.start() - start, best.end() - start)),
+                highlighter.highlights(quote, words),
                 stored.document(),
                 stored.metadata(),
                 block.page(),
@@ -55,11 +54,11 @@ final class Citations {
                 alsoIn(quote, repetitions)));
     }
 
-    private boolean stands(String words, String document, int start, int end) {
+    private @Nullable String text(String document, int start, int end) {
         try {
-            return snapshot.text(document, start, end).equals(words);
+            return snapshot.text(document, start, end);
         } catch (IllegalArgumentException e) {
-            return false;
+            return null;
         }
     }
 

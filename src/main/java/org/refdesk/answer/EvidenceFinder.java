@@ -1,7 +1,7 @@
 package org.refdesk.answer;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.StopWords;
@@ -56,7 +56,7 @@ final class EvidenceFinder {
         if (embedder == null) {
             return 0;
         }
-        Set<String> there = all(best);
+        Predicate<String> there = all(best);
         String question = query.effective();
         WordVectors others = null;
         double least = 1;
@@ -64,7 +64,7 @@ final class EvidenceFinder {
             int end = Math.min(question.length(), words.place(i).end());
             List<String> terms = RefdeskAnalyzer.stemmed()
                     .terms(question.substring(Math.min(words.place(i).start(), end), end));
-            if (terms.isEmpty() || terms.stream().allMatch(term -> StopWords.contains(term) || there.contains(term))) {
+            if (terms.isEmpty() || terms.stream().allMatch(term -> StopWords.contains(term) || there.test(term))) {
                 continue;
             }
             if (others == null) {
@@ -75,7 +75,7 @@ final class EvidenceFinder {
         return least;
     }
 
-    private static Set<String> all(Quote quote) {
-        return quote.passage().terms(0, quote.passage().terms().size());
+    private static Predicate<String> all(Quote quote) {
+        return quote.passage().terms();
     }
 }

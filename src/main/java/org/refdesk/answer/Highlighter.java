@@ -2,49 +2,62 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
-import org.refdesk.analysis.RefdeskAnalyzer;
-import org.refdesk.analysis.Token;
+import org.refdesk.analysis.TermSet;
+import org.refdesk.analysis.TokenHashes;
+import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Span;
 import org.refdesk.retrieval.Wanted;
 import org.refdesk.retrieval.WantedTerms;
 
 /** Marks the words of a quote that matched the question, or carry the answer. */
 final class Highlighter {
-    private final Set<String> terms = new HashSet<>();
+    private final TermSet terms;
     private final Expected expected;
 
     Highlighter(WantedTerms wanted, Expected expected) {
         this.expected = expected;
+        List<String> all = new ArrayList<>();
         for (Wanted one : wanted.all()) {
-            terms.addAll(one.terms());
-            one.others().forEach(other -> terms.addAll(other.terms()));
+            all.addAll(one.terms());
+            one.others().forEach(other -> all.addAll(other.terms()));
         }
+        this.terms = TermSet.of(all);
     }
 
     /**
      * Ranges inside the quote, in order, apart.
      *
-     * @param best the range of the sentence that it was chosen for: marked as a whole where no word of it is
+     * @param words of the quote; the sentence that it was chosen for is marked as a whole where no word of it is
      */
-    List<Span> highlights(String quote, Span best) {
-        BitSet marked = new BitSet(quote.length());
-        for (Token token : RefdeskAnalyzer.stemmed().tokens(quote)) {
-            if (terms.contains(token.term())) {
-                marked.set(token.start(), token.end());
-            }
+    List<Span> highlights(Quote quote, String words) {
+        BitSet marked = new BitSet(words.length());
+        for (StoredPassage touched : quote.touched()) {
+            mark(touched, quote, marked);
         }
-        Matcher places = expected.places(quote);
+        Matcher places = expected.places(words);
         while (places.find()) {
             marked.set(places.start(), places.end());
         }
-        if (marked.get(best.start(), best.end()).isEmpty()) {
-            marked.set(best.start(), best.end());
+        int from = quote.bestSentence().start() - quote.start();
+        int to = quote.bestSentence().end() - quote.start();
+        if (marked.get(from, to).isEmpty()) {
+            marked.set(from, to);
         }
-        return ranges(joined(marked, quote));
+        return ranges(joined(marked, words));
+    }
+
+    private void mark(StoredPassage stored, Quote quote, BitSet marked) {
+        TokenHashes tokens = stored.tokens();
+        int shift = stored.passage().start() - quote.start();
+        for (int i = 0; i < tokens.size(); i++) {
+            int start = tokens.start(i) + shift;
+            int end = tokens.end(i) + shift;
+            if (start >= 0 && end <= quote.end() - quote.start() && terms.has(tokens.hash(i))) {
+                marked.set(start, end);
+            }
+        }
     }
 
     /** Marked words that only a space parts are one range. */

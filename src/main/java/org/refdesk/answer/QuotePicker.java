@@ -5,10 +5,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.TermSet;
+import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Span;
+import org.refdesk.retrieval.Hit;
 
 /**
  * Chooses what is quoted: the best sentence that is left, with the neighbours that help to understand it, until there
@@ -34,9 +38,12 @@ final class QuotePicker {
     private final Map<Quote, List<Quote>> same = new HashMap<>();
     private final List<Quote> chosen = new ArrayList<>();
     private final SentenceWeights weights;
+    private final Function<Hit, Optional<StoredPassage>> before;
 
-    QuotePicker(SentenceWeights weights) {
+    /** @param before gives the passage before a hit, where they belong together */
+    QuotePicker(SentenceWeights weights, Function<Hit, Optional<StoredPassage>> before) {
         this.weights = weights;
+        this.before = before;
     }
 
     /** The quotes, best first. */
@@ -89,22 +96,42 @@ final class QuotePicker {
     private Quote around(Ranked passage, int best) {
         int first = best;
         int last = best;
-        if (leansBack(passage, first) && fits(passage, first - 1, last)) {
+        StoredPassage lead = lead(passage, first, last);
+        if (lead == null && leansBack(passage, first) && fits(passage, first - 1, last)) {
             first--;
         }
-        while (last - first + 1 < MOST_SENTENCES) {
+        while (sentences(first, last, lead) < MOST_SENTENCES) {
             boolean before = fits(passage, first - 1, last);
-            boolean after = fits(passage, first, last + 1);
+            boolean after = last + 1 < passage.scores().length
+                    && !passage.leadsOn(last + 1)
+                    && fits(passage, first, last + 1, lead);
             if (!before && !after) {
                 break;
             }
             if (before && (!after || passage.scores()[first - 1] > passage.scores()[last + 1])) {
                 first--;
+                lead = sentences(first, last, null) < MOST_SENTENCES ? lead(passage, first, last) : null;
             } else {
                 last++;
             }
         }
-        return new Quote(passage, first, last, best);
+        return new Quote(passage, first, last, best, lead);
+    }
+
+    private static int sentences(int first, int last, @Nullable StoredPassage lead) {
+        return last - first + 1 + (lead == null ? 0 : 1);
+    }
+
+    /** The passage before, where its last sentence helps to understand the first one of this, and is not quoted yet. */
+    private @Nullable StoredPassage lead(Ranked passage, int first, int last) {
+        if (first > 0 || !leansBack(passage, 0)) {
+            return null;
+        }
+        return before.apply(passage.hit())
+                .filter(stored -> fits(passage, 0, last, stored))
+                .filter(stored ->
+                        chosen.stream().noneMatch(quote -> quote.overlaps(stored.document(), Quote.lead(stored))))
+                .orElse(null);
     }
 
     private static boolean leansBack(Ranked passage, int sentence) {
@@ -112,6 +139,10 @@ final class QuotePicker {
     }
 
     private boolean fits(Ranked passage, int first, int last) {
+        return fits(passage, first, last, null);
+    }
+
+    private boolean fits(Ranked passage, int first, int last, @Nullable StoredPassage lead) {
         List<Span> sentences = passage.sentences();
         if (first < 0 || last >= sentences.size()) {
             return false;
@@ -119,7 +150,7 @@ final class QuotePicker {
         BitSet taken = used(passage);
         return !taken.get(first)
                 && !taken.get(last)
-                && sentences.get(last).end() - sentences.get(first).start() <= MOST_CHARACTERS;
+                && new Quote(passage, first, last, last, lead).length() <= MOST_CHARACTERS;
     }
 
     private BitSet used(Ranked passage) {
@@ -127,10 +158,9 @@ final class QuotePicker {
     }
 
     private @Nullable Quote sayingTheSame(Quote quote) {
-        Set<String> terms = quote.passage().terms(quote.best(), quote.best());
+        TermSet terms = quote.passage().terms(quote.best());
         for (Quote other : chosen) {
-            Set<String> others = other.passage().terms(other.first(), other.last());
-            long shared = terms.stream().filter(others::contains).count();
+            int shared = terms.count(other::has);
             if (shared > SAME * terms.size()) {
                 return other;
             }

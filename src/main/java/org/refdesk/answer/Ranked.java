@@ -1,30 +1,50 @@
 package org.refdesk.answer;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.refdesk.analysis.RefdeskAnalyzer;
-import org.refdesk.analysis.Token;
-import org.refdesk.document.Metadata;
+import org.refdesk.analysis.TermSet;
+import org.refdesk.analysis.TokenHashes;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Span;
 import org.refdesk.retrieval.Hit;
 
 /** A passage whose sentences are ranked. */
 final class Ranked {
+    /** What may stand after the last mark of a sentence. */
+    private static final String CLOSING = "”\"’')]";
+
     private final Hit hit;
     private final StoredPassage stored;
-    private final List<Set<String>> terms;
+    private final TermSet terms;
+    private final List<TermSet> bySentence;
     private final double[] scores;
-    private final Set<String> storyTerms;
 
-    Ranked(Hit hit, StoredPassage stored, List<Set<String>> terms, double[] scores) {
+    Ranked(Hit hit, StoredPassage stored) {
         this.hit = hit;
         this.stored = stored;
-        this.terms = terms;
-        this.scores = scores;
-        this.storyTerms = storyTerms(stored.metadata());
+        this.terms = stored.tokens().terms(0, stored.tokens().size());
+        this.bySentence = termsOf(stored);
+        this.scores = new double[bySentence.size()];
+    }
+
+    /** Terms of each sentence of a passage. */
+    static List<TermSet> termsOf(StoredPassage stored) {
+        List<Span> sentences = stored.passage().sentences();
+        TokenHashes tokens = stored.tokens();
+        List<TermSet> terms = new ArrayList<>(sentences.size());
+        int from = 0;
+        for (int i = 1; i <= sentences.size(); i++) {
+            int to = from;
+            while (to < tokens.size()
+                    && (i == sentences.size()
+                            || stored.passage().start() + tokens.start(to)
+                                    < sentences.get(i).start())) {
+                to++;
+            }
+            terms.add(tokens.terms(from, to));
+            from = to;
+        }
+        return terms;
     }
 
     /** The hit that it was found as. */
@@ -37,73 +57,52 @@ final class Ranked {
         return stored;
     }
 
-    /** Terms of each sentence, in order. */
-    List<Set<String>> terms() {
-        return terms;
-    }
-
     /** Score of each sentence, in order; what is cited is chosen by them. */
     double[] scores() {
         return scores;
     }
 
-    static Ranked of(Hit hit, StoredPassage stored) {
-        return new Ranked(
-                hit, stored, terms(stored), new double[sentences(stored).size()]);
-    }
-
     List<Span> sentences() {
-        return sentences(stored);
+        return stored.passage().sentences();
     }
 
     String sentence(int number) {
         return stored.text(sentences().get(number));
     }
 
-    /** Terms of a run of sentences. */
-    Set<String> terms(int from, int to) {
-        Set<String> all = new HashSet<>();
-        for (int i = Math.max(0, from); i <= Math.min(to, terms.size() - 1); i++) {
-            all.addAll(terms.get(i));
+    /** Whether a sentence is a question that the text asks, or announces what comes. */
+    boolean leadsOn(int sentence) {
+        String text = sentence(sentence);
+        int last = text.length() - 1;
+        while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
         }
-        return all;
+        return last >= 0 && (text.charAt(last) == '?' || text.charAt(last) == ':');
     }
 
-    /** Terms of a sentence, of its neighbours, and of what is known of its story. */
-    Set<String> context(int sentence) {
-        Set<String> context = terms(sentence - 1, sentence + 1);
-        context.addAll(storyTerms);
-        return context;
-    }
-
-    private static Set<String> storyTerms(Metadata metadata) {
-        Set<String> terms = new HashSet<>();
-        for (String known : new String[] {metadata.title(), metadata.publisher(), metadata.author()}) {
-            if (known != null) {
-                terms.addAll(RefdeskAnalyzer.stemmed().terms(known));
-            }
-        }
+    /** Terms of the whole passage. */
+    TermSet terms() {
         return terms;
     }
 
-    private static List<Span> sentences(StoredPassage stored) {
-        return stored.passage().sentences();
+    /** Terms of a sentence. */
+    TermSet terms(int sentence) {
+        return bySentence.get(sentence);
     }
 
-    private static List<Set<String>> terms(StoredPassage stored) {
-        List<Set<String>> terms = new ArrayList<>();
-        for (int i = 0; i < sentences(stored).size(); i++) {
-            terms.add(new HashSet<>());
-        }
-        int sentence = 0;
-        for (Token token : RefdeskAnalyzer.stemmed().tokens(stored.text())) {
-            int at = stored.passage().start() + token.start();
-            while (sentence < terms.size() - 1
-                    && at >= sentences(stored).get(sentence + 1).start()) {
-                sentence++;
+    /** Whether a term with this hash stands in a run of sentences. */
+    boolean has(int hash, int first, int last) {
+        for (int i = Math.max(0, first); i <= Math.min(last, bySentence.size() - 1); i++) {
+            if (bySentence.get(i).has(hash)) {
+                return true;
             }
-            terms.get(sentence).add(token.term());
         }
-        return terms;
+        return false;
+    }
+
+    /** Whether a term stands in a sentence, in its neighbours, or in what is known of its story. */
+    boolean around(String term, int sentence) {
+        return has(term.hashCode(), sentence - 1, sentence + 1)
+                || stored.about().test(term);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.index.Snapshot;
 import org.refdesk.retrieval.Hit;
@@ -12,10 +11,9 @@ import org.refdesk.retrieval.WantedTerms;
 
 /** Ranks the sentences of the passages that were found. */
 final class SentenceRanker {
-    /** A question that the text asks, or words that announce what comes. */
-    private static final Pattern LEADS_ON = Pattern.compile("[?:][”\"’')\\]]*$");
-
-    /** How far it reaches: the sentences after it, each a little less. */
+    /**
+     * How far a question that the text asks, or an announcement, reaches: the sentences after it, each a little less.
+     */
     private static final int REACH = 3;
 
     private final SentenceWeights weights;
@@ -47,7 +45,7 @@ final class SentenceRanker {
     List<Ranked> rank(List<Hit> hits, Snapshot snapshot) {
         List<Ranked> ranked = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            Ranked passage = Ranked.of(hit, snapshot.passage(hit.docId()));
+            Ranked passage = new Ranked(hit, snapshot.passage(hit.docId()));
             score(passage);
             ranked.add(passage);
         }
@@ -58,12 +56,12 @@ final class SentenceRanker {
         double[] likeness = likeness(passage);
         for (int i = 0; i < likeness.length; i++) {
             double score = weights.passage() * passage.hit().score() + weights.likeness() * likeness[i];
-            score += weights.coverage() * wanted.coverage(passage.terms().get(i));
-            score += weights.context() * wanted.coverage(passage.context(i));
+            int sentence = i;
+            score += weights.context() * wanted.coverage(term -> passage.around(term, sentence));
             if (expected.standsIn(passage.sentence(i), questionTerms)) {
                 score += weights.expected();
             }
-            if (LEADS_ON.matcher(passage.sentence(i)).find()) {
+            if (passage.leadsOn(i)) {
                 score -= weights.announces();
             }
             passage.scores()[i] = score;
@@ -73,9 +71,9 @@ final class SentenceRanker {
     /** A question that the text itself asks is no answer, what follows it may be: it lends them its likeness. */
     private double[] likeness(Ranked passage) {
         double[] own = passage.hit().sentences();
-        double[] likeness = own.length == 0 ? new double[passage.terms().size()] : own.clone();
+        double[] likeness = own.length == 0 ? new double[passage.scores().length] : own.clone();
         for (int i = 0; i < own.length; i++) {
-            if (!LEADS_ON.matcher(passage.sentence(i)).find()) {
+            if (!passage.leadsOn(i)) {
                 continue;
             }
             for (int after = 1; after <= REACH && i + after < own.length; after++) {

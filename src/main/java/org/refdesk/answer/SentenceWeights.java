@@ -6,8 +6,8 @@ package org.refdesk.answer;
  *
  * @param passage score of its passage
  * @param likeness of the sentence to the question
- * @param coverage share of what is asked about that stands in the sentence
- * @param context share of it that stands in the sentence or its neighbours
+ * @param context share of what is asked about that stands in the sentence, its neighbours, or what is known of its
+ *     story
  * @param expected that it holds the kind of thing that is asked for
  * @param follows of the likeness of a question that the text itself asks just before
  * @param announces what a sentence that only announces another, or asks, loses
@@ -16,11 +16,10 @@ package org.refdesk.answer;
 public record SentenceWeights(
         double passage,
         double likeness,
-        double coverage,
         double context,
         double expected,
         double follows,
         double announces,
         double samePassage) {
-    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0, 0.1, 0.08, 0.5, 0.2, 0.07);
+    public static final SentenceWeights DEFAULT = new SentenceWeights(0.6, 0.6, 0.1, 0.08, 0.5, 0.2, 0.07);
 }

@@ -34,7 +34,7 @@ import org.refdesk.passage.Span;
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE} or {@link #DOCUMENT_ENTRY}. */
     public static final String KIND = "kind";
@@ -49,9 +49,6 @@ public final class IndexSchema {
 
     /** Terms of a passage, with positions. */
     public static final String TEXT = "text";
-
-    /** Terms of the title of a passage's story, with positions. */
-    public static final String TITLE = "title";
 
     /** Words of a passage as written, but for case and accents: for spelling and names. */
     public static final String SURFACE = "surface";
@@ -96,7 +93,7 @@ public final class IndexSchema {
     static final String STORED = "stored";
 
     /** Length of a piece, in UTF-16 units: small enough to read for each quote, large enough to compress. */
-    static final int PIECE_LENGTH = 8_192;
+    static final int PIECE_LENGTH = 2_048;
 
     private static final FieldType WORD_COUNTS = new FieldType();
     private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
@@ -143,7 +140,6 @@ public final class IndexSchema {
         fields.add(new NumericDocValuesField(
                 SENTENCES, stored.passage().sentences().size()));
         fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
-        addWords(fields, TITLE, stored.metadata().title());
         addFilters(fields, stored);
         addVector(fields, PASSAGE_VECTOR, vector);
         fields.add(new StringField(TEXT_HASH, WordsHash.of(stored.text()), Field.Store.NO));

@@ -10,7 +10,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Block;
-import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Story;
@@ -123,15 +122,14 @@ public final class PassageIndexWriter implements Closeable {
 
     private static StoredPassage stored(Document document, Passage passage) {
         Metadata metadata = document.stories().get(passage.story()).metadata();
-        return new StoredPassage(
+        return StoredPassage.of(
                 document.id(),
                 document.source(),
                 document.sha256(),
                 metadata,
                 passage,
                 blocks(document, passage),
-                document.text().substring(passage.start(), passage.end()),
-                heading(document, passage));
+                document.text().substring(passage.start(), passage.end()));
     }
 
     private static List<BlockMark> blocks(Document document, Passage passage) {
@@ -144,17 +142,5 @@ public final class PassageIndexWriter implements Closeable {
             marks.add(new BlockMark(i + 1, block.start(), block.kind(), block.page()));
         }
         return marks;
-    }
-
-    /** The nearest heading of the story at or before the passage. */
-    private static @Nullable String heading(Document document, Passage passage) {
-        int first = document.stories().get(passage.story()).firstBlock();
-        for (int i = passage.firstBlock(); i >= first; i--) {
-            Block block = document.blocks().get(i);
-            if (block.kind() == BlockKind.HEADING && !block.boilerplate()) {
-                return document.text(block);
-            }
-        }
-        return null;
     }
 }

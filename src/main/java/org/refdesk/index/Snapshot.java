@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
@@ -18,8 +19,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +67,24 @@ public final class Snapshot implements AutoCloseable {
         return StoredForm.passage(stored(docId));
     }
 
+    /** The passage before this one, where both are of one story and only white space is between them. */
+    public Optional<StoredPassage> before(int passage) {
+        StoredPassage here = passage(passage);
+        int docId = passage - sentences(passage) - 1;
+        LeafReaderContext leaf = leaf(passage);
+        if (docId < leaf.docBase || sentences(docId) == 0) {
+            return Optional.empty();
+        }
+        StoredPassage before = passage(docId);
+        int start = before.passage().end();
+        int end = here.passage().start();
+        boolean together = before.document().equals(here.document())
+                && before.story() == here.story()
+                && start <= end
+                && text(here.document(), start, end).isBlank();
+        return together ? Optional.of(before) : Optional.empty();
+    }
+
     /** How many sentences the passage of this doc id has. */
     public int sentences(int passage) {
         return number(passage);
@@ -79,12 +97,16 @@ public final class Snapshot implements AutoCloseable {
 
     private int number(int docId) {
         try {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(docId, reader.leaves()));
+            LeafReaderContext leaf = leaf(docId);
             NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexSchema.SENTENCES);
             return numbers.advanceExact(docId - leaf.docBase) ? (int) numbers.longValue() : 0;
         } catch (IOException e) {
             throw trouble(e);
         }
+    }
+
+    private LeafReaderContext leaf(int docId) {
+        return reader.leaves().get(ReaderUtil.subIndex(docId, reader.leaves()));
     }
 
     /** The vector of a passage's doc id. */
@@ -117,12 +139,8 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private String piece(String document, int number) {
-        try {
-            ScoreDoc[] found = searcher.search(new TermQuery(IndexSchema.piece(document, number)), 1).scoreDocs;
-            return found.length == 0 ? "" : StoredForm.text(stored(found[0].doc));
-        } catch (IOException e) {
-            throw trouble(e);
-        }
+        int docId = first(IndexSchema.piece(document, number));
+        return docId < 0 ? "" : StoredForm.text(stored(docId));
     }
 
     /** The documents, in the order of their ids. */
@@ -145,19 +163,15 @@ public final class Snapshot implements AutoCloseable {
             if (documents.advanceExact(doc)) {
                 ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
             }
+            return true;
         });
         return List.copyOf(ids);
     }
 
     /** The vectors that the index has of a passage of exactly this text, and of its sentences; empty if it has none. */
     public List<float[]> vectorsOf(String text) {
-        Term hash = new Term(IndexSchema.TEXT_HASH, WordsHash.of(text));
-        try {
-            ScoreDoc[] found = searcher.search(new TermQuery(hash), 1).scoreDocs;
-            return found.length == 0 ? List.of() : vectors(found[0].doc);
-        } catch (IOException e) {
-            throw trouble(e);
-        }
+        int docId = first(new Term(IndexSchema.TEXT_HASH, WordsHash.of(text)));
+        return docId < 0 ? List.of() : vectors(docId);
     }
 
     private List<float[]> vectors(int passage) {
@@ -194,14 +208,24 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** The first doc id with this term, or -1. */
+    private int first(Term term) {
+        int[] first = {-1};
+        forEach(term, (leaf, doc) -> {
+            first[0] = leaf.docBase + doc;
+            return false;
+        });
+        return first[0];
+    }
+
     private void forEach(Term term, DocAction action) {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
                 PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-                var live = leaf.reader().getLiveDocs();
+                Bits live = leaf.reader().getLiveDocs();
                 while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (live == null || live.get(postings.docID())) {
-                        action.on(leaf, postings.docID());
+                    if ((live == null || live.get(postings.docID())) && !action.on(leaf, postings.docID())) {
+                        return;
                     }
                 }
             }
@@ -227,6 +251,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private interface DocAction {
-        void on(LeafReaderContext leaf, int docInLeaf) throws IOException;
+        /** Returns whether to go on. */
+        boolean on(LeafReaderContext leaf, int docInLeaf) throws IOException;
     }
 }

@@ -10,6 +10,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.TermSet;
+import org.refdesk.analysis.TokenHashes;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
@@ -31,8 +33,9 @@ final class StoredForm {
             for (BlockMark block : stored.blocks()) {
                 write(block, out);
             }
-            writeOptional(stored.heading(), out);
             TextUnits.write(stored.text(), out);
+            write(stored.tokens(), out);
+            write(stored.about(), out);
         });
     }
 
@@ -44,8 +47,16 @@ final class StoredForm {
             Metadata metadata = readMetadata(in);
             Passage passage = readPassage(in);
             List<BlockMark> blocks = readList(in, StoredForm::readBlock);
-            String heading = readOptional(in);
-            return new StoredPassage(document, source, sha256, metadata, passage, blocks, TextUnits.read(in), heading);
+            return new StoredPassage(
+                    document,
+                    source,
+                    sha256,
+                    metadata,
+                    passage,
+                    blocks,
+                    TextUnits.read(in),
+                    readTokens(in),
+                    readTerms(in));
         });
     }
 
@@ -108,6 +119,47 @@ final class StoredForm {
             return new Span(from, from + i.readVInt());
         });
         return new Passage(story, firstBlock, start, end, sentences);
+    }
+
+    private static void write(TokenHashes tokens, DataOutput out) throws IOException {
+        out.writeVInt(tokens.size());
+        int at = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            out.writeInt(tokens.hash(i));
+            out.writeVInt(tokens.start(i) - at);
+            out.writeVInt(tokens.end(i) - tokens.start(i));
+            at = tokens.start(i);
+        }
+    }
+
+    private static TokenHashes readTokens(DataInput in) throws IOException {
+        int size = in.readVInt();
+        int[] hashes = new int[size];
+        int[] starts = new int[size];
+        int[] ends = new int[size];
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            hashes[i] = in.readInt();
+            at += in.readVInt();
+            starts[i] = at;
+            ends[i] = at + in.readVInt();
+        }
+        return TokenHashes.of(hashes, starts, ends);
+    }
+
+    private static void write(TermSet terms, DataOutput out) throws IOException {
+        out.writeVInt(terms.size());
+        for (int hash : terms.hashes()) {
+            out.writeInt(hash);
+        }
+    }
+
+    private static TermSet readTerms(DataInput in) throws IOException {
+        int[] hashes = new int[in.readVInt()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = in.readInt();
+        }
+        return TermSet.ofHashes(hashes, 0, hashes.length);
     }
 
     private static void write(BlockMark block, DataOutput out) throws IOException {

@@ -1,7 +1,10 @@
 package org.refdesk.index;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.TermSet;
+import org.refdesk.analysis.TokenHashes;
 import org.refdesk.document.Metadata;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Span;
@@ -16,7 +19,8 @@ import org.refdesk.passage.Span;
  * @param passage where it stands in the canonical text, and its sentences
  * @param blocks the blocks it touches, in order; at least one
  * @param text the canonical text from the passage's start to its end
- * @param heading the heading it stands under, or null where there is none
+ * @param tokens of the text
+ * @param about terms of what is known of its story: its title, publisher and author
  */
 public record StoredPassage(
         String document,
@@ -26,13 +30,37 @@ public record StoredPassage(
         Passage passage,
         List<BlockMark> blocks,
         String text,
-        @Nullable String heading) {
+        TokenHashes tokens,
+        TermSet about) {
     public StoredPassage {
         blocks = List.copyOf(blocks);
         if (text.length() != passage.end() - passage.start()) {
             throw new IllegalArgumentException("text must be as long as its passage, got " + text.length() + " for "
                     + passage.start() + ".." + passage.end());
         }
+    }
+
+    /** A passage whose terms are read from its text and from what is known of its story. */
+    public static StoredPassage of(
+            String document,
+            String source,
+            String sha256,
+            Metadata metadata,
+            Passage passage,
+            List<BlockMark> blocks,
+            String text) {
+        return new StoredPassage(
+                document, source, sha256, metadata, passage, blocks, text, TokenHashes.of(text), about(metadata));
+    }
+
+    private static TermSet about(Metadata metadata) {
+        List<String> terms = new ArrayList<>();
+        for (String known : new String[] {metadata.title(), metadata.publisher(), metadata.author()}) {
+            if (known != null) {
+                terms.addAll(RefdeskAnalyzer.stemmed().terms(known));
+            }
+        }
+        return TermSet.of(terms);
     }
 
     /** Index of its story in the document. */

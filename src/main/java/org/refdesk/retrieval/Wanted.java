@@ -1,7 +1,7 @@
 package org.refdesk.retrieval;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.refdesk.analysis.Expansion;
 
 /**
@@ -21,16 +21,27 @@ public record Wanted(List<String> terms, List<Expansion> others, double weight) 
     }
 
     /**
-     * How much of it stands among these terms, from 0 to 1: the share of its own terms, or the weight of a synonym that
-     * stands there whole.
+     * How much of it stands among the terms that are present, from 0 to 1: the share of its own terms, or the weight of
+     * a synonym that stands there whole.
      */
-    public double share(Set<String> present) {
-        double share = (double) terms.stream().filter(present::contains).count() / terms.size();
+    public double share(Predicate<String> present) {
+        double share = (double) count(terms, present) / terms.size();
         for (Expansion other : others) {
-            if (other.weight() > share && present.containsAll(other.terms())) {
+            if (other.weight() > share
+                    && count(other.terms(), present) == other.terms().size()) {
                 share = other.weight();
             }
         }
         return share;
+    }
+
+    private static int count(List<String> terms, Predicate<String> present) {
+        int count = 0;
+        for (String term : terms) {
+            if (present.test(term)) {
+                count++;
+            }
+        }
+        return count;
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.refdesk.analysis.RefdeskAnalyzer;
@@ -50,8 +50,8 @@ public record WantedTerms(List<Wanted> all, double weight, double heaviest) {
         }
     }
 
-    /** Share of what is asked about that stands among these terms, by weight, from 0 to 1. */
-    public double coverage(Set<String> present) {
+    /** Share of what is asked about that stands among the terms that are present, by weight, from 0 to 1. */
+    public double coverage(Predicate<String> present) {
         double covered = 0;
         for (Wanted wanted : all) {
             covered += wanted.weight() * wanted.share(present);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refdesk.passage.Span;
 import org.refdesk.retrieval.Wanted;
 import org.refdesk.retrieval.WantedTerms;
 
@@ -35,8 +34,9 @@ class HighlighterTest {
         List<Wanted> wanted = List.of(terms).stream()
                 .map(term -> new Wanted(List.of(term), List.of(), 1))
                 .toList();
+        Quote quote = new Quote(RankedTexts.ranked(RankedTexts.stored("a", 7, QUOTE), 1), 0, 0, 0, null);
         return new Highlighter(new WantedTerms(wanted, 1, 1), expected)
-                .highlights(QUOTE, new Span(0, QUOTE.length())).stream()
+                .highlights(quote, QUOTE).stream()
                         .map(span -> QUOTE.substring(span.start(), span.end()))
                         .toList();
     }

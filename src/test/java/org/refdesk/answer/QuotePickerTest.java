@@ -3,30 +3,30 @@ package org.refdesk.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.refdesk.document.BlockKind;
-import org.refdesk.document.Metadata;
-import org.refdesk.index.BlockMark;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.passage.Passage;
-import org.refdesk.passage.SentenceSplitter;
-import org.refdesk.retrieval.Hit;
 
 class QuotePickerTest {
-    private final QuotePicker picker = new QuotePicker(SentenceWeights.DEFAULT);
+    private final QuotePicker picker = new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.empty());
 
     @Test
     void aSentenceThatLeansBackBringsTheOneBeforeIt() {
-        Ranked passage = passage("a", "Marie Curie found radium. She won a prize for it. Paris was proud. Rain fell.");
-        score(passage, 0.1, 0.9, 0.2, 0.3);
+        Ranked passage = passage(
+                "a",
+                "Marie Curie found radium. She won a prize for it. Paris was proud. Rain fell.",
+                0.1,
+                0.9,
+                0.2,
+                0.3);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(words(quote)).startsWith("Marie Curie found radium. She won a prize for it.");
     }
 
     @Test
     void aQuoteHasThreeSentencesAtMost() {
-        Ranked passage = passage("a", "One is here. Two is here. Three is here. Four is here. Five is here.");
-        score(passage, 0.1, 0.2, 0.9, 0.3, 0.2);
+        Ranked passage = passage(
+                "a", "One is here. Two is here. Three is here. Four is here. Five is here.", 0.1, 0.2, 0.9, 0.3, 0.2);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(quote.last() - quote.first() + 1).isEqualTo(3);
     }
@@ -34,18 +34,15 @@ class QuotePickerTest {
     @Test
     void aQuoteOfSeveralSentencesHasFiveHundredCharactersAtMost() {
         String longer = "word ".repeat(80).strip() + ". ";
-        Ranked passage = passage("a", ("A" + longer + "B" + longer + "C" + longer).strip());
-        score(passage, 0.2, 0.9, 0.3);
+        Ranked passage = passage("a", ("A" + longer + "B" + longer + "C" + longer).strip(), 0.2, 0.9, 0.3);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(quote.first()).isEqualTo(quote.last());
     }
 
     @Test
     void theSameWordsAreQuotedOnceAndTheOtherPlaceIsKept() {
-        Ranked first = passage("a", "The comet was seen over the northern sea in May.");
-        Ranked second = passage("b", "The comet was seen over the northern sea in May.");
-        score(first, 0.9);
-        score(second, 0.8);
+        Ranked first = passage("a", "The comet was seen over the northern sea in May.", 0.9);
+        Ranked second = passage("b", "The comet was seen over the northern sea in May.", 0.8);
         List<Quote> quotes = picker.pick(List.of(first, second), 10);
         assertThat(quotes).hasSize(1);
         assertThat(picker.repetitions(quotes.getFirst()))
@@ -55,9 +52,14 @@ class QuotePickerTest {
 
     @Test
     void noSentenceIsQuotedTwice() {
-        Ranked passage =
-                passage("a", "Red apples grow. Green pears hang. Blue plums fall. Old trees stand. Rain ends it.");
-        score(passage, 0.9, 0.8, 0.7, 0.6, 0.5);
+        Ranked passage = passage(
+                "a",
+                "Red apples grow. Green pears hang. Blue plums fall. Old trees stand. Rain ends it.",
+                0.9,
+                0.8,
+                0.7,
+                0.6,
+                0.5);
         List<Quote> quotes = picker.pick(List.of(passage), 10);
         assertThat(quotes).hasSize(2);
         assertThat(quotes.get(0).last()).isLessThan(quotes.get(1).first());
@@ -65,29 +67,65 @@ class QuotePickerTest {
 
     @Test
     void anotherPassageComesBeforeTheRestOfThisOneWhereTheyAreNearlyAlike() {
-        Ranked first = passage("a", "Red apples grow here. Green pears hang there. Blue plums fall. Old trees stand.");
-        Ranked second = passage("b", "Ships sail at dawn.");
-        score(first, 0.9, 0.5, 0.5, 0.62);
-        score(second, 0.6);
+        Ranked first = passage(
+                "a",
+                "Red apples grow here. Green pears hang there. Blue plums fall. Old trees stand.",
+                0.9,
+                0.5,
+                0.5,
+                0.62);
+        Ranked second = passage("b", "Ships sail at dawn.", 0.6);
         List<Quote> quotes = picker.pick(List.of(first, second), 2);
         assertThat(quotes)
                 .extracting(quote -> quote.passage().stored().document())
                 .containsExactly("a", "b");
     }
 
-    private static void score(Ranked passage, double... scores) {
-        System.arraycopy(scores, 0, passage.scores(), 0, passage.scores().length);
+    @Test
+    void aPassageThatLeansBackBringsTheLastSentenceOfTheOneBefore() {
+        StoredPassage before = RankedTexts.stored("a", 0, "Rain fell. Marie Curie spoke to the press.");
+        Ranked passage =
+                RankedTexts.ranked(RankedTexts.stored("a", 50, "She had found radium. Paris was proud."), 0.9, 0.2);
+        Quote quote = new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before))
+                .pick(List.of(passage), 1)
+                .getFirst();
+        assertThat(quote.start()).isEqualTo(before.text().indexOf("Marie"));
+        assertThat(quote.reads("Marie Curie spoke to the press.\n\nShe had found radium. Paris was proud."))
+                .isTrue();
+    }
+
+    @Test
+    void aPassageThatLeansOnNothingBringsNoSentenceOfTheOneBefore() {
+        StoredPassage before = RankedTexts.stored("a", 0, "Marie Curie spoke to the press.");
+        Ranked passage = RankedTexts.ranked(RankedTexts.stored("a", 50, "Radium had been found."), 0.9);
+        Quote quote = new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before))
+                .pick(List.of(passage), 1)
+                .getFirst();
+        assertThat(quote.before()).isNull();
+    }
+
+    @Test
+    void aSentenceThatIsQuotedAlreadyLeadsNoOtherQuote() {
+        StoredPassage before = RankedTexts.stored("a", 0, "Marie Curie spoke to the press.");
+        Ranked first = RankedTexts.ranked(before, 0.9);
+        Ranked second = RankedTexts.ranked(RankedTexts.stored("a", 50, "She had found radium."), 0.8);
+        List<Quote> quotes =
+                new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before)).pick(List.of(first, second), 2);
+        assertThat(quotes).extracting(Quote::before).containsOnlyNulls();
+    }
+
+    @Test
+    void aQuoteDoesNotEndByAnnouncingWhatItDoesNotHave() {
+        Ranked passage = passage("a", "The plan was stopped. From the letter of the senator:", 0.9, 0.2);
+        Quote quote = picker.pick(List.of(passage), 1).getFirst();
+        assertThat(words(quote)).isEqualTo("The plan was stopped.");
     }
 
     private static String words(Quote quote) {
         return quote.passage().stored().text().substring(quote.start(), quote.end());
     }
 
-    private static Ranked passage(String document, String text) {
-        Passage passage = new Passage(0, 0, 0, text.length(), SentenceSplitter.sentences(text, 0, text.length()));
-        BlockMark block = new BlockMark(1, 0, BlockKind.PARAGRAPH, null);
-        StoredPassage stored =
-                new StoredPassage(document, document, "00", Metadata.UNKNOWN, passage, List.of(block), text, null);
-        return Ranked.of(new Hit(0, 0, 0, new double[0], 0), stored);
+    private static Ranked passage(String document, String text, double... scores) {
+        return RankedTexts.ranked(RankedTexts.stored(document, 0, text), scores);
     }
 }

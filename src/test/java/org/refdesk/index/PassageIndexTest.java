@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -61,9 +62,26 @@ class PassageIndexTest {
             assertThat(passage.text(passage.passage().sentences().get(1))).isEqualTo("Rivers run.");
             assertThat(passage.metadata()).isEqualTo(KNOWN);
             assertThat(passage.document()).isEqualTo("a.txt");
-            assertThat(passage.heading()).isEqualTo("# Water");
             assertThat(passage.blockAt(passage.passage().start()).number()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aPassageLeadsToTheOneBeforeItWhereOnlyWhiteSpaceIsBetween() throws IOException {
+        write(Samples.document("a.txt", KNOWN, "Dams hold.\nRivers run.\n# Air\nWinds blow."));
+        write(Samples.document("b.txt", KNOWN, "Fires burn."));
+        try (PassageIndex index = PassageIndex.open(folder);
+                Snapshot snapshot = index.acquire()) {
+            assertThat(before("river", snapshot)).contains("Dams hold.");
+            assertThat(before("dam", snapshot)).isEmpty();
+            assertThat(before("wind", snapshot)).isEmpty();
+            assertThat(before("fire", snapshot)).isEmpty();
+        }
+    }
+
+    private static Optional<String> before(String term, Snapshot snapshot) throws IOException {
+        int found = find(snapshot, new TermQuery(new Term(IndexSchema.TEXT, term)))[0];
+        return snapshot.before(found).map(StoredPassage::text);
     }
 
     @Test

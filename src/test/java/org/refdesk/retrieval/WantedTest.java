@@ -14,21 +14,21 @@ class WantedTest {
 
     @Test
     void aPartOfARunCountsByItsShare() {
-        assertThat(camera.share(Set.of("camera", "street"))).isEqualTo(0.5);
-        assertThat(camera.share(Set.of("street"))).isZero();
+        assertThat(camera.share(Set.of("camera", "street")::contains)).isEqualTo(0.5);
+        assertThat(camera.share(Set.of("street")::contains)).isZero();
     }
 
     @Test
     void aSynonymCountsWhereItCountsMoreThanThePart() {
-        assertThat(camera.share(Set.of("camera", "bodycam"))).isEqualTo(0.9);
-        assertThat(camera.share(Set.of("body", "camera", "bodycam"))).isEqualTo(1);
+        assertThat(camera.share(Set.of("camera", "bodycam")::contains)).isEqualTo(0.9);
+        assertThat(camera.share(Set.of("body", "camera", "bodycam")::contains)).isEqualTo(1);
     }
 
     @Test
     void coverageWeighsEachThingByHowTellingItIs() {
         Wanted common = new Wanted(List.of("pilot"), List.of(), 1);
         WantedTerms both = new WantedTerms(List.of(camera, common), 6, 7);
-        assertThat(both.coverage(Set.of("pilot"))).isCloseTo(1.0 / 6, within(1e-9));
-        assertThat(both.coverage(Set.of("body", "camera", "pilot"))).isCloseTo(1, within(1e-9));
+        assertThat(both.coverage(Set.of("pilot")::contains)).isCloseTo(1.0 / 6, within(1e-9));
+        assertThat(both.coverage(Set.of("body", "camera", "pilot")::contains)).isCloseTo(1, within(1e-9));
     }
 }

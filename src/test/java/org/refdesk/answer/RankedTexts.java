@@ -1,0 +1,32 @@
+package org.refdesk.answer;
+
+import java.util.List;
+import org.refdesk.document.BlockKind;
+import org.refdesk.document.Metadata;
+import org.refdesk.index.BlockMark;
+import org.refdesk.index.StoredPassage;
+import org.refdesk.passage.Passage;
+import org.refdesk.passage.SentenceSplitter;
+import org.refdesk.passage.Span;
+import org.refdesk.retrieval.Hit;
+
+/** Passages made of a text, for tests. */
+final class RankedTexts {
+    private RankedTexts() {}
+
+    /** The passage that this text is, at an offset of its document. */
+    static StoredPassage stored(String document, int start, String text) {
+        List<Span> sentences = SentenceSplitter.sentences(text, 0, text.length()).stream()
+                .map(sentence -> new Span(start + sentence.start(), start + sentence.end()))
+                .toList();
+        Passage passage = new Passage(0, 0, start, start + text.length(), sentences);
+        BlockMark block = new BlockMark(1, start, BlockKind.PARAGRAPH, null);
+        return StoredPassage.of(document, document, "00", Metadata.UNKNOWN, passage, List.of(block), text);
+    }
+
+    static Ranked ranked(StoredPassage stored, double... scores) {
+        Ranked ranked = new Ranked(new Hit(0, 0, 0, new double[0], 0), stored);
+        System.arraycopy(scores, 0, ranked.scores(), 0, ranked.scores().length);
+        return ranked;
+    }
+}
