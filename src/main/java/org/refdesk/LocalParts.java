@@ -3,15 +3,18 @@ package org.refdesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
+import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.embedding.OnnxEmbedder;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexException.Problem;
+import org.refdesk.index.IndexState;
 import org.refdesk.index.Manifest;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.ingest.Ingest;
@@ -31,7 +34,7 @@ final class LocalParts implements Parts {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try (LoadingEmbedder model = model(settings)) {
             Ingest ingest = ingest(settings, model, progress);
-            IngestReport report = ingest.run(corpus.files(), corpus.catalogStamp());
+            IngestReport report = upToDate(settings, corpus, ingest);
             if (!report.interrupted() && isDamaged(settings.index())) {
                 report = ingest.repair(corpus.files(), corpus.catalogStamp());
             }
@@ -59,7 +62,7 @@ final class LocalParts implements Parts {
     private static PassageIndex upToDate(Settings settings, Ingest ingest, List<String> notes) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try {
-            notes.addAll(IndexReportText.news(ingest.run(corpus.files(), corpus.catalogStamp())));
+            notes.addAll(IndexReportText.news(upToDate(settings, corpus, ingest)));
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {
@@ -77,6 +80,21 @@ final class LocalParts implements Parts {
             notes.addAll(IndexReportText.news(ingest.repair(corpus.files(), corpus.catalogStamp())));
             return PassageIndex.open(settings.index());
         }
+    }
+
+    /** Where vectors are off, an index that has them serves as it is until something changes. */
+    private static IngestReport upToDate(Settings settings, ListedCorpus corpus, Ingest ingest) {
+        Optional<IngestReport> asItIs = settings.vectors()
+                ? Optional.empty()
+                : IndexState.modelInForce(settings.index())
+                        .flatMap(model -> new Ingest(
+                                        settings.index(), model, LocalParts::noEmbedder, Passages::of, Progress.NONE)
+                                .unchanged(corpus.files(), corpus.catalogStamp()));
+        return asItIs.orElseGet(() -> ingest.run(corpus.files(), corpus.catalogStamp()));
+    }
+
+    private static Embedder noEmbedder() {
+        throw new IllegalStateException("nothing is embedded where nothing has changed");
     }
 
     private static @Nullable PassageIndex openedOrNull(Path index) {

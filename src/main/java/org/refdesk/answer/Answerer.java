@@ -51,10 +51,20 @@ public final class Answerer {
         for (Quote quote : quotes) {
             citations.of(quote, picker.repetitions(quote)).ifPresent(cited::add);
         }
-        boolean answered = !cited.isEmpty() && judge.answers(evidence.of(query, wanted, found, quotes, ranker));
+        boolean answered = !cited.isEmpty() && answers(query, wanted, found, quotes, ranker);
         return answered
                 ? new Answer.Cited(cited, query.correction(), notes)
                 : new Answer.NotFound(cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), notes);
+    }
+
+    /** The best sentence is read again word by word, which takes as long as all else, only where that decides. */
+    private boolean answers(Query query, WantedTerms wanted, Found found, List<Quote> quotes, SentenceRanker ranker) {
+        Evidence known = evidence.of(wanted, quotes, ranker);
+        if (!judge.answers(known.withSupport(1))) {
+            return false;
+        }
+        return judge.answers(known.withSupport(0))
+                || judge.answers(known.withSupport(evidence.support(query, found.words(), quotes.getFirst())));
     }
 
     private List<Hit> best(List<Hit> hits) {

@@ -12,4 +12,8 @@ package org.refdesk.answer;
  * @param words things asked about
  * @param expected whether one of the best quotes holds the kind of thing that is asked for; also where that is anything
  */
-record Evidence(double likeness, double covered, double missing, double support, int words, boolean expected) {}
+record Evidence(double likeness, double covered, double missing, double support, int words, boolean expected) {
+    Evidence withSupport(double other) {
+        return new Evidence(likeness, covered, missing, other, words, expected);
+    }
+}

@@ -8,7 +8,6 @@ import org.refdesk.analysis.StopWords;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.WordVectors;
 import org.refdesk.query.Query;
-import org.refdesk.retrieval.Found;
 import org.refdesk.retrieval.Wanted;
 import org.refdesk.retrieval.WantedTerms;
 
@@ -23,14 +22,15 @@ final class EvidenceFinder {
         this.embedder = embedder;
     }
 
-    Evidence of(Query query, WantedTerms wanted, Found found, List<Quote> quotes, SentenceRanker ranker) {
+    /** What speaks for these quotes, but for the support. */
+    Evidence of(WantedTerms wanted, List<Quote> quotes, SentenceRanker ranker) {
         Quote best = quotes.getFirst();
         List<Quote> seen = quotes.subList(0, Math.min(LOOKED_AT, quotes.size()));
         return new Evidence(
                 likeness(best),
                 wanted.coverage(all(best)),
                 missing(wanted, seen),
-                support(query, found.words(), best),
+                0,
                 wanted.all().size(),
                 seen.stream().anyMatch(quote -> ranker.holdsExpected(quote.passage(), quote.first(), quote.last())));
     }
@@ -52,7 +52,8 @@ final class EvidenceFinder {
         return most / wanted.heaviest();
     }
 
-    private double support(Query query, WordVectors words, Quote best) {
+    /** The {@link Evidence#support} that a quote has. */
+    double support(Query query, WordVectors words, Quote best) {
         if (embedder == null) {
             return 0;
         }

@@ -127,8 +127,6 @@ public final class LocalDesk implements Desk, DocumentRanking {
 
     @Override
     public long generation() {
-        try (Snapshot snapshot = index.acquire()) {
-            return snapshot.generation();
-        }
+        return index.generation();
     }
 }

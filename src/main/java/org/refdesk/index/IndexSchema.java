@@ -44,8 +44,11 @@ public final class IndexSchema {
     public static final String PIECE = "piece";
     public static final String DOCUMENT_ENTRY = "document";
 
-    /** Id of the document, one term, on all kinds; also a doc value, but on pieces. */
+    /** Id of the document, one term, on all kinds. */
     public static final String DOCUMENT = "document";
+
+    /** Doc value: id of the document, on all kinds but pieces. */
+    static final String DOCUMENT_VALUE = "document_value";
 
     /** Terms of a passage, with positions. */
     public static final String TEXT = "text";
@@ -179,7 +182,7 @@ public final class IndexSchema {
         Document fields = new Document();
         fields.add(new StringField(KIND, kind, Field.Store.NO));
         fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
-        fields.add(new SortedDocValuesField(DOCUMENT, new BytesRef(document)));
+        fields.add(new SortedDocValuesField(DOCUMENT_VALUE, new BytesRef(document)));
         return fields;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -23,6 +24,17 @@ public record IndexState(boolean inForce, String commit) {
             return new IndexState(inForce(index, manifest), commit(manifest.folder(index)));
         } catch (IOException e) {
             throw IndexTrouble.of(index, e);
+        }
+    }
+
+    /** The model of the index in force; empty where there is none that this version can read. */
+    public static Optional<String> modelInForce(Path index) {
+        try {
+            return ManifestFile.read(index)
+                    .filter(found -> found.equals(Manifest.current(found.model())))
+                    .map(Manifest::model);
+        } catch (IndexException e) {
+            return Optional.empty();
         }
     }
 

@@ -52,6 +52,11 @@ public final class PassageIndex implements AutoCloseable {
         return opened.manifest();
     }
 
+    /** The generation of the commit that is read now. */
+    public long generation() {
+        return opened.generation();
+    }
+
     /** The index as it is now. Close it when done. */
     public Snapshot acquire() {
         while (true) {

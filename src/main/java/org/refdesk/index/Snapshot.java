@@ -109,12 +109,12 @@ public final class Snapshot implements AutoCloseable {
         return reader.leaves().get(ReaderUtil.subIndex(docId, reader.leaves()));
     }
 
-    /** The vector of a passage's doc id. */
+    /** The vector of a passage's doc id; it is that until the next one is asked for. */
     public float @Nullable [] passageVector(int docId) {
         return vector(passageVectors, docId);
     }
 
-    /** The vector of a sentence's doc id. */
+    /** The vector of a sentence's doc id; it is that until the next one is asked for. */
     public float @Nullable [] sentenceVector(int docId) {
         return vector(sentenceVectors, docId);
     }
@@ -159,7 +159,7 @@ public final class Snapshot implements AutoCloseable {
     public List<String> documentsSaying(String wordsHash) {
         Set<String> ids = new TreeSet<>();
         forEach(new Term(IndexSchema.WORDS, wordsHash), (leaf, doc) -> {
-            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT);
+            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
             if (documents.advanceExact(doc)) {
                 ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
             }
@@ -176,11 +176,17 @@ public final class Snapshot implements AutoCloseable {
 
     private List<float[]> vectors(int passage) {
         List<float[]> vectors = new ArrayList<>();
-        vectors.add(passageVector(passage));
+        add(passageVector(passage), vectors);
         for (int sentence = passage - sentences(passage); sentence < passage; sentence++) {
-            vectors.add(sentenceVector(sentence));
+            add(sentenceVector(sentence), vectors);
         }
-        return vectors.contains(null) ? List.of() : vectors;
+        return vectors.size() == 1 + sentences(passage) ? vectors : List.of();
+    }
+
+    private static void add(float @Nullable [] vector, List<float[]> vectors) {
+        if (vector != null) {
+            vectors.add(vector.clone());
+        }
     }
 
     /** The words of the corpus as written. */

@@ -21,7 +21,7 @@ final class VectorCursor {
         this.field = field;
     }
 
-    /** The vector of a document, or null where it has none. */
+    /** The vector of a document, or null where it has none; it is that until the next one is asked for. */
     float @Nullable [] vector(int docId) throws IOException {
         move(ReaderUtil.subIndex(docId, leaves), docId);
         if (values == null || at == null) {
@@ -29,7 +29,7 @@ final class VectorCursor {
         }
         int wanted = docId - leaves.get(leaf).docBase;
         int found = at.docID() == wanted ? wanted : at.advance(wanted);
-        return found == wanted ? values.vectorValue(at.index()).clone() : null;
+        return found == wanted ? values.vectorValue(at.index()) : null;
     }
 
     /** Vectors are iterated forward only, also by several iterators: going back takes new ones. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.refdesk.document.Document;
@@ -56,15 +57,19 @@ public final class Ingest {
      * @throws IndexException where another process writes the index, or it cannot be written
      */
     public IngestReport run(List<? extends SourceFile> corpus, String catalogStamp) {
-        long start = System.nanoTime();
-        Tally tally = new Tally();
-        if (!isUpToDate(corpus, catalogStamp, tally)) {
-            update(corpus, catalogStamp, tally);
-        }
-        return tally.report(Duration.ofNanos(System.nanoTime() - start));
+        return unchanged(corpus, catalogStamp).orElseGet(() -> repair(corpus, catalogStamp));
     }
 
-    /** As {@link #run}, for an index that turned out to be damaged: it is opened, and built again where it must be. */
+    /** What {@link #run} would report, where the index is up to date; else empty, and nothing was done. */
+    public Optional<IngestReport> unchanged(List<? extends SourceFile> corpus, String catalogStamp) {
+        long start = System.nanoTime();
+        Tally tally = new Tally();
+        return isUpToDate(corpus, catalogStamp, tally)
+                ? Optional.of(tally.report(Duration.ofNanos(System.nanoTime() - start)))
+                : Optional.empty();
+    }
+
+    /** As {@link #run}, but the index is opened in any case, and built again where it turns out to be damaged. */
     public IngestReport repair(List<? extends SourceFile> corpus, String catalogStamp) {
         long start = System.nanoTime();
         Tally tally = new Tally();

@@ -21,13 +21,17 @@ final class DenseRetriever {
 
     private DenseRetriever() {}
 
-    /** Doc ids of passages near the question, in no order. In a narrowed scope the passages' own vectors suffice. */
-    static Set<Integer> find(float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
+    /**
+     * Doc ids of passages near the question, in no order. In a narrowed scope the passages' own vectors suffice; else
+     * those of sentences are searched beside them.
+     */
+    static CompletableFuture<Set<Integer>> find(
+            float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
         IndexSearcher searcher = snapshot.searcher();
         KnnFloatVectorQuery passages =
                 new KnnFloatVectorQuery(IndexSchema.PASSAGE_VECTOR, question, PASSAGE_DEPTH, scope);
         if (scope != null) {
-            return passages(search(passages, PASSAGE_DEPTH, searcher));
+            return CompletableFuture.completedFuture(passages(search(passages, PASSAGE_DEPTH, searcher)));
         }
         CompletableFuture<ScoreDoc[]> sentences = CompletableFuture.supplyAsync(
                 () -> search(
@@ -36,10 +40,12 @@ final class DenseRetriever {
                         searcher),
                 executor);
         Set<Integer> found = passages(search(passages, PASSAGE_DEPTH, searcher));
-        for (ScoreDoc sentence : sentences.join()) {
-            found.add(snapshot.passageOf(sentence.doc));
-        }
-        return found;
+        return sentences.thenApply(docs -> {
+            for (ScoreDoc sentence : docs) {
+                found.add(snapshot.passageOf(sentence.doc));
+            }
+            return found;
+        });
     }
 
     private static Set<Integer> passages(ScoreDoc[] docs) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,12 +66,14 @@ public final class HybridRetriever {
             Embedder model = embedder;
             CompletableFuture<EmbeddedQuestion> embedding =
                     CompletableFuture.supplyAsync(() -> model.question(query.effective()), executor);
+            CompletableFuture<Set<Integer>> dense = embedding.thenCompose(
+                    question -> DenseRetriever.find(question.vector(), scope, snapshot, executor));
             List<ScoreDoc> lexical = LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH);
-            EmbeddedQuestion question = embedding.join();
             Map<Integer, Double> candidates = new TreeMap<>();
-            for (int passage : DenseRetriever.find(question.vector(), scope, snapshot, executor)) {
+            for (int passage : dense.join()) {
                 candidates.put(passage, 0.0);
             }
+            EmbeddedQuestion question = embedding.join();
             for (ScoreDoc doc : lexical) {
                 candidates.put(doc.doc, (double) doc.score);
             }
