@@ -29,4 +29,16 @@ class SeedsAnswerTest {
         assertThat(quotes).anyMatch(quote -> quote.contains("utility companies") || quote.contains("NCTUE"));
         assertThat(quotes).anyMatch(quote -> quote.contains("HSI") || quote.contains("money transfer"));
     }
+
+    @Test
+    void withoutVectorsAnIndexThatHasThemServesAsItIs() {
+        String seeds = Path.of("seeds").toAbsolutePath().toString();
+        String index = home.resolve("index").toString();
+        String[] ask = {"ask", "--corpus", seeds, "--index", index, "what did Wyden stop?"};
+        assertThat(new Commands(home, Map.of()).run(ask).code()).isZero();
+        Outcome off = new Commands(home, Map.of("REFDESK_VECTORS", "off")).run(ask);
+        assertThat(off.code()).isZero();
+        assertThat(off.err()).isEmpty();
+        assertThat(new Commands(home, Map.of()).run(ask).err()).isEmpty();
+    }
 }

@@ -28,7 +28,7 @@ public record EmbeddedPassage(Passage passage, List<float[]> vectors) {
         return vectors.isEmpty() ? null : vectors.getFirst();
     }
 
-    float @Nullable [] sentenceVector(int number) {
-        return vectors.isEmpty() ? null : vectors.get(1 + number);
+    List<float[]> sentenceVectors() {
+        return vectors.isEmpty() ? List.of() : vectors.subList(1, vectors.size());
     }
 }

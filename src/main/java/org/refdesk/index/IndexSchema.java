@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -12,7 +13,6 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -29,8 +29,9 @@ import org.refdesk.passage.Span;
 /**
  * The schema: which fields the index has, what they are made of, and how they are searched.
  *
- * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself. The
- * pieces of a document's canonical text, and the document's own entry, follow. All carry the document's id.
+ * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself;
+ * without vectors it has no sentences. The pieces of a document's canonical text, and the document's own entry, lead.
+ * All carry the document's id.
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
@@ -47,7 +48,7 @@ public final class IndexSchema {
     /** Id of the document, one term, on all kinds. */
     public static final String DOCUMENT = "document";
 
-    /** Doc value: id of the document, on all kinds but pieces. */
+    /** Doc value: id of the document of a passage. */
     static final String DOCUMENT_VALUE = "document_value";
 
     /** Terms of a passage, with positions. */
@@ -68,19 +69,19 @@ public final class IndexSchema {
      */
     public static final String SENTENCES = "sentences";
 
-    /** {@link WordsHash#ofWords} of a sentence, by which the same sentence is found in other documents. */
+    /** {@link WordsHash#ofWords} of each sentence of a passage: by it the same one is found in other documents. */
     public static final String WORDS = "words";
 
-    /** {@link WordsHash#of} a passage, by which a text finds the vectors it already has. */
+    /** {@link WordsHash#of} a passage with vectors, by which a text finds those that it already has. */
     public static final String TEXT_HASH = "text_hash";
 
-    /** Words of the publisher as written, but for case and accents; on passages and sentences. */
+    /** Words of the publisher as written, but for case and accents. */
     public static final String PUBLISHER = "publisher";
 
-    /** Words of the author as written, but for case and accents; on passages and sentences. */
+    /** Words of the author as written, but for case and accents. */
     public static final String AUTHOR = "author";
 
-    /** Id of the document in lower case, one term; on passages and sentences. */
+    /** Id of the document in lower case, one term. */
     public static final String FILE = "file";
 
     /** First day, in days since 1970, that the date of publication may mean; absent where unknown. */
@@ -92,7 +93,10 @@ public final class IndexSchema {
     /** Document and number, from 0, of a piece of its canonical text, one term. */
     private static final String PIECE_NAME = "piece";
 
-    /** What is stored: a passage, a piece of text or a document's entry. */
+    /**
+     * Doc value: a passage, a piece of text or a document's entry. Stored fields would take a third less room, but are
+     * compressed in blocks: reading those of one answer took a third of its time.
+     */
     static final String STORED = "stored";
 
     /** Length of a piece, in UTF-16 units: small enough to read for each quote, large enough to compress. */
@@ -139,50 +143,50 @@ public final class IndexSchema {
 
     static Document passage(StoredPassage stored, float @Nullable [] vector) {
         Document fields = fields(PASSAGE, stored.document());
+        fields.add(new SortedDocValuesField(DOCUMENT_VALUE, new BytesRef(stored.document())));
         fields.add(new TextField(TEXT, stored.text(), Field.Store.NO));
-        fields.add(new NumericDocValuesField(
-                SENTENCES, stored.passage().sentences().size()));
         fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
+        for (Span sentence : stored.passage().sentences()) {
+            fields.add(new StringField(WORDS, WordsHash.ofWords(stored.text(sentence)), Field.Store.NO));
+        }
         addFilters(fields, stored);
-        addVector(fields, PASSAGE_VECTOR, vector);
-        fields.add(new StringField(TEXT_HASH, WordsHash.of(stored.text()), Field.Store.NO));
-        fields.add(new StoredField(STORED, StoredForm.of(stored)));
-        return fields;
+        int sentences = vector == null ? 0 : stored.passage().sentences().size();
+        fields.add(new NumericDocValuesField(SENTENCES, sentences));
+        if (vector != null) {
+            fields.add(new StringField(TEXT_HASH, WordsHash.of(stored.text()), Field.Store.NO));
+            addVector(fields, PASSAGE_VECTOR, vector);
+        }
+        return stored(fields, StoredForm.of(stored));
     }
 
-    static Document sentence(StoredPassage stored, int number, float @Nullable [] vector) {
-        Span sentence = stored.passage().sentences().get(number);
-        String text = stored.text(sentence);
-        Document fields = fields(SENTENCE, stored.document());
-        int toPassage = stored.passage().sentences().size() - number;
+    /** @param toPassage what to add to its doc id for that of its passage */
+    static Document sentence(String document, int toPassage, float[] vector) {
+        Document fields = fields(SENTENCE, document);
         fields.add(new NumericDocValuesField(SENTENCES, toPassage));
-        fields.add(new StringField(WORDS, WordsHash.ofWords(text), Field.Store.NO));
-        addFilters(fields, stored);
         addVector(fields, SENTENCE_VECTOR, vector);
         return fields;
     }
 
     static Document piece(String document, int number, String text) {
-        Document fields = new Document();
-        fields.add(new StringField(KIND, PIECE, Field.Store.NO));
-        fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
+        Document fields = fields(PIECE, document);
         Term name = piece(document, number);
         fields.add(new StringField(name.field(), name.text(), Field.Store.NO));
-        fields.add(new StoredField(STORED, StoredForm.ofText(text)));
-        return fields;
+        return stored(fields, StoredForm.ofText(text));
     }
 
     static Document entry(StoredDocument stored) {
-        Document fields = fields(DOCUMENT_ENTRY, stored.id());
-        fields.add(new StoredField(STORED, StoredForm.of(stored)));
-        return fields;
+        return stored(fields(DOCUMENT_ENTRY, stored.id()), StoredForm.of(stored));
     }
 
     private static Document fields(String kind, String document) {
         Document fields = new Document();
         fields.add(new StringField(KIND, kind, Field.Store.NO));
         fields.add(new StringField(DOCUMENT, document, Field.Store.NO));
-        fields.add(new SortedDocValuesField(DOCUMENT_VALUE, new BytesRef(document)));
+        return fields;
+    }
+
+    private static Document stored(Document fields, BytesRef stored) {
+        fields.add(new BinaryDocValuesField(STORED, stored));
         return fields;
     }
 
@@ -207,9 +211,7 @@ public final class IndexSchema {
         fields.add(new LongPoint(field, day.toEpochDay()));
     }
 
-    private static void addVector(Document fields, String field, float @Nullable [] vector) {
-        if (vector != null) {
-            fields.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        }
+    private static void addVector(Document fields, String field, float[] vector) {
+        fields.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
     }
 }

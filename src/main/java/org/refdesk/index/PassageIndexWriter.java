@@ -57,8 +57,9 @@ public final class PassageIndexWriter implements Closeable {
     public void add(Document document, EmbeddedPassage embedded) throws IOException {
         StoredPassage stored = stored(document, embedded.passage());
         List<org.apache.lucene.document.Document> block = new ArrayList<>();
-        for (int i = 0; i < stored.passage().sentences().size(); i++) {
-            block.add(IndexSchema.sentence(stored, i, embedded.sentenceVector(i)));
+        List<float[]> sentences = embedded.sentenceVectors();
+        for (int i = 0; i < sentences.size(); i++) {
+            block.add(IndexSchema.sentence(document.id(), sentences.size() - i, sentences.get(i)));
         }
         block.add(IndexSchema.passage(stored, embedded.vector()));
         writer.addDocuments(block);

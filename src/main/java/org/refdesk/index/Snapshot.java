@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,7 +16,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,13 +28,10 @@ import org.jspecify.annotations.Nullable;
  * each may have its own.
  */
 public final class Snapshot implements AutoCloseable {
-    private static final Set<String> STORED = Set.of(IndexSchema.STORED);
-
     private final Path index;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final long generation;
-    private final StoredFields fields;
     private final VectorCursor passageVectors;
     private final VectorCursor sentenceVectors;
     private boolean closed;
@@ -47,7 +44,6 @@ public final class Snapshot implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexSchema.similarity());
         searcher.setQueryCache(null);
-        this.fields = reader.storedFields();
         this.passageVectors = new VectorCursor(reader.leaves(), IndexSchema.PASSAGE_VECTOR);
         this.sentenceVectors = new VectorCursor(reader.leaves(), IndexSchema.SENTENCE_VECTOR);
     }
@@ -72,7 +68,7 @@ public final class Snapshot implements AutoCloseable {
         StoredPassage here = passage(passage);
         int docId = passage - sentences(passage) - 1;
         LeafReaderContext leaf = leaf(passage);
-        if (docId < leaf.docBase || sentences(docId) == 0) {
+        if (docId < leaf.docBase || number(docId) < 0) {
             return Optional.empty();
         }
         StoredPassage before = passage(docId);
@@ -85,9 +81,9 @@ public final class Snapshot implements AutoCloseable {
         return together ? Optional.of(before) : Optional.empty();
     }
 
-    /** How many sentences the passage of this doc id has. */
+    /** How many sentences with vectors the passage of this doc id has; their doc ids are those before its own. */
     public int sentences(int passage) {
-        return number(passage);
+        return Math.max(0, number(passage));
     }
 
     /** Doc id of the passage that the sentence of this doc id stands in. */
@@ -95,11 +91,12 @@ public final class Snapshot implements AutoCloseable {
         return sentence + number(sentence);
     }
 
+    /** The value of {@link IndexSchema#SENTENCES}, or -1 where there is none. */
     private int number(int docId) {
         try {
             LeafReaderContext leaf = leaf(docId);
             NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexSchema.SENTENCES);
-            return numbers.advanceExact(docId - leaf.docBase) ? (int) numbers.longValue() : 0;
+            return numbers.advanceExact(docId - leaf.docBase) ? (int) numbers.longValue() : -1;
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -196,11 +193,12 @@ public final class Snapshot implements AutoCloseable {
 
     private BytesRef stored(int docId) {
         try {
-            BytesRef bytes = fields.document(docId, STORED).getBinaryValue(IndexSchema.STORED);
-            if (bytes == null) {
+            LeafReaderContext leaf = leaf(docId);
+            BinaryDocValues values = DocValues.getBinary(leaf.reader(), IndexSchema.STORED);
+            if (!values.advanceExact(docId - leaf.docBase)) {
                 throw new IllegalArgumentException("doc id " + docId + " must be of a passage, got one without");
             }
-            return bytes;
+            return values.binaryValue();
         } catch (IOException e) {
             throw trouble(e);
         }

@@ -33,7 +33,7 @@ class IndexSchemaTest {
         Map<String, String> made = new HashMap<>();
         for (Document document : List.of(
                 IndexSchema.passage(stored, new float[] {1}),
-                IndexSchema.sentence(stored, 0, new float[] {1}),
+                IndexSchema.sentence("a.txt", 1, new float[] {1}),
                 IndexSchema.piece("a.txt", 0, "Dams hold."),
                 IndexSchema.entry(new StoredDocument("a.txt", "a.txt", "00", "", 10, List.of())))) {
             for (IndexableField field : document) {
