@@ -87,6 +87,7 @@ final class BenchIndexes {
                 for (int i = 0; i < GeneratedCorpus.DOCUMENTS; i++) {
                     write(corpus.document(i), new SplittableRandom(i), writer, vectors);
                 }
+                writer.join();
                 writer.commit();
             }
             folder.publish();

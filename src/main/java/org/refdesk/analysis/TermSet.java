@@ -57,14 +57,12 @@ public final class TermSet implements Predicate<String> {
         return sorted.clone();
     }
 
-    /** How many of its terms pass a test of their hashes. */
-    public int count(IntPredicate test) {
-        int count = 0;
-        for (int hash : sorted) {
-            if (test.test(hash)) {
-                count++;
-            }
+    /** Whether the hashes of all of its terms but so many, or fewer, pass a test. */
+    public boolean hasAllBut(int most, IntPredicate test) {
+        int failed = 0;
+        for (int i = 0; i < sorted.length && failed <= most; i++) {
+            failed += test.test(sorted[i]) ? 0 : 1;
         }
-        return count;
+        return failed <= most;
     }
 }

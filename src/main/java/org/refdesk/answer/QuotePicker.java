@@ -159,9 +159,9 @@ final class QuotePicker {
 
     private @Nullable Quote sayingTheSame(Quote quote) {
         TermSet terms = quote.passage().terms(quote.best());
+        int most = (int) Math.ceil((1 - SAME) * terms.size()) - 1;
         for (Quote other : chosen) {
-            int shared = terms.count(other::has);
-            if (shared > SAME * terms.size()) {
+            if (terms.hasAllBut(most, other::has)) {
                 return other;
             }
         }

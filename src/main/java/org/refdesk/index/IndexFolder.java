@@ -122,7 +122,8 @@ public final class IndexFolder implements Closeable {
         }
     }
 
-    private boolean isInForce() {
+    /** Whether what is written is the index that answers now: its first build, or another one, is over. */
+    public boolean isInForce() {
         try {
             return ManifestFile.read(index).equals(Optional.of(wanted));
         } catch (IndexException e) {

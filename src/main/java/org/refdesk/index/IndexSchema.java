@@ -161,21 +161,28 @@ public final class IndexSchema {
 
     /** @param toPassage what to add to its doc id for that of its passage */
     static Document sentence(String document, int toPassage, float[] vector) {
-        Document fields = fields(SENTENCE, document);
+        Document fields = fieldsWithoutText(SENTENCE, document);
         fields.add(new NumericDocValuesField(SENTENCES, toPassage));
         addVector(fields, SENTENCE_VECTOR, vector);
         return fields;
     }
 
     static Document piece(String document, int number, String text) {
-        Document fields = fields(PIECE, document);
+        Document fields = fieldsWithoutText(PIECE, document);
         Term name = piece(document, number);
         fields.add(new StringField(name.field(), name.text(), Field.Store.NO));
         return stored(fields, StoredForm.ofText(text));
     }
 
     static Document entry(StoredDocument stored) {
-        return stored(fields(DOCUMENT_ENTRY, stored.id()), StoredForm.of(stored));
+        return stored(fieldsWithoutText(DOCUMENT_ENTRY, stored.id()), StoredForm.of(stored));
+    }
+
+    /** An empty text has a length too: where every document has one, the lengths that BM25 asks for are an array. */
+    private static Document fieldsWithoutText(String kind, String document) {
+        Document fields = fields(kind, document);
+        fields.add(new TextField(TEXT, "", Field.Store.NO));
+        return fields;
     }
 
     private static Document fields(String kind, String document) {

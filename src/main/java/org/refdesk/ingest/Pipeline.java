@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.refdesk.document.Document;
 import org.refdesk.index.EmbeddedPassage;
 import org.refdesk.index.IndexException;
@@ -146,6 +147,8 @@ final class Pipeline implements AutoCloseable {
         checkInterrupted();
         try {
             step.run();
+        } catch (ThreadInterruptedException e) {
+            throw new InterruptedException("the ingest was stopped");
         } catch (IOException | AlreadyClosedException e) {
             checkInterrupted();
             throw IndexTrouble.of(index, e);
@@ -179,6 +182,9 @@ final class Pipeline implements AutoCloseable {
     void finish() throws InterruptedException {
         while (!steps.isEmpty()) {
             run(steps.remove());
+        }
+        if (!folder.isInForce()) {
+            run(writer::join);
         }
         run(this::commit);
         folder.publish();

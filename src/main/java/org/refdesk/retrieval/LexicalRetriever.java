@@ -11,8 +11,10 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Expansion;
 import org.refdesk.index.IndexSchema;
@@ -25,22 +27,43 @@ final class LexicalRetriever {
     static List<ScoreDoc> find(WantedTerms wanted, @Nullable Query scope, IndexSearcher searcher, int depth)
             throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder best = new BooleanQuery.Builder();
         for (Wanted one : wanted.all()) {
-            any.add(query(one), Occur.SHOULD);
+            one.terms().forEach(term -> any.add(term(term), Occur.SHOULD));
+            one.others().forEach(other -> any.add(weighed(other), Occur.SHOULD));
+            best.add(best(one), Occur.SHOULD);
         }
         if (scope != null) {
             any.add(scope, Occur.FILTER);
         }
-        ScoreDoc[] found = searcher.search(any.build(), depth).scoreDocs;
-        List<ScoreDoc> shares = new ArrayList<>(found.length);
-        for (ScoreDoc doc : found) {
+        TopDocs found = searcher.search(any.build(), depth);
+        if (wanted.all().stream().anyMatch(one -> !one.others().isEmpty())) {
+            found = new Exactly(best.build()).rescore(searcher, found, depth);
+        }
+        List<ScoreDoc> shares = new ArrayList<>(found.scoreDocs.length);
+        for (ScoreDoc doc : found.scoreDocs) {
             shares.add(new ScoreDoc(doc.doc, (float) (doc.score / wanted.weight())));
         }
         return shares;
     }
 
+    /**
+     * Scores anew what was found. A query for the best of several ways to say something is slow, the sum over all ways
+     * is quick: it finds the passages, and this scores them.
+     */
+    private static final class Exactly extends QueryRescorer {
+        Exactly(Query query) {
+            super(query);
+        }
+
+        @Override
+        protected float combine(float firstPassScore, boolean secondPassMatches, float secondPassScore) {
+            return secondPassMatches ? secondPassScore : 0;
+        }
+    }
+
     /** Its own terms, each as it counts; or the best of its synonyms where they count more. */
-    private static Query query(Wanted wanted) {
+    private static Query best(Wanted wanted) {
         Query own = any(wanted.terms());
         if (wanted.others().isEmpty()) {
             return own;
@@ -48,7 +71,7 @@ final class LexicalRetriever {
         List<Query> ways = new ArrayList<>();
         ways.add(own);
         for (Expansion other : wanted.others()) {
-            ways.add(new BoostQuery(run(other.terms()), (float) other.weight()));
+            ways.add(weighed(other));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -62,6 +85,10 @@ final class LexicalRetriever {
             any.add(term(term), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query weighed(Expansion other) {
+        return new BoostQuery(run(other.terms()), (float) other.weight());
     }
 
     private static Query run(List<String> terms) {
