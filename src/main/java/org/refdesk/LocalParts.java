@@ -3,7 +3,6 @@ package org.refdesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
@@ -33,10 +32,11 @@ final class LocalParts implements Parts {
     public IngestReport index(Settings settings, Progress progress) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try (LoadingEmbedder model = model(settings)) {
-            Ingest ingest = ingest(settings, model, progress);
-            IngestReport report = upToDate(settings, corpus, ingest);
-            if (!report.interrupted() && isDamaged(settings.index())) {
-                report = ingest.repair(corpus.files(), corpus.catalogStamp());
+            String kept = keptModel(settings, corpus);
+            IngestReport report = ingest(settings, kept, model, progress).run(corpus.files(), corpus.catalogStamp());
+            if (!report.interrupted() && PassageIndex.isDamaged(settings.index(), kept)) {
+                report = ingest(settings, wantedModel(settings), model, progress)
+                        .repair(corpus.files(), corpus.catalogStamp());
             }
             return report.alsoSkipped(corpus.leftOut());
         }
@@ -51,7 +51,7 @@ final class LocalParts implements Parts {
         try {
             Synonyms synonyms = SynonymsFile.read(settings.synonyms());
             List<String> notes = new ArrayList<>();
-            PassageIndex index = upToDate(settings, ingest(settings, model, progress), notes);
+            PassageIndex index = upToDate(settings, model, progress, notes);
             return LocalDeskOpened.over(index, synonyms, settings, model, notes);
         } catch (RuntimeException e) {
             model.close();
@@ -59,10 +59,12 @@ final class LocalParts implements Parts {
         }
     }
 
-    private static PassageIndex upToDate(Settings settings, Ingest ingest, List<String> notes) {
+    private static PassageIndex upToDate(
+            Settings settings, LoadingEmbedder model, Progress progress, List<String> notes) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try {
-            notes.addAll(IndexReportText.news(upToDate(settings, corpus, ingest)));
+            Ingest ingest = ingest(settings, keptModel(settings, corpus), model, progress);
+            notes.addAll(IndexReportText.news(ingest.run(corpus.files(), corpus.catalogStamp())));
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {
@@ -77,20 +79,27 @@ final class LocalParts implements Parts {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
             }
+            Ingest ingest = ingest(settings, wantedModel(settings), model, progress);
             notes.addAll(IndexReportText.news(ingest.repair(corpus.files(), corpus.catalogStamp())));
             return PassageIndex.open(settings.index());
         }
     }
 
-    /** Where vectors are off, an index that has them serves as it is until something changes. */
-    private static IngestReport upToDate(Settings settings, ListedCorpus corpus, Ingest ingest) {
-        Optional<IngestReport> asItIs = settings.vectors()
-                ? Optional.empty()
+    /** The model of an index that serves as it is: where vectors are off, also one that has them and is up to date. */
+    private static String keptModel(Settings settings, ListedCorpus corpus) {
+        String wanted = wantedModel(settings);
+        return settings.vectors()
+                ? wanted
                 : IndexState.modelInForce(settings.index())
-                        .flatMap(model -> new Ingest(
+                        .filter(model -> new Ingest(
                                         settings.index(), model, LocalParts::noEmbedder, Passages::of, Progress.NONE)
-                                .unchanged(corpus.files(), corpus.catalogStamp()));
-        return asItIs.orElseGet(() -> ingest.run(corpus.files(), corpus.catalogStamp()));
+                                .unchanged(corpus.files(), corpus.catalogStamp())
+                                .isPresent())
+                        .orElse(wanted);
+    }
+
+    private static String wantedModel(Settings settings) {
+        return settings.vectors() ? MODEL.name() : Manifest.NO_VECTORS;
     }
 
     private static Embedder noEmbedder() {
@@ -105,17 +114,7 @@ final class LocalParts implements Parts {
         }
     }
 
-    private static boolean isDamaged(Path index) {
-        try {
-            PassageIndex.open(index).close();
-            return false;
-        } catch (IndexException e) {
-            return e.problem() == Problem.DAMAGED;
-        }
-    }
-
-    private static Ingest ingest(Settings settings, LoadingEmbedder model, Progress progress) {
-        String name = settings.vectors() ? MODEL.name() : Manifest.NO_VECTORS;
+    private static Ingest ingest(Settings settings, String name, LoadingEmbedder model, Progress progress) {
         return new Ingest(settings.index(), name, () -> model, Passages::of, progress);
     }
 

@@ -31,7 +31,7 @@ public final class Refdesk {
 
     /** Runs a command, and gives its exit code. */
     static int run(Parts parts, Surroundings surroundings, String... arguments) {
-        CommandLine line = commands(parts, surroundings);
+        CommandLine line = commands(parts, surroundings, arguments.length == 0 ? "" : arguments[0]);
         Failures failures = new Failures(surroundings.err());
         line.setParameterExceptionHandler(failures::usage);
         line.setExecutionExceptionHandler(failures::execution);
@@ -43,13 +43,19 @@ public final class Refdesk {
         return line.execute(arguments);
     }
 
-    private static CommandLine commands(Parts parts, Surroundings surroundings) {
-        return new CommandLine(new RootCommand(parts, surroundings))
-                .addSubcommand(new AskCommand(parts, surroundings))
-                .addSubcommand(new IndexCommand(parts, surroundings))
-                .addSubcommand(new SourcesCommand(parts, surroundings))
-                .addSubcommand(new EvalCommand(parts, surroundings))
-                .addSubcommand(new CompletionCommand(surroundings))
-                .addSubcommand(new VersionCommand(surroundings));
+    /** A command that must start quickly is made alone: making all of them takes as long as it does. */
+    private static CommandLine commands(Parts parts, Surroundings surroundings, String first) {
+        CommandLine root = new CommandLine(new RootCommand(parts, surroundings));
+        return switch (first) {
+            case "ask" -> root.addSubcommand(new AskCommand(parts, surroundings));
+            case "index" -> root.addSubcommand(new IndexCommand(parts, surroundings));
+            default ->
+                root.addSubcommand(new AskCommand(parts, surroundings))
+                        .addSubcommand(new IndexCommand(parts, surroundings))
+                        .addSubcommand(new SourcesCommand(parts, surroundings))
+                        .addSubcommand(new EvalCommand(parts, surroundings))
+                        .addSubcommand(new CompletionCommand(surroundings))
+                        .addSubcommand(new VersionCommand(surroundings));
+        };
     }
 }

@@ -2,8 +2,14 @@ package org.refdesk.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.refdesk.index.IndexException.Problem;
 
 /** A complete index, for reading. Safe for use by several threads. */
@@ -28,6 +34,29 @@ public final class PassageIndex implements AutoCloseable {
     /** Opens the newest commit of an index that may not be in force yet. */
     static PassageIndex of(Path index, Manifest manifest) {
         return new PassageIndex(index, Opened.at(index, manifest));
+    }
+
+    /**
+     * Whether an index in force cannot be used, as far as the names, beginnings and ends of its files tell: that takes
+     * a fraction of opening it.
+     *
+     * @param model that it was made with
+     */
+    public static boolean isDamaged(Path index, String model) {
+        try (Directory files = new NIOFSDirectory(Manifest.current(model).folder(index))) {
+            for (String name : SegmentInfos.readLatestCommit(files).files(true)) {
+                try (IndexInput file = files.openInput(name, IOContext.READONCE)) {
+                    CodecUtil.retrieveChecksum(file);
+                    file.seek(0);
+                    if (CodecUtil.readBEInt(file) != CodecUtil.CODEC_MAGIC) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return IndexTrouble.of(index, e).problem() == Problem.DAMAGED;
+        }
     }
 
     private static Manifest manifest(Path index) {

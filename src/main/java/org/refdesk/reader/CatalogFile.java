@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.refdesk.document.Catalog;
 
 /**
@@ -48,7 +49,10 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
         StringBuilder stamp = new StringBuilder("readers " + Readers.VERSION);
         for (String name : NAMES) {
             try {
-                stamp.append(' ').append(CanonicalText.sha256(Files.readAllBytes(corpus.resolve(name))));
+                byte[] bytes = Files.readAllBytes(corpus.resolve(name));
+                CRC32C sum = new CRC32C();
+                sum.update(bytes);
+                stamp.append(' ').append(bytes.length).append('-').append(Long.toHexString(sum.getValue()));
             } catch (IOException e) {
                 stamp.append(" none");
             }
