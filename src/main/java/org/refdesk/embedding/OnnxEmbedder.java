@@ -68,7 +68,7 @@ public final class OnnxEmbedder implements Embedder {
     private static Path files(EmbeddingModel model, Path folder) {
         try {
             NativeRuntime.keepIn(folder);
-            return ResourceFile.copy(model.resource(), folder.resolve(model.name() + ".onnx"));
+            return ResourceFile.copy(model.resource(), folder.resolve(model.resource()));
         } catch (FileNotFoundException e) {
             throw new EmbeddingException(
                     model.name(),

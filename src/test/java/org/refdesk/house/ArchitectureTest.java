@@ -33,6 +33,7 @@ class ArchitectureTest {
             "answer",
             "desk",
             "evaluation",
+            "chat",
             "cli",
             "config");
 

@@ -185,9 +185,9 @@ class PassageIndexTest {
         try (PassageIndex index = PassageIndex.open(folder);
                 Snapshot snapshot = index.acquire()) {
             assertThat(find(snapshot, new PhraseQuery(IndexSchema.PUBLISHER, "the", "gazette")))
-                    .hasSize(2);
+                    .hasSize(1);
             assertThat(find(snapshot, new TermQuery(new Term(IndexSchema.AUTHOR, "jose"))))
-                    .hasSize(2);
+                    .hasSize(1);
             assertThat(find(snapshot, new PhraseQuery(IndexSchema.TEXT, "river", "run")))
                     .hasSize(1);
         }

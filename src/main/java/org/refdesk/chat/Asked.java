@@ -1,0 +1,28 @@
+package org.refdesk.chat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a person said to the desk.
+ *
+ * @param key names what was said, on its platform: the same however often it is delivered
+ * @param place where it was said, and where the answer goes
+ * @param user who said it, as the platform names them
+ * @param text what was said, without the mention or the command that addressed the desk
+ * @param at when it was said
+ * @param returnTo what the adapter needs to answer besides the place, such as an address; null where it needs nothing
+ */
+public record Asked(
+        String key,
+        Place place,
+        String user,
+        String text,
+        Instant at,
+        @Nullable String returnTo) {
+    public Asked {
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("key must name what was said, got nothing");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.refdesk.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something is said.
+ *
+ * @param platform such as {@code slack}; as the platform's adapter names itself
+ * @param workspace team or server, as the platform names it
+ * @param channel channel, room or direct conversation, as the platform names it
+ * @param thread the thread in it, as the platform names it, or null outside of one
+ * @param kind who hears it
+ */
+public record Place(
+        String platform,
+        String workspace,
+        String channel,
+        @Nullable String thread,
+        Kind kind) {
+    /** Who hears what is said in a place. */
+    public enum Kind {
+        /** All of a channel or room. */
+        CHANNEL,
+        /** One person and the desk. */
+        DIRECT,
+        /** One person in a channel, by a message that the others do not see and that the platform does not keep. */
+        EPHEMERAL
+    }
+
+    /** The same channel, in this thread. */
+    public Place inThread(String other) {
+        return new Place(platform, workspace, channel, other, kind);
+    }
+}

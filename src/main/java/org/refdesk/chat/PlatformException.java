@@ -1,0 +1,40 @@
+package org.refdesk.chat;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A platform did not do what it was asked. */
+public final class PlatformException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Whether to ask again. */
+    public enum Kind {
+        /** Not done; it may work later. */
+        LATER,
+        /** Perhaps done: the connection broke, or the answer got lost. */
+        UNKNOWN,
+        /** Not done, and it will not work later: the channel is gone, the token revoked. */
+        NEVER
+    }
+
+    private final Kind kind;
+    private final @Nullable Duration wait;
+
+    public PlatformException(Kind kind, String message, @Nullable Duration wait, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.wait = wait;
+    }
+
+    /** Whether to ask again. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How long the platform wants to be left alone; null where it did not say. */
+    public @Nullable Duration retryAfter() {
+        return wait;
+    }
+}
