@@ -46,10 +46,15 @@ class LauncherTest {
     void layOut() throws IOException {
         home = Files.createDirectories(folder.toRealPath().resolve("a home"));
         Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("src/build"));
         Files.writeString(home.resolve("src/main/A.java"), "");
         Files.writeString(home.resolve("pom.xml"), "");
         Files.copy(Path.of("refdesk"), home.resolve("refdesk"), StandardCopyOption.COPY_ATTRIBUTES);
-        age(home.resolve("src/main/A.java"), home.resolve("src/main"), home.resolve("pom.xml"));
+        age(
+                home.resolve("src/main/A.java"),
+                home.resolve("src/main"),
+                home.resolve("src/build"),
+                home.resolve("pom.xml"));
         jdk("jdk", "25.0.1");
         script("bin/mvn", MAVEN);
     }
