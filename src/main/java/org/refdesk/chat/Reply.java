@@ -73,7 +73,7 @@ public record Reply(List<Part> parts, List<Action> actions) {
         }
 
         /** How words are shown. */
-        enum Style {
+        public enum Style {
             PLAIN,
             BOLD,
             CODE

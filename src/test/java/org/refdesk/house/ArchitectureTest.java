@@ -34,6 +34,7 @@ class ArchitectureTest {
             "desk",
             "evaluation",
             "chat",
+            "slack",
             "cli",
             "config");
 

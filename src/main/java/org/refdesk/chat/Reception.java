@@ -1,0 +1,26 @@
+package org.refdesk.chat;
+
+import java.io.IOException;
+import org.refdesk.chat.Reply.Action;
+
+/** Where an adapter hands over what people say. Quick, and safe for use by several threads. */
+public interface Reception {
+    /**
+     * Takes a question; when it returns, the question is safe and gets its one answer. The same one again does nothing.
+     *
+     * @throws IOException where it cannot be kept: it must not be acknowledged, so that the platform delivers it again
+     */
+    void asked(Asked asked) throws IOException;
+
+    /** A question was changed: its answer changes with it. */
+    void edited(String key, String text);
+
+    /** A question was taken back: so is its answer. */
+    void retracted(String key);
+
+    /** Whether the desk has answered in this thread, so that it may go on there without being addressed. */
+    boolean answersIn(Place thread);
+
+    /** A person says whether the answer to a question was useful. */
+    void voted(String key, String user, Action vote);
+}

@@ -1,0 +1,57 @@
+package org.refdesk.slack;
+
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Reply;
+import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.Reply.Cited;
+import org.refdesk.chat.Reply.Part;
+
+/** The buttons below a reply; each carries the name of the answer that it belongs to. */
+final class Buttons {
+    /** The ids of all of them, as Slack sends them back. */
+    static final Pattern IDS = Pattern.compile("refdesk-(share|more|open|useful|not_useful)");
+
+    private static final String PREFIX = "refdesk-";
+
+    private Buttons() {}
+
+    static List<BlockElement> of(Reply reply, String answer) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (Action action : reply.actions()) {
+            String link = action == Action.OPEN ? link(reply) : null;
+            if (action != Action.OPEN || link != null) {
+                buttons.add(ButtonElement.builder()
+                        .actionId(PREFIX + action.name().toLowerCase(Locale.ROOT))
+                        .text(PlainTextObject.builder()
+                                .text(SlackTexts.of(action))
+                                .emoji(true)
+                                .build())
+                        .value(answer)
+                        .url(link)
+                        .build());
+            }
+        }
+        return buttons;
+    }
+
+    /** The action of a button's id. */
+    static Action action(String id) {
+        return Action.valueOf(id.substring(PREFIX.length()).toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String link(Reply reply) {
+        for (Part part : reply.parts()) {
+            if (part instanceof Cited cited && cited.link() != null) {
+                return cited.link();
+            }
+        }
+        return null;
+    }
+}

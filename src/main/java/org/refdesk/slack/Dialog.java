@@ -1,0 +1,103 @@
+package org.refdesk.slack;
+
+import static com.slack.api.model.view.Views.view;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dialog that asks for a question, a source and dates. */
+final class Dialog {
+    /** Its callback id. */
+    static final String ID = "refdesk-ask";
+
+    private static final String QUESTION = "question";
+    private static final String SOURCE = "source";
+    private static final String AFTER = "after";
+    private static final String BEFORE = "before";
+
+    /** Longest question that Slack lets people type here. */
+    private static final int LONGEST = 2_000;
+
+    private Dialog() {}
+
+    /** @param returnTo what comes back with the question: where its answer goes */
+    static View of(String returnTo) {
+        return view(v -> v.type("modal")
+                .callbackId(ID)
+                .privateMetadata(returnTo)
+                .title(viewTitle(t -> t.type("plain_text").text(SlackTexts.of("dialog.title"))))
+                .submit(viewSubmit(t -> t.type("plain_text").text(SlackTexts.of("dialog.submit"))))
+                .close(viewClose(t -> t.type("plain_text").text(SlackTexts.of("dialog.close"))))
+                .blocks(List.of(
+                        input(QUESTION, false, text(true, "dialog.question.hint")),
+                        input(SOURCE, true, text(false, "dialog.source.hint")),
+                        input(
+                                AFTER,
+                                true,
+                                DatePickerElement.builder().actionId(AFTER).build()),
+                        input(
+                                BEFORE,
+                                true,
+                                DatePickerElement.builder().actionId(BEFORE).build()))));
+    }
+
+    /** The question that was typed, with its source and dates as filters. */
+    static String question(ViewState state) {
+        StringBuilder question = new StringBuilder(value(state, QUESTION));
+        filter("source:", value(state, SOURCE), question);
+        filter("after:", value(state, AFTER), question);
+        filter("before:", value(state, BEFORE), question);
+        return question.toString();
+    }
+
+    private static void filter(String name, String value, StringBuilder question) {
+        String plain = value.replace("\"", "").strip();
+        if (!plain.isEmpty()) {
+            question.append(' ').append(name).append(plain.contains(" ") ? "\"" + plain + "\"" : plain);
+        }
+    }
+
+    private static String value(ViewState state, String id) {
+        Map<String, ViewState.Value> block =
+                state.getValues() == null ? null : state.getValues().get(id);
+        ViewState.Value value = block == null ? null : block.get(id);
+        return value == null ? "" : orEmpty(value.getValue() == null ? value.getSelectedDate() : value.getValue());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static PlainTextInputElement text(boolean lines, String hint) {
+        return PlainTextInputElement.builder()
+                .actionId(lines ? QUESTION : SOURCE)
+                .multiline(lines)
+                .maxLength(lines ? LONGEST : 150)
+                .placeholder(plain(SlackTexts.of(hint)))
+                .build();
+    }
+
+    private static InputBlock input(String id, boolean optional, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(id)
+                .label(plain(SlackTexts.of("dialog." + id)))
+                .optional(optional)
+                .element(element)
+                .build();
+    }
+
+    private static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+}

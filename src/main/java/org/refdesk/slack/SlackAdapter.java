@@ -1,0 +1,122 @@
+package org.refdesk.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.Reception;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Refdesk in Slack, as one thing to open and close. */
+public final class SlackAdapter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final SlackSettings settings;
+    private final Slack slack;
+    private final SlackPlatform platform;
+    private final SlackIdentity identity = new SlackIdentity();
+    private volatile String state = "connecting";
+    private @Nullable App app;
+    private @Nullable SlackSockets sockets;
+    private @Nullable Thread greeter;
+
+    private SlackAdapter(SlackSettings settings, Slack slack) {
+        this.settings = settings;
+        this.slack = slack;
+        this.platform = new SlackPlatform(slack, settings.botToken());
+    }
+
+    /** An adapter that can post already, and hears nothing until {@link #start}. */
+    public static SlackAdapter of(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.api().toString());
+        config.setPrettyResponseLoggingEnabled(false);
+        return new SlackAdapter(settings, Slack.getInstance(config));
+    }
+
+    /** Posts answers. */
+    public SlackPlatform platform() {
+        return platform;
+    }
+
+    /**
+     * Begins to hear what people say.
+     *
+     * @param documents how many the desk answers from
+     * @param executor runs what must not keep an acknowledgement waiting
+     * @return what Slack calls, in HTTP mode
+     */
+    public Optional<SlackHttp> start(
+            Reception reception, SharedAnswers shared, IntSupplier documents, Executor executor) {
+        SlackCalls calls = new SlackCalls(slack.methods(settings.botToken()));
+        SlackSurfaces surfaces =
+                new SlackSurfaces(calls, new CommandReplies(slack), shared, documents, settings.command(), executor);
+        SlackCommands commands = new SlackCommands(reception, surfaces, InstantSource.system());
+        App made = SlackApp.of(settings, slack, new SlackEvents(reception, identity), commands, surfaces);
+        made.start();
+        app = made;
+        greeter = Thread.ofVirtual().name("slack-identity").start(() -> introduce(calls));
+        if (settings.mode() == SlackSettings.Mode.SOCKET) {
+            sockets = SlackSockets.open(settings, made);
+            return Optional.empty();
+        }
+        String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
+        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system())));
+    }
+
+    /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
+    private void introduce(SlackCalls calls) {
+        Duration wait = FIRST_WAIT;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                var self = calls.call(client -> client.authTest(r -> r));
+                identity.known(self.getUserId());
+                state = "connected to " + self.getTeam() + " as " + self.getUser();
+                LOG.info("Slack: {}", state);
+                return;
+            } catch (PlatformException e) {
+                state = "not connected: " + e.getMessage();
+                LOG.warn("Slack: {}; trying again in {} s", state, wait.toSeconds());
+            }
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                return;
+            }
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        }
+    }
+
+    /** How it stands with Slack, in a few words. */
+    public String state() {
+        SlackSockets open = sockets;
+        return open == null ? state : state + ", " + open.state();
+    }
+
+    @Override
+    public void close() {
+        if (greeter != null) {
+            greeter.interrupt();
+        }
+        if (sockets != null) {
+            sockets.close();
+        }
+        if (app != null) {
+            app.stop();
+        }
+        try {
+            slack.close();
+        } catch (Exception e) {
+            LOG.warn("Slack: a connection did not close: {}", e.toString());
+        }
+    }
+}

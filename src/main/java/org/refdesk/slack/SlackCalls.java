@@ -1,0 +1,99 @@
+package org.refdesk.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
+
+/** Calls of Slack's Web API, whose failures say whether to call again. */
+final class SlackCalls {
+    /** What no repetition mends: the place is gone or closed to us, or the message is one that Slack does not take. */
+    private static final Set<String> NEVER = Set.of(
+            "channel_not_found",
+            "is_archived",
+            "not_in_channel",
+            "restricted_action",
+            "user_not_found",
+            "message_not_found",
+            "thread_not_found",
+            "cant_update_message",
+            "cant_delete_message",
+            "invalid_blocks",
+            "msg_too_long",
+            "no_text");
+
+    /** What leaves open whether it was done. */
+    private static final Set<String> UNKNOWN =
+            Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+
+    private final MethodsClient client;
+
+    SlackCalls(MethodsClient client) {
+        this.client = client;
+    }
+
+    /** A call of one method. */
+    interface Call<R extends SlackApiTextResponse> {
+        R of(MethodsClient client) throws IOException, SlackApiException;
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @throws PlatformException where it failed, with Slack's own word for why
+     */
+    <R extends SlackApiTextResponse> R call(Call<R> call) throws PlatformException {
+        R response;
+        try {
+            response = call.of(client);
+        } catch (SlackApiException e) {
+            throw failed(e);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+        if (!response.isOk()) {
+            throw refused(response.getError());
+        }
+        return response;
+    }
+
+    private static PlatformException failed(SlackApiException e) {
+        int status = e.getResponse().code();
+        if (status == 429) {
+            return new PlatformException(
+                    Kind.LATER, "Slack wants fewer calls", wait(e.getResponse().header("Retry-After")), e);
+        }
+        Kind kind = status >= 500 ? Kind.UNKNOWN : Kind.LATER;
+        return new PlatformException(kind, "Slack answered with HTTP status " + status, null, e);
+    }
+
+    static PlatformException unreachable(IOException e) {
+        boolean notSent = e instanceof ConnectException || e instanceof UnknownHostException;
+        return new PlatformException(
+                notSent ? Kind.LATER : Kind.UNKNOWN,
+                "Slack cannot be reached: " + e.getClass().getSimpleName(),
+                null,
+                e);
+    }
+
+    private static PlatformException refused(@Nullable String error) {
+        String why = error == null ? "no reason" : error;
+        Kind kind = NEVER.contains(why) ? Kind.NEVER : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
+        return new PlatformException(kind, "Slack said " + why, null, null);
+    }
+
+    private static @Nullable Duration wait(@Nullable String seconds) {
+        try {
+            return seconds == null ? null : Duration.ofSeconds(Math.clamp(Long.parseLong(seconds), 1, 3600));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

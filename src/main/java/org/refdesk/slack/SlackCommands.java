@@ -1,0 +1,161 @@
+package org.refdesk.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+
+/** Commands, buttons, dialogs and shortcuts as questions. */
+final class SlackCommands {
+    /** Callback ids of the shortcuts. */
+    static final String ASK = "refdesk-ask-anywhere";
+
+    static final String LOOK_UP = "refdesk-look-up";
+    static final String CHECK = "refdesk-check";
+
+    private final Reception reception;
+    private final SlackSurfaces surfaces;
+    private final InstantSource clock;
+
+    SlackCommands(Reception reception, SlackSurfaces surfaces, InstantSource clock) {
+        this.reception = reception;
+        this.surfaces = surfaces;
+        this.clock = clock;
+    }
+
+    /** A slash command: alone it opens the dialog. */
+    Response command(SlashCommandRequest request, Context context) throws IOException {
+        SlashCommandPayload payload = request.getPayload();
+        String text = payload.getText() == null ? "" : payload.getText().strip();
+        if (text.isEmpty()) {
+            surfaces.dialog(payload.getTriggerId(), ReturnTo.of(payload.getChannelId(), payload.getResponseUrl()));
+        } else {
+            ask(
+                    payload.getTeamId(),
+                    "command:" + payload.getTriggerId(),
+                    payload.getChannelId(),
+                    payload.getUserId(),
+                    SlackWords.of(text, ""),
+                    payload.getResponseUrl());
+        }
+        return context.ack();
+    }
+
+    /** A button below an answer. */
+    Response button(BlockActionRequest request, Context context) throws IOException {
+        BlockActionPayload payload = request.getPayload();
+        String user = payload.getUser().getId();
+        for (BlockActionPayload.Action pressed : payload.getActions()) {
+            switch (Buttons.action(pressed.getActionId())) {
+                case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
+                case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
+                case MORE -> pressed(payload, pressed, "more");
+                case SHARE -> surfaces.share(pressed.getValue(), place(payload), user, payload.getResponseUrl());
+                case OPEN -> {
+                    // Slack opens the address itself, and only tells of it.
+                }
+            }
+        }
+        return context.ack();
+    }
+
+    private void pressed(BlockActionPayload payload, BlockActionPayload.Action pressed, String text)
+            throws IOException {
+        Place place = place(payload);
+        String key = SlackPlatform.NAME + ":" + place.workspace() + ":button:" + pressed.getActionTs() + ":"
+                + payload.getUser().getId();
+        String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
+        reception.asked(new Asked(key, place, payload.getUser().getId(), text, clock.instant(), returnTo));
+    }
+
+    /** Where the message with the button stands. */
+    private static Place place(BlockActionPayload payload) {
+        BlockActionPayload.Container container = payload.getContainer();
+        String channel = container.getChannelId();
+        String team = payload.getTeam().getId();
+        if (container.isEphemeral()) {
+            return new Place(SlackPlatform.NAME, team, channel, container.getThreadTs(), Place.Kind.EPHEMERAL);
+        }
+        boolean direct = channel.startsWith("D");
+        String thread =
+                payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+        if (thread == null && !direct) {
+            thread = container.getMessageTs();
+        }
+        return new Place(SlackPlatform.NAME, team, channel, thread, direct ? Place.Kind.DIRECT : Place.Kind.CHANNEL);
+    }
+
+    /** The dialog was sent. */
+    Response submitted(ViewSubmissionRequest request, Context context) throws IOException {
+        ViewSubmissionPayload payload = request.getPayload();
+        String user = payload.getUser().getId();
+        ReturnTo returnTo = ReturnTo.read(payload.getView().getPrivateMetadata());
+        String question = Dialog.question(payload.getView().getState());
+        ask(
+                payload.getTeam().getId(),
+                "dialog:" + payload.getView().getId(),
+                returnTo.channel(),
+                user,
+                question,
+                returnTo.address());
+        return context.ack();
+    }
+
+    /** "Ask the desk" from anywhere. */
+    Response shortcut(GlobalShortcutRequest request, Context context) {
+        surfaces.dialog(
+                request.getPayload().getTriggerId(),
+                ReturnTo.of(request.getPayload().getUser().getId(), null));
+        return context.ack();
+    }
+
+    /** "Look this up", on a message. */
+    Response lookUp(MessageShortcutRequest request, Context context) throws IOException {
+        onMessage(request.getPayload(), text(request.getPayload()));
+        return context.ack();
+    }
+
+    /** "Check this quote", on a message. */
+    Response check(MessageShortcutRequest request, Context context) throws IOException {
+        onMessage(request.getPayload(), "verify \"" + text(request.getPayload()) + "\"");
+        return context.ack();
+    }
+
+    private void onMessage(MessageShortcutPayload payload, String text) throws IOException {
+        ask(
+                payload.getTeam().getId(),
+                "shortcut:" + payload.getActionTs() + ":" + payload.getUser().getId(),
+                payload.getChannel().getId(),
+                payload.getUser().getId(),
+                text,
+                payload.getResponseUrl());
+    }
+
+    private static String text(MessageShortcutPayload payload) {
+        String text = payload.getMessage().getText();
+        return SlackWords.of(text == null ? "" : text, "");
+    }
+
+    /** Without an address to answer to, the answer goes to the user directly. */
+    private void ask(String team, String name, String channel, String user, String text, @Nullable String address)
+            throws IOException {
+        Place.Kind kind = address == null ? Place.Kind.DIRECT : Place.Kind.EPHEMERAL;
+        Place place = new Place(SlackPlatform.NAME, team, channel, null, kind);
+        String key = SlackPlatform.NAME + ":" + team + ":" + name;
+        reception.asked(new Asked(key, place, user, text, clock.instant(), address));
+    }
+}

@@ -1,0 +1,82 @@
+package org.refdesk.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What Slack calls: events, commands and buttons on one path. The signature is checked first, over the bytes as they
+ * came; Bolt sees nothing that Slack did not send.
+ */
+public final class SlackHttp {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
+
+    /**
+     * What to answer.
+     *
+     * @param status of HTTP
+     * @param contentType of the body
+     */
+    public record Outcome(int status, String contentType, String body) {
+        private static Outcome of(int status, String body) {
+            return new Outcome(status, "text/plain; charset=utf-8", body);
+        }
+    }
+
+    private final App app;
+    private final SlackRequestParser parser;
+    private final SlackSignature signature;
+
+    SlackHttp(App app, SlackSignature signature) {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+        this.signature = signature;
+    }
+
+    /**
+     * Handles a request.
+     *
+     * @param headers by name
+     * @param body its bytes, as they came
+     */
+    public Outcome handle(String path, Map<String, List<String>> headers, byte[] body) {
+        RequestHeaders read = new RequestHeaders(headers);
+        if (!signature.holds(
+                read.getFirstValue("X-Slack-Request-Timestamp"), read.getFirstValue("X-Slack-Signature"), body)) {
+            return Outcome.of(401, "not signed by Slack, or not lately");
+        }
+        Request<?> request;
+        try {
+            request = parser.parse(HttpRequest.builder()
+                    .requestUri(path)
+                    .queryString(Map.of())
+                    .headers(read)
+                    .requestBody(new String(body, StandardCharsets.UTF_8))
+                    .remoteAddress("")
+                    .build());
+        } catch (RuntimeException e) {
+            return Outcome.of(400, "cannot be read");
+        }
+        return run(request);
+    }
+
+    private Outcome run(Request<?> request) {
+        try {
+            Response response = app.run(request);
+            String body = response.getBody() == null ? "" : response.getBody();
+            String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
+            return new Outcome(response.getStatusCode(), type, body);
+        } catch (Exception e) {
+            LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.toString());
+            return Outcome.of(503, "try again");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.refdesk.slack;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The app manifest: what Slack must know of the app, with the fewest scopes that serve. */
+public final class SlackManifest {
+    private static final List<String> SCOPES = List.of(
+            "app_mentions:read",
+            "assistant:write",
+            "channels:history",
+            "chat:write",
+            "commands",
+            "groups:history",
+            "im:history");
+
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_mention",
+            "assistant_thread_context_changed",
+            "assistant_thread_started",
+            "message.channels",
+            "message.groups",
+            "message.im");
+
+    private SlackManifest() {}
+
+    /**
+     * The manifest as nested maps, for YAML or JSON.
+     *
+     * @param command the slash command, with its slash
+     * @param requests the address that Slack calls; null in Socket Mode
+     */
+    public static Map<String, Object> of(String name, String command, @Nullable URI requests) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("_metadata", Map.of("major_version", 2, "minor_version", 1));
+        manifest.put(
+                "display_information",
+                ordered("name", name, "description", "Answers from your documents, word for word"));
+        manifest.put("features", features(name, command, requests));
+        manifest.put("oauth_config", Map.of("scopes", Map.of("bot", SCOPES)));
+        manifest.put("settings", settings(requests));
+        return manifest;
+    }
+
+    private static Map<String, Object> features(String name, String command, @Nullable URI requests) {
+        Map<String, Object> slash = ordered(
+                "command",
+                command,
+                "description",
+                "Ask the reference desk",
+                "usage_hint",
+                "what did Wyden stop?",
+                "should_escape",
+                true);
+        if (requests != null) {
+            slash.put("url", requests.toString());
+        }
+        return ordered(
+                "app_home",
+                ordered(
+                        "home_tab_enabled",
+                        true,
+                        "messages_tab_enabled",
+                        true,
+                        "messages_tab_read_only_enabled",
+                        false),
+                "bot_user",
+                ordered("display_name", name, "always_online", true),
+                "assistant_view",
+                ordered("assistant_description", "Finds the sentences that answer, each with its source"),
+                "shortcuts",
+                List.of(
+                        shortcut("Ask the desk", "global", SlackCommands.ASK, "Asks a question from anywhere"),
+                        shortcut("Look this up", "message", SlackCommands.LOOK_UP, "Asks what a message says"),
+                        shortcut(
+                                "Check this quote",
+                                "message",
+                                SlackCommands.CHECK,
+                                "Whether it stands in the documents")),
+                "slash_commands",
+                List.of(slash));
+    }
+
+    private static Map<String, Object> shortcut(String name, String type, String id, String description) {
+        return ordered("name", name, "type", type, "callback_id", id, "description", description);
+    }
+
+    private static Map<String, Object> settings(@Nullable URI requests) {
+        Map<String, Object> events = ordered("bot_events", EVENTS);
+        Map<String, Object> interactivity = ordered("is_enabled", true);
+        if (requests != null) {
+            events.put("request_url", requests.toString());
+            interactivity.put("request_url", requests.toString());
+        }
+        return ordered(
+                "event_subscriptions",
+                events,
+                "interactivity",
+                interactivity,
+                "org_deploy_enabled",
+                false,
+                "socket_mode_enabled",
+                requests == null,
+                "token_rotation_enabled",
+                false);
+    }
+
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

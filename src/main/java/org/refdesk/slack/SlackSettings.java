@@ -1,0 +1,49 @@
+package org.refdesk.slack;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the desk is reached in Slack.
+ *
+ * @param mode how Slack delivers what people say
+ * @param command the slash command, with its slash
+ * @param botToken names the app to Slack
+ * @param signingSecret proves that a request comes from Slack; needed for {@link Mode#HTTP}
+ * @param appToken opens web sockets; needed for {@link Mode#SOCKET}
+ * @param api address of Slack's Web API, with a slash at its end
+ */
+public record SlackSettings(
+        Mode mode,
+        String command,
+        String botToken,
+        @Nullable String signingSecret,
+        @Nullable String appToken,
+        URI api) {
+    /** How Slack delivers what people say. */
+    public enum Mode {
+        /** Slack calls an address of ours. */
+        HTTP,
+        /** We hold web sockets open to Slack: no address of ours need be reachable. */
+        SOCKET
+    }
+
+    public SlackSettings {
+        if (!command.startsWith("/") || command.length() > 32) {
+            throw new IllegalArgumentException(
+                    "command must begin with / and have at most 32 characters, got " + command);
+        }
+        if (mode == Mode.HTTP && signingSecret == null) {
+            throw new IllegalArgumentException("HTTP mode needs a signing secret, got none");
+        }
+        if (mode == Mode.SOCKET && appToken == null) {
+            throw new IllegalArgumentException("Socket Mode needs an app-level token, got none");
+        }
+    }
+
+    /** Without its secrets. */
+    @Override
+    public String toString() {
+        return "SlackSettings[" + mode + " " + command + " " + api + "]";
+    }
+}
