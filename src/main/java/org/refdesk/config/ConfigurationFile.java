@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -98,8 +97,7 @@ final class ConfigurationFile {
     private static String unknown(String written) {
         String meant = Key.near(written)
                 .map(key -> "did you mean \"" + key.written() + "\"?")
-                .orElseGet(() -> "the keys are "
-                        + List.of(Key.values()).stream().map(Key::written).collect(Collectors.joining(", ")));
+                .orElse("config/refdesk.yaml has all that there are");
         return "unknown key \"" + written + "\"; " + meant;
     }
 

@@ -13,7 +13,25 @@ enum Key {
     VECTORS("vectors", "on"),
     SYNONYMS("synonyms", "config/synonyms.txt"),
     CITATIONS("citations", "3"),
-    CACHE_SIZE("cache.size", "16 MB");
+    CACHE_SIZE("cache.size", "16 MB"),
+    DATA("data", "data"),
+    WEB_HOST("web.host", "127.0.0.1"),
+    WEB_PORT("web.port", "8080"),
+    CHAT_WORKSPACES("chat.workspaces", ""),
+    CHAT_ALLOWED_CHANNELS("chat.allowed_channels", ""),
+    CHAT_USERS("chat.users", ""),
+    CHAT_CHANNELS("chat.channels", ""),
+    CHAT_PER_USER("chat.per_user", "20"),
+    CHAT_TOGETHER("chat.together", "300"),
+    CHAT_KEEP_QUESTIONS("chat.keep_questions", "off"),
+    SLACK_MODE("slack.mode", "off"),
+    SLACK_COMMAND("slack.command", "/ask"),
+    SLACK_PATH("slack.path", "/slack/events"),
+    SLACK_PUBLIC_URL("slack.public_url", ""),
+    SLACK_API("slack.api", "https://slack.com/api/"),
+    SLACK_BOT_TOKEN_FILE("slack.bot_token_file", ""),
+    SLACK_SIGNING_SECRET_FILE("slack.signing_secret_file", ""),
+    SLACK_APP_TOKEN_FILE("slack.app_token_file", "");
 
     private static final float NEAR = 0.6f;
 

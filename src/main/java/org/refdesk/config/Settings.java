@@ -12,9 +12,17 @@ import java.nio.file.Path;
  * @param synonyms the file of acronyms and synonyms; it need not be there
  * @param citations how many a printed answer shows, 1 to 10
  * @param cacheSize how much memory answers are kept in; 0 keeps none
+ * @param service what {@code refdesk serve} needs beside that
  */
 public record Settings(
-        Path corpus, Path index, Path model, boolean vectors, Path synonyms, int citations, ByteSize cacheSize) {
+        Path corpus,
+        Path index,
+        Path model,
+        boolean vectors,
+        Path synonyms,
+        int citations,
+        ByteSize cacheSize,
+        Service service) {
     /** The most citations that an answer has. */
     public static final int MOST_CITATIONS = 10;
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,13 @@ class SettingsTest {
                         true,
                         home.resolve("config/synonyms.txt"),
                         3,
-                        new ByteSize(16 << 20)));
+                        new ByteSize(16 << 20),
+                        new Service(
+                                home.resolve("data"),
+                                "127.0.0.1",
+                                8080,
+                                new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 20, 300, false),
+                                null)));
     }
 
     @Test
@@ -56,10 +65,10 @@ class SettingsTest {
     }
 
     @Test
-    void theFileThatComesWithRefdeskNamesEveryKeyAndItsVariable() throws IOException {
+    void theFileThatComesWithRefdeskNamesEveryKey() throws IOException {
         String file = Files.readString(Path.of("config/refdesk.yaml"));
         for (Key key : Key.values()) {
-            assertThat(file).contains(key.written().replaceFirst("^.*\\.", "") + ":", key.variable());
+            assertThat(file).contains(key.written().replaceFirst("^.*\\.", "") + ":");
         }
     }
 
@@ -142,8 +151,8 @@ class SettingsTest {
                                         file + ", line 7: synonyms: must be one value, not a list",
                                         file + ", line 9: corpus: stands twice; delete one of them",
                                         file
-                                                + ", line 10: unknown key \"flavour\"; the keys are corpus, index,"
-                                                + " vectors, synonyms, citations, cache.size",
+                                                + ", line 10: unknown key \"flavour\"; config/refdesk.yaml has"
+                                                + " all that there are",
                                         "REFDESK_INDEX: index: has no value; it must be a path"));
     }
 
@@ -174,5 +183,38 @@ class SettingsTest {
         assertThat(ByteSize.parse("16")).isEmpty();
         assertThat(ByteSize.parse("-1 MB")).isEmpty();
         assertThat(ByteSize.parse("999999999999 GB")).isEmpty();
+    }
+
+    @Test
+    void slackNeedsItsSecretsAndAllThatAreMissingAreNamed() {
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_SLACK_MODE", "http")))
+                .hasMessageContaining("REFDESK_SLACK_BOT_TOKEN")
+                .hasMessageContaining("REFDESK_SLACK_SIGNING_SECRET");
+    }
+
+    @Test
+    void aSecretIsReadFromAFileThatOnlyItsOwnerCanRead() throws IOException {
+        Path secret = Files.writeString(home.resolve("token"), "xoxb-1\n");
+        Map<String, String> environment = Map.of(
+                "REFDESK_SLACK_MODE", "socket",
+                "REFDESK_SLACK_BOT_TOKEN_FILE", secret.toString(),
+                "REFDESK_SLACK_APP_TOKEN", "xapp-1");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> load(null, null, environment)).hasMessageContaining("chmod 600");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Service.Slack slack =
+                Objects.requireNonNull(load(null, null, environment).service().slack());
+        assertThat(slack.botToken()).isEqualTo("xoxb-1");
+        assertThat(slack.appToken()).isEqualTo("xapp-1");
+        assertThat(slack.toString()).doesNotContain("xoxb", "xapp");
+    }
+
+    @Test
+    void channelsAreTiedToFilters() {
+        Map<String, String> environment = Map.of("REFDESK_CHAT_CHANNELS", "C1: source:404; C2: author:Smith file:a");
+        assertThat(load(null, null, environment).service().chat().filters())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("C1", "source:404", "C2", "author:Smith file:a"));
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_CHAT_CHANNELS", "C1")))
+                .hasMessageContaining("C0123: source:404");
     }
 }

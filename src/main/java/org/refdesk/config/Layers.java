@@ -1,0 +1,144 @@
+package org.refdesk.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What each source says, one above the other, and the mistakes in it. */
+final class Layers {
+    private final Sources sources;
+    private final List<String> mistakes = new ArrayList<>();
+
+    /** Each outweighs those before it. */
+    private final List<Map<Key, Entry>> layers;
+
+    Layers(Sources sources) {
+        this.sources = sources;
+        this.layers = List.of(
+                defaults(),
+                file().map(file -> ConfigurationFile.read(file, mistakes)).orElse(Map.of()),
+                environment(),
+                options());
+    }
+
+    /** What is wrong, so far. */
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    /** The layer that decides on a key. */
+    int layer(Key key) {
+        int layer = layers.size() - 1;
+        while (!layers.get(layer).containsKey(key)) {
+            layer--;
+        }
+        return layer;
+    }
+
+    Entry entry(Key key) {
+        return entry(key, layers.size() - 1);
+    }
+
+    /** What holds for a key where nothing outweighs a layer. */
+    Entry entry(Key key, int layer) {
+        Entry entry = layers.get(layer).get(key);
+        return entry != null ? entry : entry(key, layer - 1);
+    }
+
+    private Optional<Path> file() {
+        Path named = sources.file();
+        String variable = sources.environment().get("REFDESK_CONFIG");
+        if (named == null && variable != null && !variable.isBlank()) {
+            named = Path.of(variable);
+        }
+        if (named != null) {
+            return Optional.of(sources.workingDirectory().resolve(named));
+        }
+        Path usual = sources.home().resolve("config").resolve("refdesk.yaml");
+        return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
+    }
+
+    /** A path, from the folder that it begins at where it was written. */
+    Path path(Key key) {
+        Entry entry = entry(key);
+        return value(key, "a path", sources.home(), text -> path(text, entry.base()));
+    }
+
+    /** A variable of the environment; empty where it is not set. */
+    String variable(String name) {
+        return sources.environment().getOrDefault(name, "");
+    }
+
+    /** Whether anything was said about a key; an empty default says nothing. */
+    boolean isSet(Key key) {
+        return !entry(key).value().isBlank();
+    }
+
+    /** Says what is wrong with a key that can be read. */
+    void mistake(Key key, String what) {
+        mistakes.add("%s: %s: %s".formatted(entry(key).where(), key.written(), what));
+    }
+
+    /** The value of a key; {@code instead} where it is mistaken, so that the reading can go on. */
+    <T> T value(Key key, String allowed, T instead, Function<String, Optional<T>> read) {
+        Entry entry = entry(key);
+        String text = entry.value().strip();
+        Optional<T> value = text.isEmpty() ? Optional.empty() : read.apply(text);
+        if (value.isEmpty()) {
+            mistakes.add("%s: %s: %s; it must be %s"
+                    .formatted(
+                            entry.where(),
+                            key.written(),
+                            text.isEmpty() ? "has no value" : "\"" + text + "\" is not allowed",
+                            allowed));
+        }
+        return value.orElse(instead);
+    }
+
+    static Optional<Path> path(String text, Path base) {
+        try {
+            return Optional.of(base.resolve(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<Key, Entry> defaults() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            entries.put(key, new Entry(key.fallback(), "default", sources.home()));
+        }
+        return entries;
+    }
+
+    private Map<Key, Entry> environment() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            String value = sources.environment().get(key.variable());
+            if (value != null) {
+                entries.put(key, new Entry(value, key.variable(), sources.workingDirectory()));
+            }
+        }
+        return entries;
+    }
+
+    private Map<Key, Entry> options() {
+        Map<Key, Entry> entries = new EnumMap<>(Key.class);
+        option(entries, Key.CORPUS, "--corpus", sources.corpus());
+        option(entries, Key.INDEX, "--index", sources.index());
+        return entries;
+    }
+
+    private void option(Map<Key, Entry> entries, Key key, String option, @Nullable Path value) {
+        if (value != null) {
+            entries.put(key, new Entry(value.toString(), option, sources.workingDirectory()));
+        }
+    }
+}

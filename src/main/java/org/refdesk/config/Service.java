@@ -1,0 +1,78 @@
+package org.refdesk.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code refdesk serve} needs.
+ *
+ * @param data the folder of what is precious and private
+ * @param host address that the HTTP server listens on
+ * @param port that it listens on, 0 to 65535; 0 takes a free one
+ * @param chat what holds for every chat platform
+ * @param slack null where Slack is off
+ */
+public record Service(
+        Path data,
+        String host,
+        int port,
+        Chat chat,
+        @Nullable Slack slack) {
+    /**
+     * What holds for every chat platform.
+     *
+     * @param workspaces that may ask; empty for all
+     * @param channels in which may be asked; empty for all
+     * @param users who may ask; empty for all
+     * @param filters by channel: words put before each of its questions
+     * @param perUser questions that one person may ask in a minute
+     * @param together questions that all may ask in a minute
+     * @param keepQuestions whether questions are kept, with what people said of their answers
+     */
+    public record Chat(
+            List<String> workspaces,
+            List<String> channels,
+            List<String> users,
+            Map<String, String> filters,
+            int perUser,
+            int together,
+            boolean keepQuestions) {
+        public Chat {
+            workspaces = List.copyOf(workspaces);
+            channels = List.copyOf(channels);
+            users = List.copyOf(users);
+            filters = Map.copyOf(filters);
+        }
+    }
+
+    /**
+     * How the desk is reached in Slack.
+     *
+     * @param sockets whether over web sockets that we open; else Slack calls {@code path}
+     * @param command the slash command
+     * @param path that Slack calls
+     * @param publicUrl of this service, as Slack reaches it; null where it was not said
+     * @param api of Slack
+     * @param botToken a secret
+     * @param signingSecret a secret; null over sockets
+     * @param appToken a secret; null without sockets
+     */
+    public record Slack(
+            boolean sockets,
+            String command,
+            String path,
+            @Nullable URI publicUrl,
+            URI api,
+            String botToken,
+            @Nullable String signingSecret,
+            @Nullable String appToken) {
+        /** Without its secrets. */
+        @Override
+        public String toString() {
+            return "Slack[" + (sockets ? "sockets" : path) + " " + command + "]";
+        }
+    }
+}

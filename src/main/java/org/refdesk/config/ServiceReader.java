@@ -1,0 +1,116 @@
+package org.refdesk.config;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the service needs. */
+final class ServiceReader {
+    private static final int MOST_QUESTIONS = 1_000_000;
+    private static final int LAST_PORT = 65_535;
+    private static final Service.Chat NO_CHAT =
+            new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, false);
+
+    private final Layers layers;
+    private final Secrets secrets;
+
+    ServiceReader(Layers layers) {
+        this.layers = layers;
+        this.secrets = new Secrets(layers);
+    }
+
+    Service read() {
+        return new Service(
+                layers.path(Key.DATA),
+                text(Key.WEB_HOST, "a host name or address", host -> !host.contains("/")),
+                number(Key.WEB_PORT, 0, LAST_PORT),
+                chat(),
+                slack());
+    }
+
+    private Service.Chat chat() {
+        return new Service.Chat(
+                list(Key.CHAT_WORKSPACES),
+                list(Key.CHAT_ALLOWED_CHANNELS),
+                list(Key.CHAT_USERS),
+                filters(),
+                number(Key.CHAT_PER_USER, 1, MOST_QUESTIONS),
+                number(Key.CHAT_TOGETHER, 1, MOST_QUESTIONS),
+                layers.value(Key.CHAT_KEEP_QUESTIONS, "on or off", NO_CHAT.keepQuestions(), SettingsReader::onOrOff));
+    }
+
+    private Service.@Nullable Slack slack() {
+        String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
+        if (!mode.equals("http") && !mode.equals("socket")) {
+            return null;
+        }
+        boolean sockets = mode.equals("socket");
+        return new Service.Slack(
+                sockets,
+                text(
+                        Key.SLACK_COMMAND,
+                        "a slash and up to 31 letters",
+                        command -> command.matches("/[a-z0-9_-]{1,31}")),
+                text(Key.SLACK_PATH, "a path that begins with a slash", path -> path.startsWith("/")),
+                layers.isSet(Key.SLACK_PUBLIC_URL) ? address(Key.SLACK_PUBLIC_URL) : null,
+                address(Key.SLACK_API),
+                secrets.read(Key.SLACK_BOT_TOKEN_FILE),
+                sockets ? null : secrets.read(Key.SLACK_SIGNING_SECRET_FILE),
+                sockets ? secrets.read(Key.SLACK_APP_TOKEN_FILE) : null);
+    }
+
+    private URI address(Key key) {
+        return layers.value(key, "an address such as https://desk.example.org/", URI.create("http:/"), text -> {
+            try {
+                URI uri = URI.create(text);
+                return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private String text(Key key, String allowed, Function<String, Boolean> fits) {
+        return layers.value(key, allowed, "", text -> fits.apply(text) ? Optional.of(text) : Optional.empty());
+    }
+
+    private int number(Key key, int least, int most) {
+        return layers.value(
+                key,
+                "a whole number from " + least + " to " + most,
+                least,
+                text -> SettingsReader.wholeNumber(text, least, most));
+    }
+
+    private List<String> list(Key key) {
+        return Arrays.stream(layers.entry(key).value().split(",", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** Written as {@code C0123: source:404; C0456: author:Smith}. */
+    private Map<String, String> filters() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        for (String item : layers.entry(Key.CHAT_CHANNELS).value().split(";", -1)) {
+            int colon = item.indexOf(':');
+            if (colon > 0) {
+                filters.put(
+                        item.substring(0, colon).strip(),
+                        item.substring(colon + 1).strip());
+            } else if (!item.isBlank()) {
+                layers.mistake(
+                        Key.CHAT_CHANNELS,
+                        "\"" + item.strip()
+                                + "\" is not allowed; it must be a channel, a colon and filters, such as C0123:"
+                                + " source:404");
+            }
+        }
+        return filters;
+    }
+}
