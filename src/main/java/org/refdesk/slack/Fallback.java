@@ -17,7 +17,7 @@ final class Fallback {
 
     static String of(Reply reply) {
         String text = reply.parts().stream().map(Fallback::of).collect(Collectors.joining("\n"));
-        return escaped(Cut.cut(text, LONGEST));
+        return escaped(Visible.of(Cut.cut(text.isBlank() ? "…" : text, LONGEST)));
     }
 
     private static String of(Part part) {

@@ -2,8 +2,6 @@ package org.refdesk.slack;
 
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement.Link;
-import com.slack.api.model.block.element.RichTextSectionElement.Text;
-import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,8 @@ import org.refdesk.passage.Span;
 
 /** Words as the elements of Slack's rich text, which reads nothing into them: no mark-up, no mention, no link. */
 final class RichText {
-    private static final TextStyle BOLD = TextStyle.builder().bold(true).build();
-    private static final TextStyle CODE = TextStyle.builder().code(true).build();
+    private static final String BOLD = "bold";
+    private static final String CODE = "code";
 
     private RichText() {}
 
@@ -45,12 +43,12 @@ final class RichText {
     }
 
     static RichTextElement link(String words, String address) {
-        return Link.builder().text(words).url(address).build();
+        return Link.builder().text(Visible.of(words)).url(address).build();
     }
 
-    private static void add(String text, @Nullable TextStyle style, List<RichTextElement> elements) {
+    private static void add(String text, @Nullable String style, List<RichTextElement> elements) {
         if (!text.isEmpty()) {
-            elements.add(Text.builder().text(text).style(style).build());
+            elements.add(new StyledText(Visible.of(text), style));
         }
     }
 }

@@ -29,13 +29,16 @@ final class SlackBlocks {
     /** Slack allows 50; one is kept for the buttons and one for what was left out. */
     private static final int MOST_BLOCKS = 48;
 
-    /** Characters of all parts together. */
-    private static final int MOST_CHARACTERS = 12_000;
+    /** Characters of all parts after which no more is added; the last one may reach beyond. */
+    private static final int MOST_CHARACTERS = 9_000;
 
     /** Of one quote or one paragraph. */
     private static final int LONGEST_PART = 2_900;
 
     private static final int LONGEST_REMARK = 1_900;
+
+    /** For a reply that is blank, which Slack would refuse. */
+    private static final String NOTHING = "…";
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private int characters;
@@ -50,6 +53,9 @@ final class SlackBlocks {
                 made.add(part);
             }
         }
+        if (made.blocks.isEmpty()) {
+            made.addText(section(RichText.of(List.of(Run.plain(NOTHING)))));
+        }
         List<BlockElement> buttons = Buttons.of(reply, answer);
         if (!buttons.isEmpty()) {
             made.blocks.add(ActionsBlock.builder().elements(buttons).build());
@@ -59,15 +65,24 @@ final class SlackBlocks {
 
     private void add(Part part) {
         switch (part) {
-            case Paragraph(List<Run> runs) -> addText(section(RichText.of(Cut.cut(runs, LONGEST_PART))));
+            case Paragraph(List<Run> runs) -> addParagraph(Cut.cut(runs, LONGEST_PART));
             case Items(List<Paragraph> items) -> addItems(items);
             case Remark(List<Run> runs) -> addRemark(Cut.plain(runs));
             case Cited cited -> addCited(cited);
             case Excerpt(String words, String source) -> {
                 String shown = Cut.cut(words, LONGEST_PART);
+                count(shown.length());
                 addText(quote(RichText.of(shown, List.of())));
                 addRemark(source);
             }
+        }
+    }
+
+    private void addParagraph(List<Run> runs) {
+        String words = Cut.plain(runs);
+        if (!words.isBlank()) {
+            count(words.length());
+            addText(section(RichText.of(runs)));
         }
     }
 
@@ -97,7 +112,9 @@ final class SlackBlocks {
             if (length > LONGEST_PART) {
                 break;
             }
-            lines.add(section(RichText.of(runs)));
+            if (!Cut.plain(runs).isBlank()) {
+                lines.add(section(RichText.of(runs)));
+            }
         }
         if (!lines.isEmpty()) {
             count(length);
@@ -119,8 +136,10 @@ final class SlackBlocks {
         if (!shown.isBlank()) {
             count(shown.length());
             blocks.add(ContextBlock.builder()
-                    .elements(List.of(
-                            PlainTextObject.builder().text(shown).emoji(false).build()))
+                    .elements(List.of(PlainTextObject.builder()
+                            .text(Visible.of(shown))
+                            .emoji(false)
+                            .build()))
                     .build());
         }
     }

@@ -1,0 +1,2 @@
+import type { KnownBlock } from '@slack/types';
+export type Blocks = KnownBlock[];
