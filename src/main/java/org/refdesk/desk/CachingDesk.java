@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.query.Filter;
 
 /**
  * A desk that remembers answers.
@@ -57,6 +59,11 @@ public final class CachingDesk implements Desk {
     @Override
     public String around(Citation citation, int characters) {
         return desk.around(citation, characters);
+    }
+
+    @Override
+    public Verification verify(String quote, List<Filter> within) {
+        return desk.verify(quote, within);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
+import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.Spelling;
 import org.refdesk.retrieval.CorpusMean;
@@ -107,6 +108,14 @@ public final class LocalDesk implements Desk, DocumentRanking {
     public String around(Citation citation, int characters) {
         try (Snapshot snapshot = index.acquire()) {
             return Surroundings.of(citation, characters, snapshot);
+        }
+    }
+
+    @Override
+    public Verification verify(String quote, List<Filter> within) {
+        Questions.requireNotTooLong(quote);
+        try (Snapshot snapshot = index.acquire()) {
+            return new Verifier(snapshot, within).verify(quote);
         }
     }
 

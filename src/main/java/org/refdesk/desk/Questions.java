@@ -16,16 +16,20 @@ public final class Questions {
      * @throws QuestionException where it cannot be asked; its message says what to do
      */
     public static Query read(String question) {
-        if (question.length() > LONGEST) {
-            throw new QuestionException("The question is %,d characters long and %,d is the most; ask in fewer words."
-                    .formatted(question.length(), LONGEST));
-        }
+        requireNotTooLong(question);
         Query query = QueryParser.parse(question);
         if (query.isWordless()) {
             throw new QuestionException(
                     query.isNarrowed() ? onlyNarrowed(query) : "Ask in words, for instance: what did Wyden stop?");
         }
         return query;
+    }
+
+    static void requireNotTooLong(String question) {
+        if (question.length() > LONGEST) {
+            throw new QuestionException("The question is %,d characters long and %,d is the most; ask in fewer words."
+                    .formatted(question.length(), LONGEST));
+        }
     }
 
     private static String onlyNarrowed(Query query) {

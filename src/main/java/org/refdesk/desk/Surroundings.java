@@ -2,24 +2,24 @@ package org.refdesk.desk;
 
 import org.refdesk.answer.Citation;
 import org.refdesk.index.Snapshot;
-import org.refdesk.index.StoredDocument;
 
 /** The text around a citation. */
 final class Surroundings {
     private Surroundings() {}
 
-    /** The quote with so many characters on each side, cut at the ends of the document and drawn in to whole words. */
+    /**
+     * The quote with so many characters on each side, cut at the ends of the document and drawn in to whole words;
+     * empty where the document is gone or ends before.
+     */
     static String of(Citation citation, int characters, Snapshot snapshot) {
-        int length = snapshot.documents().stream()
-                .filter(document -> document.id().equals(citation.document()))
-                .mapToInt(StoredDocument::characters)
-                .findFirst()
-                .orElse(citation.end());
         int start = Math.max(0, citation.start() - characters);
-        int end = Math.min(length, citation.end() + characters);
-        String text = snapshot.text(citation.document(), start, end);
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) citation.end() + characters);
+        String text = snapshot.textUpTo(citation.document(), start, wanted);
+        if (text.length() < citation.end() - start) {
+            return "";
+        }
         int from = start == 0 ? 0 : afterSpace(text, citation.start() - start);
-        int to = end == length ? text.length() : beforeSpace(text, citation.end() - start);
+        int to = text.length() < wanted - start ? text.length() : beforeSpace(text, citation.end() - start);
         return text.substring(from, to).strip();
     }
 

@@ -122,17 +122,36 @@ public final class Snapshot implements AutoCloseable {
      * @throws IllegalArgumentException where there is no such document, or it is shorter
      */
     public String text(String document, int start, int end) {
+        String text = textUpTo(document, start, end);
+        if (text.length() != end - start) {
+            throw new IllegalArgumentException(
+                    document + " must hold " + start + ".." + end + ", got " + text.length() + " characters of it");
+        }
+        return text;
+    }
+
+    /**
+     * The canonical text of a document between two offsets, or as much of it as there is; empty where there is no such
+     * document.
+     *
+     * @throws IllegalArgumentException where they are not in order, or below 0
+     */
+    public String textUpTo(String document, int start, int end) {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("end must be >= start >= 0, got " + start + ".." + end);
+        }
         StringBuilder text = new StringBuilder();
         int first = start / IndexSchema.PIECE_LENGTH;
         for (int number = first; number * (long) IndexSchema.PIECE_LENGTH < end; number++) {
-            text.append(piece(document, number));
+            String piece = piece(document, number);
+            text.append(piece);
+            if (piece.length() < IndexSchema.PIECE_LENGTH) {
+                break;
+            }
         }
         int skipped = first * IndexSchema.PIECE_LENGTH;
-        if (start < 0 || end < start || end - skipped > text.length()) {
-            throw new IllegalArgumentException(document + " must hold " + start + ".." + end + ", got "
-                    + (skipped + text.length()) + " characters");
-        }
-        return text.substring(start - skipped, end - skipped);
+        int from = Math.min(start - skipped, text.length());
+        return text.substring(from, Math.min(end - skipped, text.length()));
     }
 
     private String piece(String document, int number) {

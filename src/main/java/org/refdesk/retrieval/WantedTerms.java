@@ -1,17 +1,13 @@
 package org.refdesk.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.StopWords;
 import org.refdesk.analysis.Synonyms;
-import org.refdesk.index.IndexSchema;
 
 /**
  * What a question asks about, in its order, each thing once.
@@ -60,21 +56,7 @@ public record WantedTerms(List<Wanted> all, double weight, double heaviest) {
     }
 
     private static double weight(List<String> terms, IndexReader reader) {
-        double sum = 0;
-        for (String term : terms) {
-            sum += inverseDocumentFrequency(term, reader);
-        }
-        return sum;
-    }
-
-    /** As in Lucene's BM25, over passages. */
-    private static double inverseDocumentFrequency(String term, IndexReader reader) {
-        try {
-            int passages = reader.getDocCount(IndexSchema.TEXT);
-            int with = reader.docFreq(new Term(IndexSchema.TEXT, term));
-            return Math.log(1 + (passages - with + 0.5) / (with + 0.5));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the terms of the index cannot be read", e);
-        }
+        Rarity rarity = new Rarity(reader);
+        return terms.stream().mapToDouble(rarity::of).sum();
     }
 }

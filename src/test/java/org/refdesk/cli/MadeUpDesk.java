@@ -2,14 +2,17 @@ package org.refdesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Holdings;
 import org.refdesk.desk.QuestionException;
+import org.refdesk.desk.Verification;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
 import org.refdesk.passage.Span;
+import org.refdesk.query.Filter;
 
 /** A desk with one made-up document; it answers each question that has the word "comet" with sentences about comets. */
 public final class MadeUpDesk implements Desk {
@@ -66,6 +69,11 @@ public final class MadeUpDesk implements Desk {
     public String around(Citation citation, int characters) {
         return TEXT.substring(
                 Math.max(0, citation.start() - characters), Math.min(TEXT.length(), citation.end() + characters));
+    }
+
+    @Override
+    public Verification verify(String quote, List<Filter> within) {
+        return new Verification(Verification.Verdict.NOWHERE, null, Set.of(), List.of());
     }
 
     @Override

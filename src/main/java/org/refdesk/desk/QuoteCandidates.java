@@ -1,0 +1,93 @@
+package org.refdesk.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.refdesk.index.IndexSchema;
+import org.refdesk.index.Snapshot;
+import org.refdesk.query.Filter;
+import org.refdesk.retrieval.Rarity;
+import org.refdesk.retrieval.Scope;
+
+/**
+ * The passages in which a quote may stand: those that hold it as a phrase, then those with most of its runs of words
+ * and of its rarest words. A quote may cross passages; each of them then has some of its runs.
+ */
+final class QuoteCandidates {
+    /** Passages that are looked at, of each of the two kinds. */
+    private static final int MOST = 8;
+
+    /** Words in a run: enough to be rare even where each of them is not. */
+    private static final int RUN = 4;
+
+    /** Runs, and words, that are looked for: the rarest of them. */
+    private static final int CLAUSES = 24;
+
+    private final Snapshot snapshot;
+    private final Query scope;
+    private final Rarity rarity;
+
+    QuoteCandidates(Snapshot snapshot, List<Filter> within) {
+        this.snapshot = snapshot;
+        this.scope = Scope.passages(within);
+        this.rarity = new Rarity(snapshot.searcher().getIndexReader());
+    }
+
+    /** Doc ids of passages, the likeliest first. */
+    Set<Integer> of(List<String> terms) {
+        Set<Integer> found = new LinkedHashSet<>();
+        if (terms.size() > 1) {
+            search(new PhraseQuery(IndexSchema.TEXT, terms.toArray(String[]::new)), found);
+        }
+        List<String> known = terms.stream()
+                .distinct()
+                .filter(term -> rarity.passagesWith(term) > 0)
+                .sorted(Comparator.comparingDouble(rarity::of).reversed())
+                .limit(CLAUSES)
+                .toList();
+        if (!known.isEmpty()) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            known.forEach(term -> any.add(new TermQuery(new Term(IndexSchema.TEXT, term)), Occur.SHOULD));
+            runs(terms).forEach(run -> any.add(run, Occur.SHOULD));
+            search(any.build(), found);
+        }
+        return found;
+    }
+
+    private List<PhraseQuery> runs(List<String> terms) {
+        return IntStream.rangeClosed(0, terms.size() - RUN)
+                .mapToObj(start -> terms.subList(start, start + RUN))
+                .filter(run -> run.stream().allMatch(term -> rarity.passagesWith(term) > 0))
+                .sorted(Comparator.comparingDouble((List<String> run) ->
+                                run.stream().mapToDouble(rarity::of).sum())
+                        .reversed())
+                .limit(CLAUSES)
+                .map(run -> new PhraseQuery(IndexSchema.TEXT, run.toArray(String[]::new)))
+                .toList();
+    }
+
+    private void search(Query wanted, Set<Integer> found) {
+        Query scoped = new BooleanQuery.Builder()
+                .add(wanted, Occur.MUST)
+                .add(scope, Occur.FILTER)
+                .build();
+        try {
+            for (ScoreDoc doc : snapshot.searcher().search(scoped, MOST).scoreDocs) {
+                found.add(doc.doc);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.refdesk.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.refdesk.answer.Citation;
+import org.refdesk.index.BlockMark;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredPassage;
+import org.refdesk.passage.Span;
+
+/**
+ * The stretch of text, near a passage, that a quote differs from least.
+ *
+ * @param docId of the passage
+ * @param passage near which it stands
+ * @param text the canonical text around the passage
+ * @param textStart where that begins in the document
+ * @param tokens of the text
+ * @param alignment of the quote along them
+ */
+record QuotePlace(
+        int docId, StoredPassage passage, String text, int textStart, List<QuoteToken> tokens, Alignment alignment) {
+    /** Room for what the text has and the quote leaves out, in characters, beside a third of its length. */
+    private static final int ROOM = 100;
+
+    /** Empty where the quote is least unlike words that are not the passage's. */
+    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, Snapshot snapshot) {
+        StoredPassage passage = snapshot.passage(docId);
+        int length = quote.getLast().end() - quote.getFirst().start();
+        int reach = length + length / 3 + ROOM;
+        int start = Math.max(0, passage.passage().start() - reach);
+        String text =
+                snapshot.textUpTo(passage.document(), start, passage.passage().end() + reach);
+        List<QuoteToken> tokens = QuoteTokens.of(text);
+        QuotePlace place = new QuotePlace(docId, passage, text, start, tokens, Alignment.of(quote, tokens));
+        return Optional.of(place).filter(QuotePlace::touchesThePassage);
+    }
+
+    private boolean touchesThePassage() {
+        return alignment.range().length > 0
+                && start() < passage.passage().end()
+                && end() > passage.passage().start();
+    }
+
+    /** First character, in the canonical text. */
+    int start() {
+        return textStart + tokens.get(alignment.range()[0]).start();
+    }
+
+    /** One past the last character. */
+    int end() {
+        return textStart + tokens.get(alignment.range()[1]).end();
+    }
+
+    /** Characters of the text, by offsets in it. */
+    String words(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    Citation citation(double score, List<String> alsoIn, Snapshot snapshot) {
+        StoredPassage first = firstTouched(snapshot);
+        BlockMark block = first.blockAt(start());
+        return new Citation(
+                text.substring(start() - textStart, end() - textStart),
+                differing(),
+                passage.document(),
+                first.metadata(),
+                block.page(),
+                block.number(),
+                start(),
+                end(),
+                Math.clamp(score, 0, 1),
+                passage.sha256(),
+                alsoIn);
+    }
+
+    private StoredPassage firstTouched(Snapshot snapshot) {
+        StoredPassage first = passage;
+        int at = docId;
+        while (first.passage().start() > start()) {
+            Optional<StoredPassage> before = snapshot.before(at);
+            if (before.isEmpty()) {
+                break;
+            }
+            at -= snapshot.sentences(at) + 1;
+            first = before.get();
+        }
+        return first;
+    }
+
+    private List<Span> differing() {
+        List<Span> differing = new ArrayList<>();
+        int shift = textStart - start();
+        for (Alignment.Step step : alignment.steps()) {
+            if (!step.same() && step.standing() >= 0) {
+                QuoteToken token = tokens.get(step.standing());
+                differing.add(new Span(token.start() + shift, token.end() + shift));
+            }
+        }
+        return differing;
+    }
+}

@@ -1,0 +1,135 @@
+package org.refdesk.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.answer.Citation;
+import org.refdesk.desk.QuoteToken.Kind;
+import org.refdesk.desk.Verification.Verdict;
+import org.refdesk.index.BlockMark;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredPassage;
+import org.refdesk.query.Filter;
+import org.refdesk.retrieval.Rarity;
+
+/** Finds out whether a quote stands in the corpus. */
+final class Verifier {
+    /** Share of a quote, by the weight of its words and marks, that may differ from what it was taken from. */
+    private static final double MOST_DIFFERENT = 0.4;
+
+    private final Snapshot snapshot;
+    private final QuoteCandidates candidates;
+    private final Rarity rarity;
+
+    Verifier(Snapshot snapshot, List<Filter> within) {
+        this.snapshot = snapshot;
+        this.candidates = new QuoteCandidates(snapshot, within);
+        this.rarity = new Rarity(snapshot.searcher().getIndexReader());
+    }
+
+    Verification verify(String quote) {
+        List<QuoteToken> tokens = withoutFrame(QuoteTokens.of(quote));
+        if (tokens.isEmpty()) {
+            throw new QuestionException("Give the words of the quote, for instance: verify \"to be or not to be\".");
+        }
+        Set<Integer> passages = candidates.of(RefdeskAnalyzer.stemmed().terms(quote));
+        List<QuotePlace> places = new ArrayList<>();
+        for (int passage : passages) {
+            QuotePlace.of(tokens, passage, snapshot).ifPresent(places::add);
+        }
+        Optional<QuotePlace> best = places.stream()
+                .min(Comparator.comparingInt(place -> place.alignment().cost()));
+        if (best.isEmpty() || !isLikeEnough(quote, tokens, best.get())) {
+            return new Verification(Verdict.NOWHERE, closest(passages), Set.of(), List.of());
+        }
+        return found(quote, tokens, best.get(), places);
+    }
+
+    private Verification found(String quote, List<QuoteToken> tokens, QuotePlace best, List<QuotePlace> places) {
+        QuoteDifferences differences = new QuoteDifferences(quote, tokens, best);
+        double likeness = 1 - differing(tokens, best);
+        if (!differences.leaveTheWords()) {
+            Citation nearest = best.citation(likeness, List.of(), snapshot);
+            return new Verification(Verdict.DIFFERS, nearest, Set.of(), differences.changes());
+        }
+        Set<String> alsoIn = new TreeSet<>();
+        for (QuotePlace place : places) {
+            if (new QuoteDifferences(quote, tokens, place).leaveTheWords()) {
+                alsoIn.add(place.passage().document());
+            }
+        }
+        alsoIn.remove(best.passage().document());
+        Citation place = best.citation(likeness, List.copyOf(alsoIn), snapshot);
+        return new Verification(Verdict.EXACT, place, differences.slips(), List.of());
+    }
+
+    /*
+    Most of it must be the same, and what is the same must tell its source: words that, were they strewn at random,
+    would be expected in less than one passage of the corpus. "of the" may stand anywhere.
+    */
+    private boolean isLikeEnough(String quote, List<QuoteToken> tokens, QuotePlace place) {
+        if (new QuoteDifferences(quote, tokens, place).leaveTheWords()) {
+            return true;
+        }
+        double telling = 0;
+        for (Alignment.Step step : place.alignment().steps()) {
+            if (step.same() && tokens.get(step.quoted()).isWord()) {
+                QuoteToken token = tokens.get(step.quoted());
+                telling += RefdeskAnalyzer.stemmed().terms(quote.substring(token.start(), token.end())).stream()
+                        .mapToDouble(rarity::of)
+                        .sum();
+            }
+        }
+        return differing(tokens, place) <= MOST_DIFFERENT && telling > Math.log(1.0 + rarity.passages());
+    }
+
+    private static double differing(List<QuoteToken> tokens, QuotePlace place) {
+        int weight = tokens.stream().mapToInt(QuoteToken::weight).sum();
+        return (double) place.alignment().cost() / weight;
+    }
+
+    /** Without the quotation marks and ellipses around it, which are the quoter's as often as not. */
+    private static List<QuoteToken> withoutFrame(List<QuoteToken> tokens) {
+        if (tokens.stream().noneMatch(QuoteToken::isWord)) {
+            return List.of();
+        }
+        int first = 0;
+        int last = tokens.size();
+        while (isFrame(tokens.get(first))) {
+            first++;
+        }
+        while (isFrame(tokens.get(last - 1))) {
+            last--;
+        }
+        return tokens.subList(first, last);
+    }
+
+    private static boolean isFrame(QuoteToken token) {
+        return token.kind() == Kind.QUOTATION_MARK || token.kind() == Kind.ELLIPSIS;
+    }
+
+    private @Nullable Citation closest(Set<Integer> passages) {
+        if (passages.isEmpty()) {
+            return null;
+        }
+        StoredPassage stored = snapshot.passage(passages.iterator().next());
+        BlockMark block = stored.blockAt(stored.passage().start());
+        return new Citation(
+                stored.text(),
+                List.of(),
+                stored.document(),
+                stored.metadata(),
+                block.page(),
+                block.number(),
+                stored.passage().start(),
+                stored.passage().end(),
+                0,
+                stored.sha256(),
+                List.of());
+    }
+}
