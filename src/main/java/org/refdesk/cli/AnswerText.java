@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.answer.SourceLine;
 
 /** An answer as text. */
 public final class AnswerText {
@@ -64,7 +65,7 @@ public final class AnswerText {
             lines.set(0, numbered + lines.getFirst().substring(INDENT));
         }
         String indent = " ".repeat(INDENT);
-        lines.add(indent + screen.faint(SourceLine.of(citation)));
+        lines.add(indent + screen.faint(SourceLine.withAddress(citation)));
         if (!citation.alsoIn().isEmpty()) {
             lines.add(indent + screen.faint("also in " + Visible.of(String.join(", ", citation.alsoIn()))));
         }

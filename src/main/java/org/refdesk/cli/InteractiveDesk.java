@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 
@@ -96,7 +97,7 @@ final class InteractiveDesk {
         Citation citation = citations.get(number - 1);
         List<String> lines =
                 new ArrayList<>(new QuoteText(desk.around(citation, CHARACTERS_AROUND), List.of(), screen).lines(0));
-        lines.add(screen.faint(SourceLine.of(citation)));
+        lines.add(screen.faint(SourceLine.withAddress(citation)));
         return lines;
     }
 }

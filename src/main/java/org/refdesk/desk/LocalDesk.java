@@ -113,7 +113,7 @@ public final class LocalDesk implements Desk, DocumentRanking {
 
     @Override
     public Verification verify(String quote, List<Filter> within) {
-        Questions.requireNotTooLong(quote);
+        Questions.requireNotTooLong("quote", quote);
         try (Snapshot snapshot = index.acquire()) {
             return new Verifier(snapshot, within).verify(quote);
         }

@@ -16,7 +16,7 @@ public final class Questions {
      * @throws QuestionException where it cannot be asked; its message says what to do
      */
     public static Query read(String question) {
-        requireNotTooLong(question);
+        requireNotTooLong("question", question);
         Query query = QueryParser.parse(question);
         if (query.isWordless()) {
             throw new QuestionException(
@@ -25,10 +25,11 @@ public final class Questions {
         return query;
     }
 
-    static void requireNotTooLong(String question) {
-        if (question.length() > LONGEST) {
-            throw new QuestionException("The question is %,d characters long and %,d is the most; ask in fewer words."
-                    .formatted(question.length(), LONGEST));
+    /** @param what the text is */
+    static void requireNotTooLong(String what, String text) {
+        if (text.length() > LONGEST) {
+            throw new QuestionException("The %s is %,d characters long and %,d is the most; ask in fewer words."
+                    .formatted(what, text.length(), LONGEST));
         }
     }
 

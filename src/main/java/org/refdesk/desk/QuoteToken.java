@@ -28,7 +28,8 @@ record QuoteToken(Kind kind, String folded, int start, int end) {
         String word = text.substring(start, end);
         String plain = isAscii(word)
                 ? word
-                : INVISIBLE.matcher(straight(Normalizer.normalize(word, Normalizer.Form.NFKC)))
+                : INVISIBLE
+                        .matcher(straight(Normalizer.normalize(word, Normalizer.Form.NFKC)))
                         .replaceAll("");
         return new QuoteToken(Kind.WORD, plain.toLowerCase(Locale.ROOT), start, end);
     }

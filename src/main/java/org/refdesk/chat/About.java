@@ -1,0 +1,54 @@
+package org.refdesk.chat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.refdesk.desk.Holdings;
+
+/**
+ * What the desk says of itself.
+ *
+ * @param version of the program
+ * @param states of what it is connected to, a line each, as they are when asked
+ */
+public record About(String version, Supplier<List<String>> states) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** What can be said to it. */
+    static Reply help() {
+        return Reply.of(
+                Messages.paragraph("help.head"),
+                Messages.items("help.requests"),
+                Messages.paragraph("help.follow_ups"),
+                Messages.paragraph("help.filters"),
+                Messages.items("help.filter_list"));
+    }
+
+    /** What is kept of what is asked. */
+    static Reply privacy(ChatSettings settings) {
+        return Reply.of(
+                Messages.paragraph("privacy.head"),
+                Messages.items("privacy.kept", settings.forgotten().toHours()),
+                settings.keepsQuestions()
+                        ? Messages.paragraph("privacy.questions_kept")
+                        : Messages.paragraph("privacy.questions_not_kept"));
+    }
+
+    /** How the desk is doing. */
+    Reply status(Holdings holdings, long generation) {
+        int stories = holdings.documents().stream()
+                .mapToInt(document -> document.stories().size())
+                .sum();
+        List<Reply.Paragraph> items = new ArrayList<>();
+        items.add(Messages.paragraph("status.documents", holdings.documents().size(), stories));
+        items.add(Messages.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(generation))));
+        items.add(Messages.paragraph("status.version", version));
+        states.get().forEach(line -> items.add(Messages.paragraph("status.state", Echo.of(line))));
+        return Reply.of(Messages.paragraph("status.head"), new Reply.Items(items));
+    }
+}

@@ -1,0 +1,100 @@
+package org.refdesk.chat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.chat.Reply.Action;
+
+/** An answer of the desk as a reply. */
+final class AnswerReply {
+    private final Shown shown;
+    private final int most;
+
+    /** @param most citations in a reply */
+    AnswerReply(Shown shown, int most) {
+        this.shown = shown;
+        this.most = most;
+    }
+
+    /**
+     * The reply to a question.
+     *
+     * @param readAs how a follow-up was understood, or null where it is no follow-up
+     * @param part the filters that the place is tied to, or null
+     */
+    Reply of(Answer answer, @Nullable String readAs, @Nullable String part, Duration took, Place.Kind kind) {
+        List<Reply.Part> parts = new ArrayList<>();
+        if (readAs != null) {
+            parts.add(Messages.remark("answer.read_as", Echo.of(readAs)));
+        }
+        add(answer, part, parts);
+        List<Citation> citations = Conversation.citations(answer);
+        int end = Math.min(most, citations.size());
+        parts.add(Messages.remark("answer.took", milliseconds(took), citations.size() - end));
+        return new Reply(parts, actions(answer, citations, end, kind));
+    }
+
+    /** The reply that all of a channel see. */
+    Reply shared(String question, String name, Answer answer, @Nullable String part) {
+        List<Reply.Part> parts = new ArrayList<>();
+        parts.add(Messages.paragraph("share.asked", Echo.of(name), Echo.of(question)));
+        add(answer, part, parts);
+        List<Citation> citations = Conversation.citations(answer);
+        int end = Math.min(most, citations.size());
+        return new Reply(parts, actions(answer, citations, end, Place.Kind.CHANNEL));
+    }
+
+    private void add(Answer answer, @Nullable String part, List<Reply.Part> parts) {
+        if (answer.didYouMean() != null) {
+            parts.add(Messages.remark("answer.did_you_mean", Echo.of(answer.didYouMean())));
+        }
+        if (part != null) {
+            parts.add(Messages.remark("answer.part", part));
+        }
+        answer.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
+        List<Citation> citations = Conversation.citations(answer);
+        if (answer instanceof Answer.NotFound) {
+            parts.add(
+                    citations.isEmpty()
+                            ? Messages.paragraph("answer.not_found")
+                            : Messages.paragraph("answer.closest"));
+        }
+        parts.addAll(shown.of(citations, 0, Math.min(most, citations.size())));
+    }
+
+    /** The reply to "more". */
+    Reply more(Answer answer, int from, Place.Kind kind) {
+        List<Citation> citations = Conversation.citations(answer);
+        int end = Math.min(from + most, citations.size());
+        List<Reply.Part> parts = new ArrayList<>(shown.of(citations, from, end));
+        parts.add(Messages.remark("more.left", citations.size() - end));
+        return new Reply(parts, actions(answer, citations.subList(from, citations.size()), end - from, kind));
+    }
+
+    private List<Action> actions(Answer answer, List<Citation> citations, int end, Place.Kind kind) {
+        List<Action> actions = new ArrayList<>();
+        if (kind == Place.Kind.EPHEMERAL) {
+            actions.add(Action.SHARE);
+        }
+        if (end < citations.size()) {
+            actions.add(Action.MORE);
+        }
+        if (!citations.isEmpty() && shown.canBeOpened(citations.getFirst())) {
+            actions.add(Action.OPEN);
+        }
+        if (answer instanceof Answer.Cited) {
+            actions.add(Action.USEFUL);
+            actions.add(Action.NOT_USEFUL);
+        }
+        return actions;
+    }
+
+    /** To a tenth where it is short. */
+    private static double milliseconds(Duration took) {
+        double all = Math.max(0, took.toNanos() / 1e6);
+        return all < 10 ? Math.round(all * 10) / 10.0 : Math.round(all);
+    }
+}

@@ -1,0 +1,92 @@
+package org.refdesk.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.index.WordsHash;
+
+/**
+ * What a chat bot says to what it is told, whatever the platform. Whatever a person types has a reply. Safe for use by
+ * several threads.
+ *
+ * <p>What was asked is held in memory only, and never written or logged.
+ */
+public final class Chat {
+    /** How long the same message, delivered again, has the same reply; and of how many messages. */
+    private static final Duration REPEATED = Duration.ofHours(1);
+
+    private static final int MOST_REPLIES = 1_000;
+
+    private final ChatSettings settings;
+    private final RateLimits limits;
+    private final Dialogue dialogue;
+    private final Cache<String, Reply> replies;
+
+    /** @param clock for limits, for what is forgotten, and for how long an answer took */
+    public Chat(Desk desk, ChatSettings settings, Links links, About about, InstantSource clock) {
+        this.settings = settings;
+        this.limits = new RateLimits(settings.perPerson(), settings.inAll(), clock);
+        this.dialogue = new Dialogue(desk, settings, links, about, clock);
+        this.replies = Caffeine.newBuilder()
+                .maximumSize(MOST_REPLIES)
+                .expireAfterWrite(REPEATED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The reply to what was said. The same message, delivered again, has the same reply, and counts once. */
+    public Reply reply(Asked asked) {
+        return once(asked, () -> dialogue.reply(asked));
+    }
+
+    /**
+     * Further citations of an answer, for a button below it.
+     *
+     * @param asked who pressed it, and where; its text is not read
+     * @param answered key of what the answer, or the citations so far, are the reply to
+     */
+    public Reply more(Asked asked, String answered) {
+        return once(asked, () -> dialogue.more(asked, answered));
+    }
+
+    /**
+     * An answer as others may see it, with who asked, for a button below it.
+     *
+     * @param asked who pressed it, and where; its text is not read
+     * @param answered key of what the answer is the reply to
+     * @param name of the person who asked, as others know them
+     */
+    public Reply share(Asked asked, String answered, String name) {
+        return once(asked, () -> dialogue.share(asked, answered, name));
+    }
+
+    private Reply once(Asked asked, Supplier<Reply> fresh) {
+        String message = asked.key() + " " + WordsHash.of(asked.text());
+        Reply known = replies.getIfPresent(message);
+        if (known != null) {
+            return known;
+        }
+        Optional<Reply> refusal = settings.permissions().refusal(asked).or(() -> limits.refusal(asked));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Reply reply = withReason(fresh);
+        replies.put(message, reply);
+        return reply;
+    }
+
+    private static Reply withReason(Supplier<Reply> fresh) {
+        try {
+            return fresh.get();
+        } catch (QuestionException e) {
+            return Reply.of(Messages.paragraph("question.cannot_be_asked", String.valueOf(e.getMessage())));
+        }
+    }
+}

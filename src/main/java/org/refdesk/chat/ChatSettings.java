@@ -1,0 +1,90 @@
+package org.refdesk.chat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.query.Filter;
+import org.refdesk.query.Query;
+import org.refdesk.query.QueryParser;
+
+/**
+ * How the desk behaves in chats.
+ *
+ * @param citations in a reply, 1 to 10; the rest follows on "more"
+ * @param permissions who may ask, and where
+ * @param parts by channel, the filters that tie it to a part of the corpus, such as {@code source:404}
+ * @param perPerson how much one person may ask
+ * @param inAll how much all may ask together
+ * @param forgotten how long a conversation is remembered after it was last used
+ * @param keepsQuestions whether questions are kept for evaluation; people are told
+ */
+public record ChatSettings(
+        int citations,
+        Permissions permissions,
+        Map<String, String> parts,
+        Limit perPerson,
+        Limit inAll,
+        Duration forgotten,
+        boolean keepsQuestions) {
+    /**
+     * Three citations fill a screen; ten questions a minute are more than a person reads answers to; a conversation
+     * outlasts a night.
+     */
+    public static final ChatSettings DEFAULT = new ChatSettings(
+            3,
+            Permissions.ALL,
+            Map.of(),
+            new Limit(10, Duration.ofMinutes(1)),
+            new Limit(600, Duration.ofMinutes(1)),
+            Duration.ofHours(24),
+            false);
+
+    public ChatSettings {
+        if (citations < 1 || citations > 10) {
+            throw new IllegalArgumentException("citations must be 1..10, got " + citations);
+        }
+        if (!forgotten.isPositive()) {
+            throw new IllegalArgumentException("forgotten must be positive, got " + forgotten);
+        }
+        parts = Map.copyOf(parts);
+        parts.forEach(ChatSettings::requireFilters);
+    }
+
+    private static void requireFilters(String channel, String words) {
+        Query query = QueryParser.parse(words);
+        if (query.filters().isEmpty()
+                || !query.isWordless()
+                || !query.problems().isEmpty()) {
+            throw new IllegalArgumentException("channel " + channel
+                    + " must be tied by filters alone, such as source:\"404 Media\" after:2022, got " + words);
+        }
+    }
+
+    /** The filters, as written, that a place is tied to; null where it may ask the whole corpus. */
+    @Nullable
+    String part(Place place) {
+        return parts.get(place.channel());
+    }
+
+    /** The filters that a place is tied to. */
+    List<Filter> filters(Place place) {
+        String part = part(place);
+        return part == null ? List.of() : QueryParser.parse(part).filters();
+    }
+
+    /**
+     * How much may be asked: so many questions at once, and as many again in each span of time.
+     *
+     * @param questions 1 or more
+     * @param per above 0
+     */
+    public record Limit(int questions, Duration per) {
+        public Limit {
+            if (questions < 1 || !per.isPositive()) {
+                throw new IllegalArgumentException(
+                        "questions must be >= 1 in a span above 0, got " + questions + " in " + per);
+            }
+        }
+    }
+}

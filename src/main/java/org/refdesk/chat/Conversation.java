@@ -1,0 +1,47 @@
+package org.refdesk.chat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+
+/** The last question of a thread, its answer, and how far the answer was shown. */
+final class Conversation {
+    private final String question;
+    private final Answer answer;
+    private final AtomicInteger shown;
+
+    /**
+     * @param question as it was understood
+     * @param shown citations that the first reply holds
+     */
+    Conversation(String question, Answer answer, int shown) {
+        this.question = question;
+        this.answer = answer;
+        this.shown = new AtomicInteger(shown);
+    }
+
+    String question() {
+        return question;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    List<Citation> citations() {
+        return citations(answer);
+    }
+
+    static List<Citation> citations(Answer answer) {
+        return switch (answer) {
+            case Answer.Cited cited -> cited.citations();
+            case Answer.NotFound missing -> missing.closest();
+        };
+    }
+
+    /** Goes on by so many citations; the index of the first of them, or how many there are where all were shown. */
+    int goOn(int by) {
+        return shown.getAndUpdate(now -> Math.min(now + by, citations().size()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.refdesk.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.answer.SourceLine;
+import org.refdesk.desk.Desk;
+
+/** Answers what a person may ask for, by the desk and by what was said before. */
+final class Dialogue {
+    /** Text on each side of a citation that is shown, in characters: a paragraph or two. */
+    private static final int CHARACTERS_AROUND = 600;
+
+    private final Desk desk;
+    private final ChatSettings settings;
+    private final About about;
+    private final InstantSource clock;
+    private final Conversations conversations;
+    private final Shown shown;
+    private final AnswerReply answers;
+
+    Dialogue(Desk desk, ChatSettings settings, Links links, About about, InstantSource clock) {
+        this.desk = desk;
+        this.settings = settings;
+        this.about = about;
+        this.clock = clock;
+        this.conversations = new Conversations(settings.forgotten(), clock);
+        this.shown = new Shown(links);
+        this.answers = new AnswerReply(shown, settings.citations());
+    }
+
+    Reply reply(Asked asked) {
+        Place place = asked.place();
+        return switch (RequestParser.parse(asked.text())) {
+            case Request.Question question -> ask(asked, question.text());
+            case Request.Help help -> About.help();
+            case Request.More more -> more(asked);
+            case Request.Show show -> show(asked, show.number());
+            case Request.Sources sources -> holdings(place).documents();
+            case Request.Source source -> holdings(place).named(source.name());
+            case Request.Verify verify -> verify(place, verify.quote());
+            case Request.Status status -> about.status(desk.holdings(), desk.generation());
+            case Request.Privacy privacy -> About.privacy(settings);
+        };
+    }
+
+    private HoldingsReply holdings(Place place) {
+        return new HoldingsReply(desk.holdings(), settings.filters(place));
+    }
+
+    private Reply verify(Place place, String quote) {
+        return new VerifyReply(shown).of(desk.verify(quote, settings.filters(place)), settings.part(place));
+    }
+
+    private Reply ask(Asked asked, String said) {
+        Optional<String> meant = conversations.at(asked).flatMap(before -> FollowUp.read(said, before));
+        String question = meant.orElse(said);
+        @Nullable String part = settings.part(asked.place());
+        Instant begun = clock.instant();
+        Answer answer = desk.ask(part == null ? question : part + " " + question);
+        Duration took = Duration.between(begun, clock.instant());
+        conversations.put(asked, new Conversation(question, answer, settings.citations()));
+        return answers.of(answer, meant.orElse(null), part, took, asked.place().kind());
+    }
+
+    private Reply more(Asked asked) {
+        return conversations
+                .at(asked)
+                .map(conversation -> more(asked, conversation))
+                .orElseGet(() -> Reply.of(Messages.paragraph("more.nothing")));
+    }
+
+    Reply more(Asked asked, String answered) {
+        return conversations
+                .ofReply(answered)
+                .map(conversation -> more(asked, conversation))
+                .orElseGet(() -> Reply.of(Messages.paragraph("answer.forgotten")));
+    }
+
+    private Reply more(Asked asked, Conversation conversation) {
+        List<Citation> citations = conversation.citations();
+        int from = conversation.goOn(settings.citations());
+        if (from >= citations.size()) {
+            return Reply.of(Messages.paragraph("more.all", citations.size()));
+        }
+        if (!citations.stream().allMatch(this::stands)) {
+            return Reply.of(Messages.paragraph("citation.changed"));
+        }
+        conversations.put(asked, conversation);
+        return answers.more(conversation.answer(), from, asked.place().kind());
+    }
+
+    private Reply show(Asked asked, int number) {
+        List<Citation> citations =
+                conversations.at(asked).map(Conversation::citations).orElse(List.of());
+        if (citations.isEmpty()) {
+            return Reply.of(Messages.paragraph("show.nothing"));
+        }
+        if (number < 1 || number > citations.size()) {
+            return Reply.of(Messages.paragraph("show.none", number, citations.size()));
+        }
+        Citation citation = citations.get(number - 1);
+        return stands(citation)
+                ? Reply.of(new Reply.Excerpt(desk.around(citation, CHARACTERS_AROUND), SourceLine.of(citation)))
+                : Reply.of(Messages.paragraph("citation.changed"));
+    }
+
+    Reply share(Asked asked, String answered, String name) {
+        Optional<Conversation> held = conversations.ofReply(answered);
+        if (held.isEmpty()) {
+            return Reply.of(Messages.paragraph("answer.forgotten"));
+        }
+        Conversation conversation = held.get();
+        return conversation.citations().stream().allMatch(this::stands)
+                ? answers.shared(conversation.question(), name, conversation.answer(), settings.part(asked.place()))
+                : Reply.of(Messages.paragraph("citation.changed"));
+    }
+
+    /** The index may have changed since the answer: what no longer stands there is not shown. */
+    private boolean stands(Citation citation) {
+        return desk.around(citation, 0).equals(citation.quote());
+    }
+}

@@ -1,0 +1,46 @@
+package org.refdesk.chat;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may ask, and where; an empty set allows all.
+ *
+ * @param workspaces as the platform names them
+ * @param channels as the platform names them; {@value #DIRECT} stands for all direct conversations
+ * @param users as the platform names them
+ */
+public record Permissions(Set<String> workspaces, Set<String> channels, Set<String> users) {
+    /** In a set of channels: every direct conversation. */
+    public static final String DIRECT = "direct";
+
+    /** Everybody, everywhere. */
+    public static final Permissions ALL = new Permissions(Set.of(), Set.of(), Set.of());
+
+    public Permissions {
+        workspaces = Set.copyOf(workspaces);
+        channels = Set.copyOf(channels);
+        users = Set.copyOf(users);
+    }
+
+    /** What to say to somebody who may not ask; empty where they may. */
+    Optional<Reply> refusal(Asked asked) {
+        Place place = asked.place();
+        if (!allows(workspaces, place.workspace())) {
+            return Optional.of(Reply.of(Messages.paragraph("refused.workspace")));
+        }
+        if (!allows(users, asked.user())) {
+            return Optional.of(Reply.of(Messages.paragraph("refused.user")));
+        }
+        boolean direct = place.kind() == Place.Kind.DIRECT;
+        if (!allows(channels, place.channel()) && !(direct && channels.contains(DIRECT))) {
+            return Optional.of(
+                    Reply.of(direct ? Messages.paragraph("refused.direct") : Messages.paragraph("refused.channel")));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean allows(Set<String> allowed, String one) {
+        return allowed.isEmpty() || allowed.contains(one);
+    }
+}

@@ -1,0 +1,75 @@
+package org.refdesk.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Citation;
+import org.refdesk.document.Metadata;
+
+/** People, places and citations for tests. */
+final class Samples {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private Samples() {}
+
+    /** Said in a thread of a channel, by Ann. */
+    static Asked inThread(String text) {
+        return said(channel("C1").inThread("T1"), "ann", text);
+    }
+
+    /** Said to the desk alone. */
+    static Asked direct(String user, String text) {
+        return said(new Place("made-up", "W1", "D" + user, null, Place.Kind.DIRECT), user, text);
+    }
+
+    static Place channel(String channel) {
+        return new Place("made-up", "W1", channel, null, Place.Kind.CHANNEL);
+    }
+
+    static Place ephemeral(String channel) {
+        return new Place("made-up", "W1", channel, null, Place.Kind.EPHEMERAL);
+    }
+
+    static Asked said(Place place, String user, String text) {
+        return new Asked("key-" + KEYS.incrementAndGet(), place, user, text, NOON, null);
+    }
+
+    static Citation citation(String quote) {
+        return citation(quote, null);
+    }
+
+    static Citation citation(String quote, @Nullable String url) {
+        Metadata story = new Metadata("A Title", "A Publisher", null, null, url);
+        return new Citation(quote, List.of(), "a.txt", story, null, 1, 0, quote.length(), 0.5, "00ff", List.of());
+    }
+
+    /** Every word of ours in a reply, a line each part. */
+    static String words(Reply reply) {
+        List<String> lines = new ArrayList<>();
+        for (Reply.Part part : reply.parts()) {
+            lines.add(
+                    switch (part) {
+                        case Reply.Paragraph paragraph -> words(paragraph.runs());
+                        case Reply.Remark remark -> "(" + words(remark.runs()) + ")";
+                        case Reply.Items items ->
+                            String.join(
+                                    "\n",
+                                    items.items().stream()
+                                            .map(item -> "- " + words(item.runs()))
+                                            .toList());
+                        case Reply.Cited cited ->
+                            cited.number() + " " + cited.citation().quote();
+                        case Reply.Excerpt excerpt -> "> " + excerpt.words();
+                    });
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String words(List<Reply.Run> runs) {
+        return String.join("", runs.stream().map(Reply.Run::text).toList());
+    }
+}
