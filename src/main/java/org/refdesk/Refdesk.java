@@ -54,6 +54,9 @@ public final class Refdesk {
                         .addSubcommand(new IndexCommand(parts, surroundings))
                         .addSubcommand(new SourcesCommand(parts, surroundings))
                         .addSubcommand(new EvalCommand(parts, surroundings))
+                        .addSubcommand(new ServeCommand(parts, surroundings))
+                        .addSubcommand(new CommandLine(new SlackCommand(surroundings))
+                                .addSubcommand(new ManifestCommand(surroundings)))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .addSubcommand(new VersionCommand(surroundings));
         };

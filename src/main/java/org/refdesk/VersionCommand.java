@@ -22,10 +22,15 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        @Nullable String version = Refdesk.class.getPackage().getImplementationVersion();
         surroundings
                 .out()
-                .println("refdesk " + (version != null ? version : "(not packaged)") + ", Java " + Runtime.version());
+                .println("refdesk " + version() + ", Java " + Runtime.version());
         return ExitCode.OK;
+    }
+
+    /** The version of the program that runs. */
+    static String version() {
+        @Nullable String version = Refdesk.class.getPackage().getImplementationVersion();
+        return version != null ? version : "(not packaged)";
     }
 }

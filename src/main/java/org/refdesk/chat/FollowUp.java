@@ -28,7 +28,8 @@ final class FollowUp {
             Pattern.compile("(?:(?:and|but|or|also|so|ok|okay|then|now|yes|no)[, ]+)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile("(?:what|how) about (.+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PREPOSITIONS = Set.of(
-            "for", "by", "at", "with", "to", "from", "against", "since", "on", "in", "near", "under", "without", "of", "about");
+            "for", "by", "at", "with", "to", "from", "against", "since", "on", "in", "near", "under", "without", "of",
+            "about");
     private static final Set<String> QUESTION_WORDS =
             Set.of("what", "when", "where", "why", "who", "whom", "whose", "which", "how");
     private static final Set<String> POINTING = Set.of(
@@ -116,10 +117,10 @@ final class FollowUp {
     private Optional<String> pointingBack(List<String> words) {
         List<String> plain = words.stream().map(Plain::of).toList();
         boolean bare = plain.stream()
-                .allMatch(word -> QUESTION_WORDS.contains(word)
-                        || AMOUNTS.contains(word)
-                        || PREPOSITIONS.contains(word)
-                        || word.equals("not"))
+                        .allMatch(word -> QUESTION_WORDS.contains(word)
+                                || AMOUNTS.contains(word)
+                                || PREPOSITIONS.contains(word)
+                                || word.equals("not"))
                 && !plain.getLast().equals("about");
         boolean points = IntStream.range(1, plain.size()).anyMatch(at -> points(plain, at));
         boolean named = words.stream().skip(1).anyMatch(NameRun::hasCapital);

@@ -13,10 +13,10 @@ public interface Reception {
     void asked(Asked asked) throws IOException;
 
     /** A question was changed: its answer changes with it. */
-    void edited(String key, String text);
+    void edited(String key, String text) throws IOException;
 
     /** A question was taken back: so is its answer. */
-    void retracted(String key);
+    void retracted(String key) throws IOException;
 
     /** Whether the desk has answered in this thread, so that it may go on there without being addressed. */
     boolean answersIn(Place thread);

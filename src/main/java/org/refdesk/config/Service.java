@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address that the HTTP server listens on
  * @param port that it listens on, 0 to 65535; 0 takes a free one
  * @param chat what holds for every chat platform
+ * @param slackApp what Slack must know of the app
  * @param slack null where Slack is off
  */
 public record Service(
@@ -49,30 +50,29 @@ public record Service(
     }
 
     /**
-     * How the desk is reached in Slack.
+     * What Slack and the desk agree on.
      *
      * @param sockets whether over web sockets that we open; else Slack calls {@code path}
      * @param command the slash command
      * @param path that Slack calls
      * @param publicUrl of this service, as Slack reaches it; null where it was not said
+     */
+    public record SlackApp(boolean sockets, String command, String path, @Nullable URI publicUrl) {}
+
+    /**
+     * How the desk gets at Slack.
+     *
      * @param api of Slack
      * @param botToken a secret
      * @param signingSecret a secret; null over sockets
      * @param appToken a secret; null without sockets
      */
     public record Slack(
-            boolean sockets,
-            String command,
-            String path,
-            @Nullable URI publicUrl,
-            URI api,
-            String botToken,
-            @Nullable String signingSecret,
-            @Nullable String appToken) {
+            URI api, String botToken, @Nullable String signingSecret, @Nullable String appToken) {
         /** Without its secrets. */
         @Override
         public String toString() {
-            return "Slack[" + (sockets ? "sockets" : path) + " " + command + "]";
+            return "Slack[" + api + "]";
         }
     }
 }

@@ -25,12 +25,14 @@ final class ServiceReader {
     }
 
     Service read() {
+        String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
         return new Service(
                 layers.path(Key.DATA),
                 text(Key.WEB_HOST, "a host name or address", host -> !host.contains("/")),
                 number(Key.WEB_PORT, 0, LAST_PORT),
                 chat(),
-                slack());
+                slackApp(mode),
+                slack(mode));
     }
 
     private Service.Chat chat() {
@@ -44,24 +46,28 @@ final class ServiceReader {
                 layers.value(Key.CHAT_KEEP_QUESTIONS, "on or off", NO_CHAT.keepQuestions(), SettingsReader::onOrOff));
     }
 
-    private Service.@Nullable Slack slack() {
-        String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
-        if (!mode.equals("http") && !mode.equals("socket")) {
-            return null;
-        }
-        boolean sockets = mode.equals("socket");
-        return new Service.Slack(
-                sockets,
-                text(
-                        Key.SLACK_COMMAND,
-                        "a slash and up to 31 letters",
-                        command -> command.matches("/[a-z0-9_-]{1,31}")),
+    private Service.SlackApp slackApp(String mode) {
+        return new Service.SlackApp(
+                !mode.equals("http"),
+                text(Key.SLACK_COMMAND, "a slash and up to 31 letters", command -> command.matches("/[a-z0-9_-]{1,31}")),
                 text(Key.SLACK_PATH, "a path that begins with a slash", path -> path.startsWith("/")),
-                layers.isSet(Key.SLACK_PUBLIC_URL) ? address(Key.SLACK_PUBLIC_URL) : null,
-                address(Key.SLACK_API),
-                secrets.read(Key.SLACK_BOT_TOKEN_FILE),
-                sockets ? null : secrets.read(Key.SLACK_SIGNING_SECRET_FILE),
-                sockets ? secrets.read(Key.SLACK_APP_TOKEN_FILE) : null);
+                layers.isSet(Key.SLACK_PUBLIC_URL) ? address(Key.SLACK_PUBLIC_URL) : null);
+    }
+
+    private Service.@Nullable Slack slack(String mode) {
+        URI api = address(Key.SLACK_API);
+        return switch (mode) {
+            case "http" ->
+                new Service.Slack(
+                        api,
+                        secrets.read(Key.SLACK_BOT_TOKEN_FILE),
+                        secrets.read(Key.SLACK_SIGNING_SECRET_FILE),
+                        null);
+            case "socket" ->
+                new Service.Slack(
+                        api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), null, secrets.read(Key.SLACK_APP_TOKEN_FILE));
+            default -> null;
+        };
     }
 
     private URI address(Key key) {

@@ -1,16 +1,17 @@
 package org.refdesk.slack;
 
-import java.util.Optional;
+import org.refdesk.chat.Asked;
 import org.refdesk.chat.Reply;
 
 /** Gives an answer again, to be shown to a whole channel. */
 @FunctionalInterface
 public interface SharedAnswers {
     /**
-     * The answer to a question, with the name of who shares it; empty where it is no longer known.
+     * The answer with who shares it; a reply without a citation says why there is none.
      *
-     * @param key of the question
-     * @param user who shares it, as Slack names them
+     * @param asked who shares it, and where
+     * @param answered key of what it is the answer to
+     * @param name of who shares it, as others know them
      */
-    Optional<Reply> of(String key, String user);
+    Reply of(Asked asked, String answered, String name);
 }

@@ -27,6 +27,9 @@ final class SlackCommands {
     static final String LOOK_UP = "refdesk-look-up";
     static final String CHECK = "refdesk-check";
 
+    /** What people say for further citations. */
+    private static final String MORE = "more";
+
     private final Reception reception;
     private final SlackSurfaces surfaces;
     private final InstantSource clock;
@@ -63,8 +66,8 @@ final class SlackCommands {
             switch (Buttons.action(pressed.getActionId())) {
                 case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
                 case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
-                case MORE -> pressed(payload, pressed, "more");
-                case SHARE -> surfaces.share(pressed.getValue(), place(payload), user, payload.getResponseUrl());
+                case MORE -> reception.asked(asked(payload, pressed, MORE));
+                case SHARE -> surfaces.share(asked(payload, pressed, ""), pressed.getValue(), name(payload));
                 case OPEN -> {
                     // Slack opens the address itself, and only tells of it.
                 }
@@ -73,13 +76,18 @@ final class SlackCommands {
         return context.ack();
     }
 
-    private void pressed(BlockActionPayload payload, BlockActionPayload.Action pressed, String text)
-            throws IOException {
+    /** What pressing a button says. */
+    private Asked asked(BlockActionPayload payload, BlockActionPayload.Action pressed, String text) {
         Place place = place(payload);
-        String key = SlackPlatform.NAME + ":" + place.workspace() + ":button:" + pressed.getActionTs() + ":"
-                + payload.getUser().getId();
+        String user = payload.getUser().getId();
+        String key = SlackPlatform.NAME + ":" + place.workspace() + ":button:" + pressed.getActionTs() + ":" + user;
         String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
-        reception.asked(new Asked(key, place, payload.getUser().getId(), text, clock.instant(), returnTo));
+        return new Asked(key, place, user, text, clock.instant(), returnTo);
+    }
+
+    private static String name(BlockActionPayload payload) {
+        String name = payload.getUser().getName();
+        return name == null ? payload.getUser().getId() : name;
     }
 
     /** Where the message with the button stands. */

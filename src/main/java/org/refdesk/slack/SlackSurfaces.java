@@ -2,15 +2,14 @@ package org.refdesk.slack;
 
 import com.slack.api.model.assistant.AssistantThread;
 import com.slack.api.model.assistant.SuggestedPrompt;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reply;
+import org.refdesk.chat.Reply.Cited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,26 +78,21 @@ final class SlackSurfaces {
     }
 
     /** Posts an answer that one person saw for all of the channel, with that person's name. */
-    void share(String key, Place place, String user, @Nullable String address) {
+    void share(Asked asked, String answered, String name) {
         later(() -> {
-            Reply reply = shared.of(key, user).orElse(null);
-            if (reply == null) {
-                tell(key, place, user, address, SlackTexts.of("share.gone"));
+            Reply reply = shared.of(asked, answered, name);
+            if (reply.parts().stream().noneMatch(part -> part instanceof Cited)) {
+                privately.post(asked, reply);
                 return;
             }
+            Place place = asked.place();
             calls.call(client -> client.chatPostMessage(r -> r.channel(place.channel())
                     .threadTs(place.thread())
                     .text(Fallback.of(reply))
-                    .blocks(SlackBlocks.of(reply, key))
+                    .blocks(SlackBlocks.of(reply, answered))
                     .unfurlLinks(false)
                     .unfurlMedia(false)));
         });
-    }
-
-    private void tell(String key, Place place, String user, @Nullable String address, String words)
-            throws PlatformException {
-        Reply reply = Reply.of(new Reply.Paragraph(List.of(Reply.Run.plain(words))));
-        privately.post(new Asked(key, place, user, "", Instant.EPOCH, address), reply);
     }
 
     private void later(Work work) {

@@ -53,6 +53,7 @@ class SettingsTest {
                                 "127.0.0.1",
                                 8080,
                                 new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 20, 300, false),
+                                new Service.SlackApp(true, "/ask", "/slack/events", null),
                                 null)));
     }
 

@@ -1,0 +1,61 @@
+package org.refdesk;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.refdesk.config.Service;
+import org.refdesk.slack.SlackHttp;
+
+/** The one HTTP server, for everything that listens. */
+final class HttpListener implements AutoCloseable {
+    /** Slack's requests have some kilobytes. */
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final Javalin server;
+
+    private HttpListener(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param slack by the path that Slack calls; empty where it calls none
+     */
+    static HttpListener start(Service service, Map<String, SlackHttp> slack) {
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = MOST_BYTES;
+            config.routes.get("/health/live", context -> context.result("live\n"));
+            slack.forEach((path, http) -> config.routes.post(path, context -> handle(http, context)));
+        });
+        try {
+            return new HttpListener(server.start(service.host(), service.port()));
+        } catch (JavalinBindException e) {
+            throw new SetupException(
+                    "Cannot listen on " + service.host() + ":" + service.port()
+                            + ". Another program may use it: set web.port to another one, or to 0 for a free one.",
+                    e);
+        }
+    }
+
+    private static void handle(SlackHttp slack, Context context) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
+        SlackHttp.Outcome outcome = slack.handle(context.path(), headers, context.bodyAsBytes());
+        context.status(outcome.status()).contentType(outcome.contentType()).result(outcome.body());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,56 @@
+package org.refdesk;
+
+import java.io.IOException;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.ChatRecords;
+import org.refdesk.chat.Feedback.Vote;
+import org.refdesk.chat.NotTakenException;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+
+/** Hands what adapters hear to the records, where it is safe. */
+final class ReceivedQuestions implements Reception {
+    private final ChatRecords records;
+
+    ReceivedQuestions(ChatRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public void asked(Asked asked) throws IOException {
+        taken(() -> records.inbox().accept(asked));
+    }
+
+    @Override
+    public void edited(String key, String text) throws IOException {
+        taken(() -> records.inbox().edited(key, text));
+    }
+
+    @Override
+    public void retracted(String key) throws IOException {
+        taken(() -> records.inbox().retracted(key));
+    }
+
+    @Override
+    public boolean answersIn(Place thread) {
+        return records.threads().answeredIn(thread);
+    }
+
+    @Override
+    public void voted(String key, String user, Action vote) {
+        records.feedback().record(new Vote(key, user, vote == Action.USEFUL));
+    }
+
+    private static void taken(Taking taking) throws IOException {
+        try {
+            taking.take();
+        } catch (NotTakenException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private interface Taking {
+        boolean take() throws NotTakenException;
+    }
+}

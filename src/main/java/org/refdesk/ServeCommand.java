@@ -1,0 +1,39 @@
+package org.refdesk;
+
+import java.util.concurrent.CountDownLatch;
+import org.refdesk.config.Settings;
+import picocli.CommandLine.Command;
+
+/** {@code refdesk serve}: the desk in chats, until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Answers in chats, as config/refdesk.yaml says, until it is told to stop (Ctrl-C).",
+        footer = {
+            "",
+            "Examples:",
+            "  refdesk serve",
+            "  REFDESK_WEB_PORT=0 refdesk serve     listens on a free port",
+            "  refdesk slack manifest               what Slack must know of the app"
+        })
+final class ServeCommand extends DeskCommand {
+    ServeCommand(Parts parts, Surroundings surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.settings(surroundings);
+        return OrderlyStop.during(() -> withDesk(settings, opened -> serve(settings, opened)));
+    }
+
+    private int serve(Settings settings, Parts.Opened opened) {
+        try (RunningService service = RunningService.start(settings, opened.desk())) {
+            surroundings.out().println("refdesk: listening on http://" + settings.service().host() + ":" + service.port());
+            surroundings.out().flush();
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            surroundings.err().println("refdesk: stopped.");
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,20 @@
+package org.refdesk;
+
+import org.refdesk.config.Service;
+import org.refdesk.slack.SlackSettings;
+import org.refdesk.slack.SlackSettings.Mode;
+
+/** Slack's settings, from the configuration. */
+final class SlackParts {
+    private SlackParts() {}
+
+    static SlackSettings settings(Service.SlackApp app, Service.Slack slack) {
+        return new SlackSettings(
+                app.sockets() ? Mode.SOCKET : Mode.HTTP,
+                app.command(),
+                slack.botToken(),
+                slack.signingSecret(),
+                slack.appToken(),
+                slack.api());
+    }
+}
