@@ -10,11 +10,11 @@ import org.refdesk.chat.Reply.Action;
 
 /** An answer of the desk as a reply. */
 final class AnswerReply {
-    private final Shown shown;
+    private final CitedParts shown;
     private final int most;
 
     /** @param most citations in a reply */
-    AnswerReply(Shown shown, int most) {
+    AnswerReply(CitedParts shown, int most) {
         this.shown = shown;
         this.most = most;
     }

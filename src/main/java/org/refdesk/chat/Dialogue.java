@@ -21,7 +21,7 @@ final class Dialogue {
     private final About about;
     private final InstantSource clock;
     private final Conversations conversations;
-    private final Shown shown;
+    private final CitedParts shown;
     private final AnswerReply answers;
 
     Dialogue(Desk desk, ChatSettings settings, Links links, About about, InstantSource clock) {
@@ -30,7 +30,7 @@ final class Dialogue {
         this.about = about;
         this.clock = clock;
         this.conversations = new Conversations(settings.forgotten(), clock);
-        this.shown = new Shown(links);
+        this.shown = new CitedParts(links);
         this.answers = new AnswerReply(shown, settings.citations());
     }
 

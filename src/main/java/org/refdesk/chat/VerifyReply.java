@@ -14,9 +14,9 @@ final class VerifyReply {
     /** Differences that are listed; of more, how many. */
     private static final int MOST_CHANGES = 10;
 
-    private final Shown shown;
+    private final CitedParts shown;
 
-    VerifyReply(Shown shown) {
+    VerifyReply(CitedParts shown) {
         this.shown = shown;
     }
 

@@ -6,10 +6,10 @@ import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 
 /** Citations as parts of a reply. */
-final class Shown {
+final class CitedParts {
     private final Links links;
 
-    Shown(Links links) {
+    CitedParts(Links links) {
         this.links = links;
     }
 
