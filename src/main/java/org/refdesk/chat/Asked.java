@@ -25,4 +25,9 @@ public record Asked(
             throw new IllegalArgumentException("key must name what was said, got nothing");
         }
     }
+
+    /** The same, with another text. */
+    Asked withText(String other) {
+        return new Asked(key, place, user, other, at, returnTo);
+    }
 }

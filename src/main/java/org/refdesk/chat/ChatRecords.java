@@ -1,0 +1,122 @@
+package org.refdesk.chat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.refdesk.chat.RecordsException.Problem;
+
+/**
+ * What chat keeps on disk, in a folder that one process uses at a time: questions that are not answered yet, with their
+ * text, in a journal; what is done, without it, in a database.
+ */
+public final class ChatRecords implements AutoCloseable {
+    /**
+     * How long the desk remembers a question that is finished. Platforms deliver a question again within minutes, or
+     * when they were cut off, within hours or days; a week also covers who edits a question, or judges an answer, after
+     * a weekend.
+     */
+    public static final Duration REMEMBERED = Duration.ofDays(7);
+
+    private final DataFolder folder;
+    private final Database database;
+    private final Ledger ledger;
+    private final Scribe scribe;
+    private final Threads threads;
+    private final InstantSource clock;
+
+    private ChatRecords(DataFolder folder, Database database, boolean keeping, InstantSource clock) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        this.clock = clock;
+        List<String> answered = database.call(AnsweredQuestions::keys);
+        this.ledger = new Ledger(folder, Journal.open(folder.path()), answered, clock);
+        this.threads = new Threads(database);
+        this.scribe = new Scribe(ledger, database, threads, new KeptFile(folder.path()), keeping, clock);
+    }
+
+    /**
+     * Opens the records in a folder, which is made where there is none.
+     *
+     * @param keeping whether the text of questions is kept, for {@code refdesk eval} to read from {@code kept.jsonl}
+     * @throws RecordsException where another process uses them, a newer version wrote them, or they cannot be used
+     */
+    public static ChatRecords open(Path data, boolean keeping, InstantSource clock) {
+        DataFolder folder = DataFolder.take(data);
+        try {
+            Database database = Database.open(data);
+            try {
+                PrivateFiles.closeToOthers(data);
+                ChatRecords records = new ChatRecords(folder, database, keeping, clock);
+                records.scribe.tidy();
+                records.scribe.start();
+                return records;
+            } catch (IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            release(folder);
+            throw new RecordsException(
+                    Problem.UNUSABLE, data, "the data folder " + data + " cannot be read or written: " + e, e);
+        } catch (RuntimeException e) {
+            release(folder);
+            throw e;
+        }
+    }
+
+    private static void release(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the lock of " + folder.path() + " cannot be released", e);
+        }
+    }
+
+    /** Where adapters hand in what was said. */
+    public Inbox inbox() {
+        return ledger;
+    }
+
+    /** Where the desk may answer without being mentioned. */
+    public Threads threads() {
+        return threads;
+    }
+
+    /** What people think of answers. */
+    public Feedback feedback() {
+        return new Feedback(scribe);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** A question that is finished, if it is remembered. */
+    Optional<Answered> answered(String key) {
+        return scribe.upToDate(handle -> AnsweredQuestions.find(handle, key));
+    }
+
+    /** Brings the database up to date and cuts the journal now, rather than within a second or two. */
+    void tidy() throws IOException {
+        scribe.tidy();
+    }
+
+    /** Brings everything up to date, and lets go of the folder. Close whatever delivers first. */
+    @Override
+    public void close() {
+        try (folder;
+                database) {
+            scribe.close();
+            ledger.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the records in " + folder.path() + " cannot be closed", e);
+        }
+    }
+}

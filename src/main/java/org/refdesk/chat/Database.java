@@ -1,0 +1,150 @@
+package org.refdesk.chat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.RecordsException.Problem;
+
+/**
+ * The embedded database of a data folder.
+ *
+ * <p>All that is done with it is done on one thread of its own, one transaction after another: the database closes its
+ * file when a thread is interrupted in the middle of reading it, and threads of others may be.
+ */
+final class Database implements AutoCloseable {
+    private static final String NAME = "chat";
+
+    /** In kilobytes; what is looked at is small. */
+    private static final int CACHE = 4096;
+
+    private final Jdbi jdbi;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("chat-database").daemon().factory());
+    private @Nullable Handle handle;
+
+    private Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @throws RecordsException where it is that of a newer version, or cannot be used */
+    static Database open(Path folder) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE"
+                + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE);
+        Database database = new Database(Jdbi.create(source));
+        try {
+            database.call(open -> {
+                migrate(source, folder);
+                return null;
+            });
+            return database;
+        } catch (RecordsException e) {
+            database.close();
+            throw e;
+        } catch (RuntimeException e) {
+            database.close();
+            throw new RecordsException(
+                    Problem.UNUSABLE, folder, "the database in " + folder + " cannot be used: " + rootMessage(e), e);
+        }
+    }
+
+    private static void migrate(JdbcDataSource source, Path folder) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:org/refdesk/chat/migrations")
+                .load();
+        boolean newer = Arrays.stream(flyway.info().applied()).anyMatch(Database::isUnknown);
+        if (newer) {
+            throw new RecordsException(
+                    Problem.NEWER,
+                    folder,
+                    "the database in " + folder + " was written by a newer version of Refdesk: use that one, or another"
+                            + " data folder",
+                    null);
+        }
+        flyway.migrate();
+    }
+
+    private static boolean isUnknown(MigrationInfo applied) {
+        return !applied.getState().isResolved();
+    }
+
+    private static @Nullable String rootMessage(Throwable trouble) {
+        Throwable root = trouble;
+        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root.getMessage();
+    }
+
+    /** Does something in a transaction of its own. */
+    <T extends @Nullable Object> T call(HandleCallback<T, RuntimeException> work) {
+        return onItsThread(() -> inTransaction(work));
+    }
+
+    /** Has the disk keep what was done until now. */
+    void sync() {
+        call(open -> open.execute("checkpoint sync"));
+    }
+
+    @Override
+    public void close() {
+        onItsThread(() -> {
+            closeHandle();
+            return null;
+        });
+        thread.shutdown();
+    }
+
+    private <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        try {
+            if (handle == null) {
+                handle = jdbi.open();
+            }
+            return handle.inTransaction(work);
+        } catch (RuntimeException e) {
+            closeHandle();
+            throw e;
+        }
+    }
+
+    /** The next use opens it again, also where the database has closed itself, as it does when the disk is full. */
+    private void closeHandle() {
+        Handle open = handle;
+        handle = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private <T extends @Nullable Object> T onItsThread(Callable<T> work) {
+        Future<T> done = thread.submit(work);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return done.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

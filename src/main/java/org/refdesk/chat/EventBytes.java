@@ -1,0 +1,159 @@
+package org.refdesk.chat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.evaluation.GoldQuestion.GoldQuote;
+
+/** Events as bytes. Text is UTF-8, which has no byte 0xFF: no text can look like the beginning of a record. */
+final class EventBytes {
+    private static final int NULL = -1;
+
+    private EventBytes() {}
+
+    static byte[] of(Event event) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try {
+            write(new DataOutputStream(bytes), event);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Event event) throws IOException {
+        switch (event) {
+            case Event.Received received -> {
+                out.writeByte('R');
+                asked(out, received.asked());
+            }
+            case Event.Edited edited -> {
+                out.writeByte('E');
+                text(out, edited.key());
+                text(out, edited.text());
+            }
+            case Event.Retracted retracted -> {
+                out.writeByte('X');
+                text(out, retracted.key());
+                instant(out, retracted.at());
+            }
+            case Event.Posting posting -> {
+                out.writeByte('P');
+                text(out, posting.key());
+                shown(out, posting.shown());
+            }
+            case Event.Finished finished -> {
+                out.writeByte('F');
+                text(out, finished.key());
+                text(out, finished.outcome().name());
+                text(out, finished.posted());
+                instant(out, finished.at());
+            }
+            case Event.Settled settled -> {
+                out.writeByte('S');
+                text(out, settled.key());
+                text(out, settled.posted());
+                shown(out, settled.shown());
+            }
+        }
+    }
+
+    /** @throws IOException where these are no event */
+    static Event read(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        byte kind = in.readByte();
+        return switch (kind) {
+            case 'R' -> new Event.Received(asked(in));
+            case 'E' -> new Event.Edited(needed(in), needed(in));
+            case 'X' -> new Event.Retracted(needed(in), instant(in));
+            case 'P' -> new Event.Posting(needed(in), shown(in));
+            case 'F' -> new Event.Finished(needed(in), Outcome.valueOf(needed(in)), text(in), instant(in));
+            case 'S' -> new Event.Settled(needed(in), text(in), shown(in));
+            default -> throw new IOException("no event begins with byte " + kind);
+        };
+    }
+
+    private static void asked(DataOutputStream out, Asked asked) throws IOException {
+        Place place = asked.place();
+        text(out, asked.key());
+        text(out, place.platform());
+        text(out, place.workspace());
+        text(out, place.channel());
+        text(out, place.thread());
+        text(out, place.kind().name());
+        text(out, asked.user());
+        text(out, asked.text());
+        instant(out, asked.at());
+        text(out, asked.returnTo());
+    }
+
+    private static Asked asked(DataInputStream in) throws IOException {
+        String key = needed(in);
+        Place place = new Place(needed(in), needed(in), needed(in), text(in), Place.Kind.valueOf(needed(in)));
+        return new Asked(key, place, needed(in), needed(in), instant(in), text(in));
+    }
+
+    private static void shown(DataOutputStream out, Shown shown) throws IOException {
+        out.writeBoolean(shown.judged());
+        out.writeInt(shown.quotes().size());
+        for (GoldQuote quote : shown.quotes()) {
+            text(out, quote.file());
+            text(out, quote.quote());
+        }
+    }
+
+    private static Shown shown(DataInputStream in) throws IOException {
+        boolean judged = in.readBoolean();
+        List<GoldQuote> quotes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            quotes.add(new GoldQuote(needed(in), needed(in)));
+        }
+        return new Shown(quotes, judged);
+    }
+
+    private static void instant(DataOutputStream out, Instant instant) throws IOException {
+        out.writeLong(instant.getEpochSecond());
+        out.writeInt(instant.getNano());
+    }
+
+    private static Instant instant(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(NULL);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static @Nullable String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length == NULL) {
+            return null;
+        }
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a text must be 0 to " + in.available() + " bytes long, got " + length);
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static String needed(DataInputStream in) throws IOException {
+        String text = text(in);
+        if (text == null) {
+            throw new IOException("a text is missing");
+        }
+        return text;
+    }
+}

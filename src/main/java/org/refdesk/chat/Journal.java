@@ -1,0 +1,89 @@
+package org.refdesk.chat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Events in the order in which they happened, in files of the data folder. It is cut by beginning a new file and then
+ * dropping the older ones. Its callers take turns, except for {@link #force}.
+ */
+final class Journal implements Closeable {
+    private static final Pattern NAME = Pattern.compile("journal-\\d{12}");
+
+    private final Path folder;
+    private final List<Path> older;
+    private volatile JournalFile current;
+
+    private Journal(Path folder, List<Path> older, JournalFile current) {
+        this.folder = folder;
+        this.older = older;
+        this.current = current;
+    }
+
+    /** The journal of a folder, with a new file to append to. */
+    static Journal open(Path folder) throws IOException {
+        List<Path> older;
+        try (Stream<Path> files = Files.list(folder)) {
+            older = new ArrayList<>(files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList());
+        }
+        long number = older.isEmpty() ? 1 : number(older.getLast()) + 1;
+        return new Journal(folder, older, new JournalFile(file(folder, number)));
+    }
+
+    /** The events of the older files. */
+    List<Event> replay() throws IOException {
+        List<Event> events = new ArrayList<>();
+        for (Path file : older) {
+            events.addAll(JournalFile.read(file));
+        }
+        return events;
+    }
+
+    void append(List<Event> events) throws IOException {
+        current.append(events);
+    }
+
+    /** Begins a new file; the one until now becomes an older one. */
+    void begin() throws IOException {
+        JournalFile before = current;
+        current = new JournalFile(file(folder, number(before.path()) + 1));
+        older.add(before.path());
+        before.close();
+    }
+
+    /** Deletes the older files. */
+    void dropOlder() throws IOException {
+        while (!older.isEmpty()) {
+            Files.deleteIfExists(older.getFirst());
+            older.removeFirst();
+        }
+    }
+
+    /** Has the disk keep what was appended, also when the power fails. Not while a new file is begun. */
+    void force() throws IOException {
+        current.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+        current.close();
+    }
+
+    private static Path file(Path folder, long number) {
+        return folder.resolve(String.format(Locale.ROOT, "journal-%012d", number));
+    }
+
+    private static long number(Path file) {
+        return Long.parseLong(file.getFileName().toString().substring("journal-".length()));
+    }
+}

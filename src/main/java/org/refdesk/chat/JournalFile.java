@@ -1,0 +1,125 @@
+package org.refdesk.chat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file of events, one record each: a mark, the length and the checksum of what follows, the event.
+ *
+ * <p>Not a channel: that would be closed for all by the first thread that is interrupted while it writes.
+ */
+final class JournalFile implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
+    private static final int MARK = 0xFFFDFEFC;
+    private static final int HEAD = 3 * Integer.BYTES;
+
+    private final Path path;
+    private final RandomAccessFile file;
+    private long length;
+    private volatile boolean forced = true;
+
+    JournalFile(Path path) throws IOException {
+        this.path = path;
+        PrivateFiles.create(path);
+        this.file = new RandomAccessFile(path.toFile(), "rw");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Appends events in one write: of each, all is there, or nothing. */
+    void append(List<Event> events) throws IOException {
+        byte[] records = records(events);
+        try {
+            file.write(records);
+        } catch (IOException e) {
+            file.setLength(length);
+            file.seek(length);
+            throw e;
+        }
+        length += records.length;
+        forced = false;
+    }
+
+    private static byte[] records(List<Event> events) {
+        List<byte[]> all = events.stream().map(EventBytes::of).toList();
+        ByteBuffer records = ByteBuffer.allocate(
+                all.stream().mapToInt(event -> HEAD + event.length).sum());
+        for (byte[] event : all) {
+            records.putInt(MARK).putInt(event.length).putInt(checksum(event)).put(event);
+        }
+        return records.array();
+    }
+
+    /** Has the disk keep what was appended, also when the power fails. */
+    void force() throws IOException {
+        if (!forced) {
+            forced = true;
+            file.getFD().sync();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** The events of a file. Damaged ones are passed over; what is torn at the end was never acknowledged. */
+    static List<Event> read(Path path) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        List<Event> events = new ArrayList<>();
+        int damaged = 0;
+        while (bytes.remaining() >= HEAD) {
+            Event event = next(bytes);
+            if (event == null) {
+                bytes.get();
+                damaged++;
+            } else {
+                events.add(event);
+                if (damaged > 0) {
+                    LOG.warn("{} bytes of {} are damaged and were passed over", damaged, path);
+                    damaged = 0;
+                }
+            }
+        }
+        return events;
+    }
+
+    /** Reads the event that begins here, and goes past it; null, and stays, where none does. */
+    private static @Nullable Event next(ByteBuffer bytes) {
+        int start = bytes.position();
+        int length = bytes.getInt(start + Integer.BYTES);
+        if (bytes.getInt(start) != MARK || length < 0 || length > bytes.remaining() - HEAD) {
+            return null;
+        }
+        byte[] event = new byte[length];
+        bytes.get(start + HEAD, event);
+        if (checksum(event) != bytes.getInt(start + 2 * Integer.BYTES)) {
+            return null;
+        }
+        try {
+            Event read = EventBytes.read(event);
+            bytes.position(start + HEAD + length);
+            return read;
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static int checksum(byte[] bytes) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes);
+        return (int) sum.getValue();
+    }
+}

@@ -1,0 +1,230 @@
+package org.refdesk.chat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of every question: each event is in the journal before anybody hears of it. Safe for use by several
+ * threads.
+ *
+ * <p>The keys of all questions that are remembered are in memory, some 150 bytes each; a desk that is asked 10,000
+ * questions a day has 10 MB of them.
+ */
+final class Ledger implements Inbox {
+    /** Who is told what there is to do; told in the order of events, and must not take long over it. */
+    interface Listener {
+        void received(Asked asked);
+
+        void changed(Change change);
+    }
+
+    private final Path folder;
+    private final Journal journal;
+    private final Standing standing = new Standing();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final List<Event> owed = new ArrayList<>();
+    private final InstantSource clock;
+    private @Nullable Listener listener;
+    private boolean textLeft;
+    private boolean closed;
+
+    /**
+     * A ledger as its journal says.
+     *
+     * @param answered the keys that the database knows
+     */
+    Ledger(DataFolder folder, Journal journal, Collection<String> answered, InstantSource clock) throws IOException {
+        this.folder = folder.path();
+        this.journal = journal;
+        this.clock = clock;
+        known.addAll(answered);
+        List<Event> events = journal.replay();
+        events.forEach(standing::apply);
+        textLeft = true;
+        List<String> keys =
+                standing.allPending().stream().map(one -> one.asked().key()).toList();
+        keys.stream().filter(known::contains).forEach(standing::drop);
+        events.forEach(event -> known.add(event.key()));
+    }
+
+    /** From now on somebody is told, beginning with what there is to do already. */
+    synchronized void tell(Listener other) {
+        standing.allPending().forEach(one -> other.received(one.asked()));
+        standing.allChanges().forEach(other::changed);
+        listener = other;
+    }
+
+    @Override
+    public boolean accept(Asked asked) throws NotTakenException {
+        if (known.contains(asked.key())) {
+            return false;
+        }
+        synchronized (this) {
+            if (known.contains(asked.key())) {
+                return false;
+            }
+            take(new Event.Received(asked));
+            known.add(asked.key());
+            if (listener != null) {
+                listener.received(asked);
+            }
+            return true;
+        }
+    }
+
+    @Override
+    public boolean edited(String key, String text) throws NotTakenException {
+        return changed(new Event.Edited(key, text));
+    }
+
+    @Override
+    public boolean retracted(String key) throws NotTakenException {
+        return changed(new Event.Retracted(key, clock.instant()));
+    }
+
+    private synchronized boolean changed(Event event) throws NotTakenException {
+        if (!known.contains(event.key())) {
+            return false;
+        }
+        take(event);
+        textLeft = true;
+        if (listener != null) {
+            standing.change(event.key()).ifPresent(listener::changed);
+        }
+        return true;
+    }
+
+    private void take(Event event) throws NotTakenException {
+        try {
+            note(event);
+        } catch (IOException e) {
+            throw new NotTakenException(
+                    "what was said could not be written to " + folder + " (" + e.getMessage()
+                            + "): it must be delivered again; is the disk full?",
+                    e);
+        }
+    }
+
+    private void note(Event event) throws IOException {
+        if (closed) {
+            throw new IOException("the desk is closing");
+        }
+        journal.append(List.of(event));
+        standing.apply(event);
+    }
+
+    synchronized Optional<Pending> pending(String key) {
+        return standing.pending(key);
+    }
+
+    synchronized Optional<Change> change(String key) {
+        return standing.change(key);
+    }
+
+    /**
+     * The answer to a question is about to be posted.
+     *
+     * @return false where it must not be: the question is another one meanwhile, or was taken back
+     */
+    synchronized boolean posting(Asked asked, Shown shown) throws IOException {
+        boolean current = standing.pending(asked.key())
+                .map(one -> one.asked().equals(asked))
+                .orElse(false);
+        if (current) {
+            note(new Event.Posting(asked.key(), shown));
+        }
+        return current;
+    }
+
+    void finished(String key, Outcome outcome, @Nullable String posted) {
+        done(new Event.Finished(key, outcome, posted, clock.instant()));
+    }
+
+    /** An answer followed a change; nothing happens where there is a later change already. */
+    synchronized void settled(Change change, @Nullable String posted, Shown shown) {
+        if (standing.change(change.key()).filter(change::equals).isPresent()) {
+            done(new Event.Settled(change.key(), posted, shown));
+        }
+    }
+
+    /** It has happened, whether it can be written down or not; in that case it is tried again. */
+    private synchronized void done(Event event) {
+        standing.apply(event);
+        textLeft = true;
+        owed.add(event);
+        if (!closed) {
+            writeOwed();
+        }
+    }
+
+    private void writeOwed() {
+        try {
+            journal.append(owed);
+            owed.clear();
+        } catch (IOException e) {
+            // It stays owed. Where the process ends before, the platform is asked what was posted.
+        }
+    }
+
+    synchronized List<Filing> filings() {
+        return standing.filings();
+    }
+
+    synchronized void filed(int count) {
+        standing.filed(count);
+    }
+
+    /** Whether the journal may hold the text of a question that needs it no more. */
+    synchronized boolean textLeft() {
+        return textLeft;
+    }
+
+    /** From now on what happens is in a new file of the journal. */
+    synchronized void beginFile() throws IOException {
+        journal.begin();
+        textLeft = false;
+    }
+
+    /** Writes what is not finished to the new file, and drops the older ones: the database knows all else. */
+    void dropOlderFiles() throws IOException {
+        synchronized (this) {
+            journal.append(standing.asEvents(clock.instant()));
+        }
+        journal.dropOlder();
+    }
+
+    /** Has the disk keep what happened until now. */
+    void force() throws IOException {
+        synchronized (this) {
+            if (!owed.isEmpty()) {
+                writeOwed();
+            }
+        }
+        journal.force();
+    }
+
+    void forget(Collection<String> keys) {
+        keys.forEach(known::remove);
+    }
+
+    synchronized int size() {
+        return standing.size();
+    }
+
+    synchronized Optional<Asked> oldest() {
+        return standing.oldest().map(Pending::asked);
+    }
+
+    synchronized void close() throws IOException {
+        closed = true;
+        journal.close();
+    }
+}

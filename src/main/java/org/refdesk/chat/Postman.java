@@ -1,0 +1,105 @@
+package org.refdesk.chat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one question to its end: its answer is posted once, or it is given up. */
+final class Postman {
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final Ledger ledger;
+    private final Workbench workbench;
+    private final Apologies apologies;
+    private final Attempts attempts;
+    private final Gate gate;
+    private final Duration fresh;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final AtomicLong failed = new AtomicLong();
+
+    Postman(
+            ChatRecords records,
+            Workbench workbench,
+            Apologies apologies,
+            Attempts attempts,
+            Gate gate,
+            DeliverySettings settings) {
+        this.ledger = records.ledger();
+        this.clock = records.clock();
+        this.workbench = workbench;
+        this.apologies = apologies;
+        this.attempts = attempts;
+        this.gate = gate;
+        this.fresh = settings.fresh();
+        this.patience = settings.deadline();
+    }
+
+    long failed() {
+        return failed.get();
+    }
+
+    void deliver(String key, Platform platform) throws InterruptedException {
+        try {
+            if (!isThere(key, platform)) {
+                post(key, platform);
+            }
+        } catch (PlatformException e) {
+            giveUp(key, platform.name() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            giveUp(key, "defect: " + Described.of(e));
+        }
+    }
+
+    /** Whether an answer that an earlier run was about to post is there. */
+    private boolean isThere(String key, Platform platform) throws PlatformException, InterruptedException {
+        Optional<Pending> pending = ledger.pending(key).filter(one -> one.posting() != null);
+        if (pending.isEmpty()) {
+            return false;
+        }
+        Optional<String> posted =
+                attempts.until(platform, () -> platform.posted(pending.get().asked()));
+        posted.ifPresent(name -> ledger.finished(key, Outcome.ANSWERED, name));
+        return posted.isPresent();
+    }
+
+    /** Works out an answer until it is one to the question as it now is, and posts it. */
+    private void post(String key, Platform platform) throws PlatformException, InterruptedException {
+        boolean done = false;
+        for (Optional<Pending> now = ledger.pending(key); !done && now.isPresent(); now = ledger.pending(key)) {
+            Asked asked = now.get().asked();
+            done = post(asked, workOut(asked, platform), platform);
+        }
+    }
+
+    /** The answer, or an apology; whoever asked sees meanwhile that it is being worked out. */
+    private Reply workOut(Asked asked, Platform platform) throws InterruptedException {
+        if (asked.at().isBefore(clock.instant().minus(fresh))) {
+            return apologies.tooLate(asked);
+        }
+        Thread sign = Thread.ofVirtual().start(() -> platform.working(asked));
+        Reply reply = workbench.reply(asked);
+        sign.join(patience);
+        return reply;
+    }
+
+    private boolean post(Asked asked, Reply reply, Platform platform) throws PlatformException, InterruptedException {
+        Posting posting = new Posting(ledger, platform, asked);
+        try {
+            return attempts.until(platform, () -> gate.during(() -> posting.attempt(reply)));
+        } catch (RuntimeException e) {
+            LOG.error("defect: {} cannot show an answer, an apology goes out: {}", platform.name(), Described.of(e));
+            Reply apology = apologies.failed(asked);
+            return attempts.until(platform, () -> gate.during(() -> posting.attempt(apology)));
+        }
+    }
+
+    void giveUp(String key, String why) {
+        failed.incrementAndGet();
+        LOG.error("a question is given up: {}", why);
+        ledger.finished(key, Outcome.FAILED, null);
+    }
+}

@@ -1,0 +1,165 @@
+package org.refdesk.chat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves what is finished from the ledger to the database, in the background; cuts the journal, so that no text stays
+ * longer than it must; and forgets what is old.
+ */
+final class Scribe implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+
+    /** How long the text of a question may stay in the journal once it is answered; what the power may take. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final Database database;
+    private final Threads threads;
+    private final KeptFile keptFile;
+    private final boolean keeping;
+    private final InstantSource clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread background =
+            Thread.ofPlatform().name("chat-scribe").daemon().unstarted(this::work);
+    private Instant forgotten = Instant.MIN;
+    private boolean keptChanged;
+    private boolean inTrouble;
+
+    Scribe(Ledger ledger, Database database, Threads threads, KeptFile keptFile, boolean keeping, InstantSource clock) {
+        this.ledger = ledger;
+        this.database = database;
+        this.threads = threads;
+        this.keptFile = keptFile;
+        this.keeping = keeping;
+        this.clock = clock;
+    }
+
+    void start() {
+        background.start();
+    }
+
+    private void work() {
+        try {
+            while (!closing.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                tick();
+            }
+        } catch (InterruptedException e) {
+            LOG.error("defect: nobody may interrupt the scribe");
+        }
+    }
+
+    private void tick() {
+        try {
+            tidy();
+            inTrouble = false;
+        } catch (IOException | RuntimeException e) {
+            if (!inTrouble) {
+                LOG.error("the records of chat cannot be brought up to date, it is tried again: {}", e.toString());
+            }
+            inTrouble = true;
+        }
+    }
+
+    /** Does all there is to do. */
+    synchronized void tidy() throws IOException {
+        ledger.force();
+        file();
+        if (ledger.textLeft()) {
+            ledger.beginFile();
+            file();
+            database.sync();
+            ledger.dropOlderFiles();
+        }
+        if (keptChanged) {
+            keptFile.write(database.call(KeptQuestions::all));
+            keptChanged = false;
+        }
+        if (forgotten.isBefore(clock.instant().minus(BETWEEN_FORGETTING))) {
+            forget(clock.instant());
+        }
+    }
+
+    /** Asks the database when it knows all that is finished. */
+    synchronized <T extends @Nullable Object> T upToDate(HandleCallback<T, RuntimeException> work) {
+        file();
+        return database.call(work);
+    }
+
+    /** Counts a vote. */
+    synchronized boolean vote(HandleCallback<Boolean, RuntimeException> work) {
+        keptChanged = keeping;
+        return upToDate(work);
+    }
+
+    private void file() {
+        List<Filing> filings = ledger.filings();
+        if (filings.isEmpty()) {
+            return;
+        }
+        database.call(handle -> {
+            filings.forEach(filing -> file(handle, filing));
+            return null;
+        });
+        ledger.filed(filings.size());
+        keptChanged = keeping;
+    }
+
+    private void file(Handle handle, Filing filing) {
+        switch (filing) {
+            case Filing.New done -> {
+                AnsweredQuestions.add(handle, done);
+                if (done.outcome() == Outcome.ANSWERED) {
+                    threads.answered(done.asked().place());
+                    Threads.add(handle, done.asked().place(), done.at());
+                    if (keeping && done.shown().judged()) {
+                        KeptQuestions.keep(
+                                handle, done.asked().key(), done.asked().text(), done.shown(), done.at());
+                    }
+                }
+            }
+            case Filing.Changed changed -> {
+                AnsweredQuestions.change(handle, changed);
+                if (changed.text() == null || !changed.shown().judged()) {
+                    KeptQuestions.forget(handle, changed.key());
+                } else {
+                    KeptQuestions.change(handle, changed.key(), changed.text(), changed.shown());
+                }
+            }
+        }
+    }
+
+    private void forget(Instant now) {
+        ledger.forget(database.call(handle -> {
+            Threads.forget(handle, now.minus(Threads.REMEMBERED));
+            return AnsweredQuestions.forget(handle, now.minus(ChatRecords.REMEMBERED));
+        }));
+        forgotten = now;
+    }
+
+    /** Does all there is to do, and nothing more. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            background.join();
+            tidy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the records of chat could not be brought up to date, the next start does it: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.refdesk.chat;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.refdesk.chat.Backlog.Trouble;
+
+/** The last trouble with each platform since it last worked. Safe for use by several threads. */
+final class Troubles {
+    private final Map<String, Trouble> last = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    Troubles(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Notes one; says whether it is the first of a row. */
+    boolean had(String platform, Throwable trouble) {
+        return last.put(platform, new Trouble(clock.instant(), words(trouble))) == null;
+    }
+
+    /** The platform works; says whether it did not before. */
+    boolean over(String platform) {
+        return last.remove(platform) != null;
+    }
+
+    static String words(Throwable trouble) {
+        return trouble instanceof PlatformException ? String.valueOf(trouble.getMessage()) : Described.of(trouble);
+    }
+
+    Map<String, Trouble> all() {
+        return Map.copyOf(last);
+    }
+}
