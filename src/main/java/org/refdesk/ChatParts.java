@@ -19,7 +19,8 @@ final class ChatParts {
         try {
             return new ChatSettings(
                     settings.citations(),
-                    new Permissions(Set.copyOf(chat.workspaces()), Set.copyOf(chat.channels()), Set.copyOf(chat.users())),
+                    new Permissions(
+                            Set.copyOf(chat.workspaces()), Set.copyOf(chat.channels()), Set.copyOf(chat.users())),
                     chat.filters(),
                     new Limit(chat.perUser(), MINUTE),
                     new Limit(chat.together(), MINUTE),

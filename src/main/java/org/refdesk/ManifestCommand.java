@@ -44,9 +44,7 @@ final class ManifestCommand implements Callable<Integer> {
     public Integer call() {
         Service.SlackApp app = common.settings(surroundings).service().slackApp();
         Map<String, Object> manifest = SlackManifest.of(NAME, app.command(), requests(app));
-        ObjectWriter writer = json
-                ? new JsonMapper().writerWithDefaultPrettyPrinter()
-                : new YAMLMapper().writer();
+        ObjectWriter writer = json ? new JsonMapper().writerWithDefaultPrettyPrinter() : new YAMLMapper().writer();
         surroundings.out().println(writer.writeValueAsString(manifest).strip());
         return ExitCode.OK;
     }
@@ -57,8 +55,8 @@ final class ManifestCommand implements Callable<Integer> {
         }
         if (app.publicUrl() == null) {
             throw new SetupException(
-                    "slack.public_url has no value; the manifest of HTTP mode needs the address of this service, such as"
-                            + " https://desk.example.org/",
+                    "slack.public_url has no value; the manifest of HTTP mode needs the address of this service, such"
+                            + " as https://desk.example.org/",
                     null);
         }
         return app.publicUrl().resolve(app.path());

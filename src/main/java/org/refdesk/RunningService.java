@@ -15,6 +15,7 @@ import org.refdesk.chat.ChatRecords;
 import org.refdesk.chat.Delivery;
 import org.refdesk.chat.DeliverySettings;
 import org.refdesk.chat.Links;
+import org.refdesk.chat.PlainApologies;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
@@ -47,7 +48,9 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Settings settings, Desk desk) {
         Service service = settings.service();
         ChatRecords records = records(service);
-        SlackAdapter slack = service.slack() == null ? null : SlackAdapter.of(SlackParts.settings(service.slackApp(), service.slack()));
+        SlackAdapter slack = service.slack() == null
+                ? null
+                : SlackAdapter.of(SlackParts.settings(service.slackApp(), service.slack()));
         States states = new States(slack);
         Chat chat = new Chat(
                 desk,
@@ -59,7 +62,7 @@ final class RunningService implements AutoCloseable {
                 records,
                 slack == null ? List.of() : List.of(slack.platform()),
                 chat::reply,
-                chat.apologies(),
+                new PlainApologies(),
                 DeliverySettings.defaults());
         states.delivery = delivery;
         ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();

@@ -28,7 +28,10 @@ final class ServeCommand extends DeskCommand {
 
     private int serve(Settings settings, Parts.Opened opened) {
         try (RunningService service = RunningService.start(settings, opened.desk())) {
-            surroundings.out().println("refdesk: listening on http://" + settings.service().host() + ":" + service.port());
+            surroundings
+                    .out()
+                    .println(
+                            "refdesk: listening on http://" + settings.service().host() + ":" + service.port());
             surroundings.out().flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -22,9 +22,7 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings
-                .out()
-                .println("refdesk " + version() + ", Java " + Runtime.version());
+        surroundings.out().println("refdesk " + version() + ", Java " + Runtime.version());
         return ExitCode.OK;
     }
 

@@ -95,16 +95,16 @@ final class AnsweredQuestions {
                 .mapTo(String.class)
                 .list();
         handle.execute("""
-                merge into document_feedback f using (
-                    select document, sum(case when useful then 1 else 0 end) useful,
-                        sum(case when useful then 0 else 1 end) not_useful
-                    from vote join cited using (question) join answered using (question)
-                    where finished_at < ? group by document) folded
-                on f.document = folded.document
-                when matched then update set useful = f.useful + folded.useful,
-                    not_useful = f.not_useful + folded.not_useful
-                when not matched then insert values (folded.document, folded.useful, folded.not_useful)\
-                """, before);
+            merge into document_feedback f using (
+                select document, sum(case when useful then 1 else 0 end) useful,
+                    sum(case when useful then 0 else 1 end) not_useful
+                from vote join cited using (question) join answered using (question)
+                where finished_at < ? group by document) folded
+            on f.document = folded.document
+            when matched then update set useful = f.useful + folded.useful,
+                not_useful = f.not_useful + folded.not_useful
+            when not matched then insert values (folded.document, folded.useful, folded.not_useful)\
+            """, before);
         handle.execute("delete from answered where finished_at < ?", before);
         return old;
     }

@@ -21,6 +21,7 @@ public record Service(
         String host,
         int port,
         Chat chat,
+        SlackApp slackApp,
         @Nullable Slack slack) {
     /**
      * What holds for every chat platform.
@@ -57,7 +58,11 @@ public record Service(
      * @param path that Slack calls
      * @param publicUrl of this service, as Slack reaches it; null where it was not said
      */
-    public record SlackApp(boolean sockets, String command, String path, @Nullable URI publicUrl) {}
+    public record SlackApp(
+            boolean sockets,
+            String command,
+            String path,
+            @Nullable URI publicUrl) {}
 
     /**
      * How the desk gets at Slack.
@@ -68,7 +73,10 @@ public record Service(
      * @param appToken a secret; null without sockets
      */
     public record Slack(
-            URI api, String botToken, @Nullable String signingSecret, @Nullable String appToken) {
+            URI api,
+            String botToken,
+            @Nullable String signingSecret,
+            @Nullable String appToken) {
         /** Without its secrets. */
         @Override
         public String toString() {

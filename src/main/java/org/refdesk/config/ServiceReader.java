@@ -49,7 +49,10 @@ final class ServiceReader {
     private Service.SlackApp slackApp(String mode) {
         return new Service.SlackApp(
                 !mode.equals("http"),
-                text(Key.SLACK_COMMAND, "a slash and up to 31 letters", command -> command.matches("/[a-z0-9_-]{1,31}")),
+                text(
+                        Key.SLACK_COMMAND,
+                        "a slash and up to 31 letters",
+                        command -> command.matches("/[a-z0-9_-]{1,31}")),
                 text(Key.SLACK_PATH, "a path that begins with a slash", path -> path.startsWith("/")),
                 layers.isSet(Key.SLACK_PUBLIC_URL) ? address(Key.SLACK_PUBLIC_URL) : null);
     }
@@ -59,10 +62,7 @@ final class ServiceReader {
         return switch (mode) {
             case "http" ->
                 new Service.Slack(
-                        api,
-                        secrets.read(Key.SLACK_BOT_TOKEN_FILE),
-                        secrets.read(Key.SLACK_SIGNING_SECRET_FILE),
-                        null);
+                        api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), secrets.read(Key.SLACK_SIGNING_SECRET_FILE), null);
             case "socket" ->
                 new Service.Slack(
                         api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), null, secrets.read(Key.SLACK_APP_TOKEN_FILE));

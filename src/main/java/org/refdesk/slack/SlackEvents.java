@@ -75,11 +75,11 @@ final class SlackEvents {
         }
     }
 
-    void edited(String team, String channel, String ts, @Nullable String text) {
+    void edited(String team, String channel, String ts, @Nullable String text) throws IOException {
         reception.edited(key(team, channel, ts), SlackWords.of(text == null ? "" : text, self.user()));
     }
 
-    void deleted(String team, String channel, String ts) {
+    void deleted(String team, String channel, String ts) throws IOException {
         reception.retracted(key(team, channel, ts));
     }
 
