@@ -12,8 +12,8 @@ final class RequestParser {
     private static final Pattern SHOW = Pattern.compile("(?:show (?:me )?(?:(?:citation|number) )?#? ?|# ?)(\\d{1,9})");
     private static final Pattern SOURCE = Pattern.compile("source (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERIFY =
-            Pattern.compile("verify(?: ?:| |$|(?=[\"“”„«']))(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTED = Pattern.compile("[\"“”„«‘’'](.*)[\"“”»‘’'][?!.]*");
+            Pattern.compile("(?is)[\\p{Z}\\p{Cc}\\p{Cf}]*verify(?:\\s*:|\\s|\\p{Z}|$|(?=[\"“”„«']))(.*)");
+    private static final Pattern QUOTED = Pattern.compile("(?s)[\"“”„«‘’'](.*)[\"“”»‘’'][?!.]*");
     private static final Pattern ARTICLE = Pattern.compile("(?:the|an?) .*", Pattern.CASE_INSENSITIVE);
 
     private RequestParser() {}
@@ -30,16 +30,16 @@ final class RequestParser {
             case "sources" -> new Request.Sources();
             case "status" -> new Request.Status();
             case "privacy" -> new Request.Privacy();
-            default -> withWords(text, words);
+            default -> withWords(said, text, words);
         };
     }
 
-    private static Request withWords(String text, String words) {
+    private static Request withWords(String said, String text, String words) {
         Matcher show = SHOW.matcher(words);
         if (show.matches()) {
             return new Request.Show(Integer.parseInt(show.group(1)));
         }
-        Matcher verify = VERIFY.matcher(text);
+        Matcher verify = VERIFY.matcher(said);
         if (verify.matches()) {
             return new Request.Verify(unquoted(verify.group(1).strip()));
         }

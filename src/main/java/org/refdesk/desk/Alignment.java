@@ -1,7 +1,6 @@
 package org.refdesk.desk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -102,6 +101,6 @@ record Alignment(List<Step> steps, int cost) {
                 .mapToInt(Step::standing)
                 .filter(index -> index >= 0)
                 .toArray();
-        return taken.length == 0 ? taken : new int[] {Arrays.stream(taken).min().orElse(0), taken[taken.length - 1]};
+        return taken.length == 0 ? taken : new int[] {taken[0], taken[taken.length - 1]};
     }
 }

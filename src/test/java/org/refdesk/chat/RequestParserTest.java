@@ -92,6 +92,12 @@ class RequestParserTest {
     }
 
     @Test
+    void aQuoteKeepsItsWhiteSpace() {
+        assertThat(RequestParser.parse("\u200b Verify \n“a  quote\nof two lines”"))
+                .isEqualTo(new Request.Verify("a  quote\nof two lines"));
+    }
+
+    @Test
     void verifyWithoutAQuoteIsStillThatRequest() {
         assertThat(RequestParser.parse("verify")).isEqualTo(new Request.Verify(""));
         assertThat(RequestParser.parse("verify \"\"")).isEqualTo(new Request.Verify(""));
