@@ -25,8 +25,7 @@ record QuotePlace(
     private static final int ROOM = 100;
 
     /** Empty where the quote is least unlike words that are not the passage's. */
-    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, Snapshot snapshot) {
-        StoredPassage passage = snapshot.passage(docId);
+    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, StoredPassage passage, Snapshot snapshot) {
         int length = quote.getLast().end() - quote.getFirst().start();
         int reach = length + length / 3 + ROOM;
         int start = Math.max(0, passage.passage().start() - reach);
@@ -41,6 +40,13 @@ record QuotePlace(
         return alignment.range().length > 0
                 && start() < passage.passage().end()
                 && end() > passage.passage().start();
+    }
+
+    /** Whether a passage lies inside, so that the quote has been laid along all of it. */
+    boolean covers(StoredPassage other) {
+        return other.document().equals(passage.document())
+                && start() <= other.passage().start()
+                && other.passage().end() <= end();
     }
 
     /** First character, in the canonical text. */

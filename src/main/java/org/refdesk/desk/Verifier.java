@@ -39,8 +39,12 @@ final class Verifier {
         }
         Set<Integer> passages = candidates.of(RefdeskAnalyzer.stemmed().terms(quote));
         List<QuotePlace> places = new ArrayList<>();
-        for (int passage : passages) {
-            QuotePlace.of(tokens, passage, snapshot).ifPresent(places::add);
+        for (int docId : passages) {
+            StoredPassage passage = snapshot.passage(docId);
+            if (places.stream()
+                    .noneMatch(place -> place.covers(passage) && differing(tokens, place) <= MOST_DIFFERENT)) {
+                QuotePlace.of(tokens, docId, passage, snapshot).ifPresent(places::add);
+            }
         }
         Optional<QuotePlace> best = places.stream()
                 .min(Comparator.comparingInt(place -> place.alignment().cost()));
