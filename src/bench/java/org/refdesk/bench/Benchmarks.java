@@ -21,6 +21,7 @@ public final class Benchmarks {
         works.add(LONG.compare("ask, hybrid, 100,000 passages", HybridAsk.class, 1.3));
         works.add(ONCE.measure("ask, cached", CachedAsk.class, 50e-6));
         works.add(SLOW.compare("indexing the seeds", SeedsIndexing.class, 1.15));
+        works.add(SHORT.compare("Slack, acknowledging a command", SlackAck.class, 1.5));
         works.add(ProcessStart.measure());
         Report report = new Report(works);
         report.write();

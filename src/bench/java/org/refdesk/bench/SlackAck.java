@@ -1,0 +1,113 @@
+package org.refdesk.bench;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.IOUtils;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+import org.refdesk.chat.ChatRecords;
+import org.refdesk.slack.SlackAdapter;
+import org.refdesk.slack.SlackHttp;
+import org.refdesk.slack.SlackSettings;
+
+/** Acknowledging a slash command, which is written down first, beside Bolt with a handler that does nothing. */
+public class SlackAck {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/api/");
+
+    /** The adapter over records on disk. */
+    @State(Scope.Benchmark)
+    public static class Ours {
+        private final Path folder = folder();
+        private final ChatRecords records = ChatRecords.open(folder, false, InstantSource.system());
+        private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
+                SlackSettings.Mode.HTTP, SlashCommands.COMMAND, "xoxb-none", SlashCommands.SECRET, null, NOWHERE));
+        final SlackHttp http = adapter.start(
+                        new TakenQuestions(records.inbox()),
+                        (asked, answered, name) -> {
+                            throw new IllegalStateException("nothing is shared here");
+                        },
+                        () -> 0,
+                        Runnable::run)
+                .orElseThrow();
+        SlashCommands commands = SlashCommands.none();
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("refdesk-bench");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Setup(Level.Invocation)
+        public void sign() {
+            commands = SlashCommands.signed();
+        }
+
+        @TearDown
+        public void close() throws IOException {
+            adapter.close();
+            records.close();
+            IOUtils.rm(folder);
+        }
+    }
+
+    /** Bolt as its documentation sets it up. */
+    @State(Scope.Benchmark)
+    public static class Raw {
+        private final App app = new App(
+                        AppConfig.builder().signingSecret(SlashCommands.SECRET).build())
+                .command(SlashCommands.COMMAND, (request, context) -> context.ack());
+        private final SlackRequestParser parser = new SlackRequestParser(app.config());
+        SlashCommands commands = SlashCommands.none();
+
+        @Setup(Level.Invocation)
+        public void sign() {
+            commands = SlashCommands.signed();
+        }
+
+        Object handle(byte[] body, Map<String, List<String>> headers) throws Exception {
+            return app.run(parser.parse(HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .headers(new RequestHeaders(headers))
+                    .requestBody(new String(body, StandardCharsets.UTF_8))
+                    .remoteAddress("")
+                    .build()));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SlashCommands.COUNT)
+    public void ours(Ours ours, Blackhole hole) {
+        for (int i = 0; i < SlashCommands.COUNT; i++) {
+            hole.consume(ours.http.handle("/slack/events", ours.commands.headers(i), ours.commands.body(i)));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SlashCommands.COUNT)
+    public void raw(Raw raw, Blackhole hole) throws Exception {
+        for (int i = 0; i < SlashCommands.COUNT; i++) {
+            hole.consume(raw.handle(raw.commands.body(i), raw.commands.headers(i)));
+        }
+    }
+}
