@@ -32,9 +32,9 @@ public final class ChatRecords implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         List<String> answered = database.call(AnsweredQuestions::keys);
-        this.ledger = new Ledger(folder, Journal.open(folder.path()), answered, clock);
         this.threads = new Threads(database);
-        this.scribe = new Scribe(ledger, database, threads, new KeptFile(folder.path()), keeping, clock);
+        this.ledger = new Ledger(folder, Journal.open(folder.path()), answered, threads, clock);
+        this.scribe = new Scribe(ledger, database, new KeptFile(folder.path()), keeping, clock);
     }
 
     /**
@@ -92,6 +92,10 @@ public final class ChatRecords implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Database database() {
+        return database;
     }
 
     InstantSource clock() {

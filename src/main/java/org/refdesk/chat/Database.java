@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.jdbcx.JdbcDataSource;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("chat-database").daemon().factory());
     private @Nullable Handle handle;
+    private final AtomicLong failures = new AtomicLong();
 
     private Database(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -48,6 +50,7 @@ final class Database implements AutoCloseable {
                 migrate(source, folder);
                 return null;
             });
+            database.sync();
             return database;
         } catch (RecordsException e) {
             database.close();
@@ -55,7 +58,11 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             database.close();
             throw new RecordsException(
-                    Problem.UNUSABLE, folder, "the database in " + folder + " cannot be used: " + rootMessage(e), e);
+                    Problem.UNUSABLE,
+                    folder,
+                    "the database in " + folder + " cannot be used: "
+                            + Described.root(e).getMessage(),
+                    e);
         }
     }
 
@@ -80,17 +87,14 @@ final class Database implements AutoCloseable {
         return !applied.getState().isResolved();
     }
 
-    private static @Nullable String rootMessage(Throwable trouble) {
-        Throwable root = trouble;
-        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
-            root = cause;
-        }
-        return root.getMessage();
-    }
-
     /** Does something in a transaction of its own. */
     <T extends @Nullable Object> T call(HandleCallback<T, RuntimeException> work) {
         return onItsThread(() -> inTransaction(work));
+    }
+
+    /** How often something failed: each time, what was done since the last {@link #sync} may be lost. */
+    long failures() {
+        return failures.get();
     }
 
     /** Has the disk keep what was done until now. */
@@ -114,6 +118,7 @@ final class Database implements AutoCloseable {
             }
             return handle.inTransaction(work);
         } catch (RuntimeException e) {
+            failures.incrementAndGet();
             closeHandle();
             throw e;
         }

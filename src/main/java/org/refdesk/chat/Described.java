@@ -1,6 +1,6 @@
 package org.refdesk.chat;
 
-import java.util.concurrent.ExecutionException;
+import java.io.IOException;
 
 /** A trouble in words that can be logged: where it happened, but not its message, which may hold what was asked. */
 final class Described {
@@ -9,17 +9,27 @@ final class Described {
     private Described() {}
 
     static String of(Throwable trouble) {
-        return trouble instanceof ExecutionException && trouble.getCause() != null
-                ? words(trouble.getCause())
-                : words(trouble);
-    }
-
-    private static String words(Throwable trouble) {
-        StringBuilder words = new StringBuilder(trouble.getClass().getName());
-        StackTraceElement[] frames = trouble.getStackTrace();
+        Throwable root = root(trouble);
+        StringBuilder words = new StringBuilder(root.getClass().getName());
+        StackTraceElement[] frames = root.getStackTrace();
         for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
             words.append(i == 0 ? " at " : ", ").append(frames[i]);
         }
         return words.toString();
+    }
+
+    /** A trouble with our own files, in words; what the file system says of them holds nothing that was asked. */
+    static String ofFiles(Throwable trouble) {
+        Throwable root = root(trouble);
+        return root instanceof IOException ? root.toString() : of(root);
+    }
+
+    /** What caused it in the first place. */
+    static Throwable root(Throwable trouble) {
+        Throwable root = trouble;
+        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Events in the order in which they happened, in files of the data folder. It is cut by beginning a new file and then
  * dropping the older ones. Its callers take turns, except for {@link #force}.
  */
 final class Journal implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final Pattern NAME = Pattern.compile("journal-\\d{12}");
 
     private final Path folder;
@@ -44,7 +47,11 @@ final class Journal implements Closeable {
     List<Event> replay() throws IOException {
         List<Event> events = new ArrayList<>();
         for (Path file : older) {
-            events.addAll(JournalFile.read(file));
+            JournalFile.Contents contents = JournalFile.read(file);
+            events.addAll(contents.events());
+            if (contents.damaged() > 0) {
+                LOG.warn("{} bytes of {} are damaged and were passed over", contents.damaged(), file);
+            }
         }
         return events;
     }
@@ -53,8 +60,16 @@ final class Journal implements Closeable {
         current.append(events);
     }
 
-    /** Begins a new file; the one until now becomes an older one. */
+    /** Whether there are older files. */
+    boolean hasOlder() {
+        return !older.isEmpty();
+    }
+
+    /** Begins a new file, unless this one is; the one until now becomes an older one. */
     void begin() throws IOException {
+        if (current.isEmpty()) {
+            return;
+        }
         JournalFile before = current;
         current = new JournalFile(file(folder, number(before.path()) + 1));
         older.add(before.path());

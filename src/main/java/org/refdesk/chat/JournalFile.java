@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A file of events, one record each: a mark, the length and the checksum of what follows, the event.
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * <p>Not a channel: that would be closed for all by the first thread that is interrupted while it writes.
  */
 final class JournalFile implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
     private static final int MARK = 0xFFFDFEFC;
     private static final int HEAD = 3 * Integer.BYTES;
 
@@ -36,6 +33,10 @@ final class JournalFile implements Closeable {
 
     Path path() {
         return path;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
     }
 
     /** Appends events in one write: of each, all is there, or nothing. */
@@ -75,25 +76,31 @@ final class JournalFile implements Closeable {
         file.close();
     }
 
-    /** The events of a file. Damaged ones are passed over; what is torn at the end was never acknowledged. */
-    static List<Event> read(Path path) throws IOException {
+    /**
+     * What is in a file.
+     *
+     * @param events in order; what is torn at the end is none, since it was never acknowledged
+     * @param damaged bytes before the last event that belong to none
+     */
+    record Contents(List<Event> events, int damaged) {}
+
+    static Contents read(Path path) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
         List<Event> events = new ArrayList<>();
         int damaged = 0;
+        int passedOver = 0;
         while (bytes.remaining() >= HEAD) {
             Event event = next(bytes);
             if (event == null) {
                 bytes.get();
-                damaged++;
+                passedOver++;
             } else {
                 events.add(event);
-                if (damaged > 0) {
-                    LOG.warn("{} bytes of {} are damaged and were passed over", damaged, path);
-                    damaged = 0;
-                }
+                damaged += passedOver;
+                passedOver = 0;
             }
         }
-        return events;
+        return new Contents(events, damaged);
     }
 
     /** Reads the event that begins here, and goes past it; null, and stays, where none does. */

@@ -31,6 +31,7 @@ final class Ledger implements Inbox {
     private final Standing standing = new Standing();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Event> owed = new ArrayList<>();
+    private final Threads threads;
     private final InstantSource clock;
     private @Nullable Listener listener;
     private boolean textLeft;
@@ -41,14 +42,15 @@ final class Ledger implements Inbox {
      *
      * @param answered the keys that the database knows
      */
-    Ledger(DataFolder folder, Journal journal, Collection<String> answered, InstantSource clock) throws IOException {
+    Ledger(DataFolder folder, Journal journal, Collection<String> answered, Threads threads, InstantSource clock)
+            throws IOException {
+        this.threads = threads;
         this.folder = folder.path();
         this.journal = journal;
         this.clock = clock;
         known.addAll(answered);
         List<Event> events = journal.replay();
         events.forEach(standing::apply);
-        textLeft = true;
         List<String> keys =
                 standing.allPending().stream().map(one -> one.asked().key()).toList();
         keys.stream().filter(known::contains).forEach(standing::drop);
@@ -145,6 +147,9 @@ final class Ledger implements Inbox {
     }
 
     void finished(String key, Outcome outcome, @Nullable String posted) {
+        if (outcome == Outcome.ANSWERED) {
+            pending(key).ifPresent(one -> threads.answered(one.asked().place()));
+        }
         done(new Event.Finished(key, outcome, posted, clock.instant()));
     }
 
@@ -178,13 +183,14 @@ final class Ledger implements Inbox {
         return standing.filings();
     }
 
+    /** The database knows the first of them now, and keeps them whatever happens. */
     synchronized void filed(int count) {
         standing.filed(count);
     }
 
     /** Whether the journal may hold the text of a question that needs it no more. */
     synchronized boolean textLeft() {
-        return textLeft;
+        return textLeft || journal.hasOlder();
     }
 
     /** From now on what happens is in a new file of the journal. */

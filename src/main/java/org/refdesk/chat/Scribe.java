@@ -27,7 +27,6 @@ final class Scribe implements AutoCloseable {
 
     private final Ledger ledger;
     private final Database database;
-    private final Threads threads;
     private final KeptFile keptFile;
     private final boolean keeping;
     private final InstantSource clock;
@@ -35,13 +34,14 @@ final class Scribe implements AutoCloseable {
     private final Thread background =
             Thread.ofPlatform().name("chat-scribe").daemon().unstarted(this::work);
     private Instant forgotten = Instant.MIN;
+    private long failures;
+    private int filed;
     private boolean keptChanged;
     private boolean inTrouble;
 
-    Scribe(Ledger ledger, Database database, Threads threads, KeptFile keptFile, boolean keeping, InstantSource clock) {
+    Scribe(Ledger ledger, Database database, KeptFile keptFile, boolean keeping, InstantSource clock) {
         this.ledger = ledger;
         this.database = database;
-        this.threads = threads;
         this.keptFile = keptFile;
         this.keeping = keeping;
         this.clock = clock;
@@ -67,7 +67,9 @@ final class Scribe implements AutoCloseable {
             inTrouble = false;
         } catch (IOException | RuntimeException e) {
             if (!inTrouble) {
-                LOG.error("the records of chat cannot be brought up to date, it is tried again: {}", e.toString());
+                LOG.error(
+                        "the records of chat cannot be brought up to date, it is tried again: {}",
+                        Described.ofFiles(e));
             }
             inTrouble = true;
         }
@@ -76,11 +78,10 @@ final class Scribe implements AutoCloseable {
     /** Does all there is to do. */
     synchronized void tidy() throws IOException {
         ledger.force();
-        file();
         if (ledger.textLeft()) {
             ledger.beginFile();
             file();
-            database.sync();
+            keep();
             ledger.dropOlderFiles();
         }
         if (keptChanged) {
@@ -100,21 +101,37 @@ final class Scribe implements AutoCloseable {
 
     /** Counts a vote. */
     synchronized boolean vote(HandleCallback<Boolean, RuntimeException> work) {
+        boolean counted = upToDate(work);
+        keep();
         keptChanged = keeping;
-        return upToDate(work);
+        return counted;
     }
 
+    /** Tells the database what it does not know yet. */
     private void file() {
         List<Filing> filings = ledger.filings();
-        if (filings.isEmpty()) {
-            return;
+        if (database.failures() != failures) {
+            failures = database.failures();
+            filed = 0;
         }
-        database.call(handle -> {
-            filings.forEach(filing -> file(handle, filing));
-            return null;
-        });
-        ledger.filed(filings.size());
-        keptChanged = keeping;
+        if (filed < filings.size()) {
+            database.call(handle -> {
+                filings.subList(filed, filings.size()).forEach(filing -> file(handle, filing));
+                return null;
+            });
+            filed = filings.size();
+            keptChanged = keeping;
+        }
+    }
+
+    /** Has the database keep what it was told. */
+    private void keep() {
+        database.sync();
+        if (database.failures() != failures) {
+            throw new IllegalStateException("the database failed meanwhile, and may have lost what it was told");
+        }
+        ledger.filed(filed);
+        filed = 0;
     }
 
     private void file(Handle handle, Filing filing) {
@@ -122,7 +139,6 @@ final class Scribe implements AutoCloseable {
             case Filing.New done -> {
                 AnsweredQuestions.add(handle, done);
                 if (done.outcome() == Outcome.ANSWERED) {
-                    threads.answered(done.asked().place());
                     Threads.add(handle, done.asked().place(), done.at());
                     if (keeping && done.shown().judged()) {
                         KeptQuestions.keep(
@@ -159,7 +175,9 @@ final class Scribe implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOG.error("the records of chat could not be brought up to date, the next start does it: {}", e.toString());
+            LOG.error(
+                    "the records of chat could not be brought up to date, the next start does it: {}",
+                    Described.ofFiles(e));
         }
     }
 }

@@ -25,7 +25,7 @@ final class Troubles {
     }
 
     static String words(Throwable trouble) {
-        return trouble instanceof PlatformException ? String.valueOf(trouble.getMessage()) : Described.of(trouble);
+        return trouble instanceof PlatformException ? String.valueOf(trouble.getMessage()) : Described.ofFiles(trouble);
     }
 
     Map<String, Trouble> all() {

@@ -118,6 +118,17 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @Test
+    void whatChatKeepsOnDiskIsNobodyElsesBusiness() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.refdesk.chat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.flywaydb..", "org.jdbi..", "dev.failsafe..", "java.sql..")
+                .check(HOUSE);
+    }
+
     private static String inside(String name) {
         return "org.refdesk." + name + "..";
     }

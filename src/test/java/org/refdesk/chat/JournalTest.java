@@ -1,0 +1,98 @@
+package org.refdesk.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.evaluation.GoldQuestion.GoldQuote;
+
+class JournalTest {
+    private static final Shown SHOWN = new Shown(List.of(new GoldQuote("a.txt", "Words of it.")), true);
+    private static final List<Event> ALL = List.of(
+            new Event.Received(new Asked(
+                    "k1",
+                    new Place("slack", "t", "c", "th", Place.Kind.EPHEMERAL),
+                    "ada",
+                    "Grüße, 世界 😀?",
+                    Instant.parse("2026-05-04T12:00:00.123456789Z"),
+                    "https://example.org/back")),
+            new Event.Received(MadeUpChat.asked("k2", "")),
+            new Event.Edited("k1", "another text"),
+            new Event.Retracted("k2", MadeUpChat.NOON),
+            new Event.Posting("k1", SHOWN),
+            new Event.Finished("k1", Outcome.FAILED, null, MadeUpChat.NOON),
+            new Event.Settled("k1", "name", SHOWN));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws Exception {
+        file = folder.resolve("journal-000000000001");
+        try (JournalFile journal = new JournalFile(file)) {
+            journal.append(ALL.subList(0, 3));
+            journal.append(ALL.subList(3, ALL.size()));
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        assertThat(JournalFile.read(file)).isEqualTo(new JournalFile.Contents(ALL, 0));
+    }
+
+    @Test
+    void whereverTheEndIsTornOffAllThatIsWholeIsRead() throws Exception {
+        byte[] whole = Files.readAllBytes(file);
+        int most = ALL.size();
+        for (int length = whole.length - 1; length >= 0; length--) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            JournalFile.Contents contents = JournalFile.read(file);
+            List<Event> read = contents.events();
+            assertThat(contents.damaged()).isZero();
+            assertThat(read).isEqualTo(ALL.subList(0, read.size()));
+            assertThat(read.size()).isBetween(most - 1, most);
+            most = read.size();
+        }
+        assertThat(most).isZero();
+    }
+
+    @Test
+    void whicheverByteIsDamagedOnlyItsRecordIsPassedOver() throws Exception {
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= 0x55;
+            Files.write(file, damaged);
+            assertThat(JournalFile.read(file).events()).hasSize(ALL.size() - 1).isSubsetOf(ALL);
+        }
+    }
+
+    @Test
+    void aTextThatLooksLikeARecordIsNotReadAsOneWhenTheRecordAroundItIsDamaged() throws Exception {
+        String record = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Path other = folder.resolve("other");
+        try (JournalFile journal = new JournalFile(other)) {
+            journal.append(List.of(new Event.Edited("k", record)));
+        }
+        byte[] bytes = Files.readAllBytes(other);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(other, bytes);
+        assertThat(JournalFile.read(other).events()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoJournalHoldsNothing() throws Exception {
+        Files.write(file, new byte[10_000], StandardOpenOption.TRUNCATE_EXISTING);
+        assertThat(JournalFile.read(file).events()).isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.refdesk.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.chat.Feedback.Vote;
+import org.refdesk.evaluation.GoldQuestion;
+import org.refdesk.evaluation.GoldQuestion.Facet;
+import org.refdesk.evaluation.GoldQuestion.GoldQuote;
+import org.refdesk.evaluation.GoldQuestions;
+
+class KeptQuestionsTest {
+    private static final List<GoldQuote> QUOTES =
+            List.of(new GoldQuote("a.txt", "Words of \"a\"."), new GoldQuote("b.txt", "Words of b."));
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void nothingIsKeptWhereThatIsNotSwitchedOn() throws Exception {
+        try (ChatRecords records = open(false)) {
+            answer(records, "q", "secret?", new Shown(QUOTES, true));
+            records.tidy();
+        }
+        assertThat(data.resolve("kept.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void theKeptQuestionsAreAQuestionSetWithWhatPeopleFoundUseful() throws Exception {
+        try (ChatRecords records = open(true)) {
+            answer(records, "liked", "good?", new Shown(QUOTES, true));
+            answer(records, "unjudged", "so so?", new Shown(QUOTES.subList(0, 1), true));
+            answer(records, "disliked", "bad?", new Shown(QUOTES, true));
+            answer(records, "unanswered", "none?", new Shown(List.of(), true));
+            answer(records, "command", "help", Shown.NOTHING);
+            records.feedback().record(new Vote("liked", "ada", true));
+            records.feedback().record(new Vote("disliked", "ada", false));
+            records.tidy();
+        }
+        assertThat(GoldQuestions.read(data.resolve("kept.jsonl")))
+                .containsExactlyInAnyOrder(
+                        new GoldQuestion("liked", "good?", "useful", List.of(new Facet(QUOTES))),
+                        new GoldQuestion("unjudged", "so so?", "unjudged", List.of(new Facet(QUOTES.subList(0, 1)))),
+                        new GoldQuestion("unanswered", "none?", "unjudged", List.of()));
+    }
+
+    @Test
+    void aKeptQuestionFollowsItsEditsAndIsNotKeptWhenItIsTakenBack() throws Exception {
+        try (ChatRecords records = open(true)) {
+            answer(records, "edited", "one?", new Shown(QUOTES, true));
+            answer(records, "taken back", "two?", new Shown(QUOTES, true));
+            change(records, "edited", "three?", new Shown(QUOTES.subList(1, 2), true));
+            records.inbox().retracted("taken back");
+            records.ledger().settled(records.ledger().change("taken back").orElseThrow(), null, Shown.NOTHING);
+            records.tidy();
+        }
+        assertThat(GoldQuestions.read(data.resolve("kept.jsonl")))
+                .containsExactly(
+                        new GoldQuestion("edited", "three?", "unjudged", List.of(new Facet(QUOTES.subList(1, 2)))));
+        assertThat(Files.readString(data.resolve("kept.jsonl"))).doesNotContain("two?");
+    }
+
+    private ChatRecords open(boolean keeping) {
+        return ChatRecords.open(data, keeping, InstantSource.fixed(MadeUpChat.NOON));
+    }
+
+    private static void answer(ChatRecords records, String key, String text, Shown shown) throws Exception {
+        Asked asked = MadeUpChat.asked(key, text);
+        records.inbox().accept(asked);
+        records.ledger().posting(asked, shown);
+        records.ledger().finished(key, Outcome.ANSWERED, "name");
+    }
+
+    private static void change(ChatRecords records, String key, String text, Shown shown) throws Exception {
+        records.inbox().edited(key, text);
+        records.ledger().settled(records.ledger().change(key).orElseThrow(), "name", shown);
+    }
+}
