@@ -3,6 +3,7 @@ package org.refdesk.bench;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public class SlackAck {
         private final ChatRecords records = ChatRecords.open(folder, false, InstantSource.system());
         private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
                 SlackSettings.Mode.HTTP, SlashCommands.COMMAND, "xoxb-none", SlashCommands.SECRET, null, NOWHERE));
-        final SlackHttp http = adapter.start(
+        private final SlackHttp http = adapter.start(
                         new TakenQuestions(records.inbox()),
                         (asked, answered, name) -> {
                             throw new IllegalStateException("nothing is shared here");
@@ -47,6 +48,10 @@ public class SlackAck {
                         () -> 0,
                         Runnable::run)
                 .orElseThrow();
+        final AckServer server = new AckServer(context -> {
+            SlackHttp.Outcome outcome = http.handle(context.path(), AckServer.headers(context), context.bodyAsBytes());
+            context.status(outcome.status()).contentType(outcome.contentType()).result(outcome.body());
+        });
         SlashCommands commands = SlashCommands.none();
 
         private static Path folder() {
@@ -64,6 +69,7 @@ public class SlackAck {
 
         @TearDown
         public void close() throws IOException {
+            server.close();
             adapter.close();
             records.close();
             IOUtils.rm(folder);
@@ -77,6 +83,10 @@ public class SlackAck {
                         AppConfig.builder().signingSecret(SlashCommands.SECRET).build())
                 .command(SlashCommands.COMMAND, (request, context) -> context.ack());
         private final SlackRequestParser parser = new SlackRequestParser(app.config());
+        final AckServer server = new AckServer(context -> {
+            Response response = handle(context.bodyAsBytes(), AckServer.headers(context));
+            context.status(response.getStatusCode()).result(response.getBody() == null ? "" : response.getBody());
+        });
         SlashCommands commands = SlashCommands.none();
 
         @Setup(Level.Invocation)
@@ -84,9 +94,14 @@ public class SlackAck {
             commands = SlashCommands.signed();
         }
 
-        Object handle(byte[] body, Map<String, List<String>> headers) throws Exception {
+        @TearDown
+        public void close() {
+            server.close();
+        }
+
+        private Response handle(byte[] body, Map<String, List<String>> headers) throws Exception {
             return app.run(parser.parse(HttpRequest.builder()
-                    .requestUri("/slack/events")
+                    .requestUri(AckServer.PATH)
                     .queryString(Map.of())
                     .headers(new RequestHeaders(headers))
                     .requestBody(new String(body, StandardCharsets.UTF_8))
@@ -97,17 +112,17 @@ public class SlackAck {
 
     @Benchmark
     @OperationsPerInvocation(SlashCommands.COUNT)
-    public void ours(Ours ours, Blackhole hole) {
+    public void ours(Ours ours, Blackhole hole) throws IOException, InterruptedException {
         for (int i = 0; i < SlashCommands.COUNT; i++) {
-            hole.consume(ours.http.handle("/slack/events", ours.commands.headers(i), ours.commands.body(i)));
+            hole.consume(ours.server.send(ours.commands, i));
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(SlashCommands.COUNT)
-    public void raw(Raw raw, Blackhole hole) throws Exception {
+    public void raw(Raw raw, Blackhole hole) throws IOException, InterruptedException {
         for (int i = 0; i < SlashCommands.COUNT; i++) {
-            hole.consume(raw.handle(raw.commands.body(i), raw.commands.headers(i)));
+            hole.consume(raw.server.send(raw.commands, i));
         }
     }
 }
