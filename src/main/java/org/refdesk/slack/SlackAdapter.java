@@ -40,6 +40,8 @@ public final class SlackAdapter implements AutoCloseable {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
         config.setPrettyResponseLoggingEnabled(false);
+        // Else it asks Slack who we are before its first call, only to count calls by team.
+        config.setStatsEnabled(false);
         return new SlackAdapter(settings, Slack.getInstance(config));
     }
 
