@@ -52,7 +52,7 @@ final class Lines<K> {
                 next.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("defect: a question is left until the next start: {}", Described.of(e));
             }
         }

@@ -49,7 +49,7 @@ final class Postman {
             }
         } catch (PlatformException e) {
             giveUp(key, platform.name() + ": " + e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             giveUp(key, "defect: " + Described.of(e));
         }
     }
@@ -90,7 +90,7 @@ final class Postman {
         Posting posting = new Posting(ledger, platform, asked);
         try {
             return attempts.until(platform, () -> gate.during(() -> posting.attempt(reply)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("defect: {} cannot show an answer, an apology goes out: {}", platform.name(), Described.of(e));
             Reply apology = apologies.failed(asked);
             return attempts.until(platform, () -> gate.during(() -> posting.attempt(apology)));

@@ -86,12 +86,15 @@ class KilledTest {
         }
     }
 
+    /** All that makes a start quick is switched on, and the log off: it is full of the platform's moods. */
     private Process start(Path posts) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xshare:auto",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
+                        "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
