@@ -1,6 +1,7 @@
 package org.refdesk.chat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record Asked(
         Instant at,
         @Nullable String returnTo) {
     public Asked {
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(at, "at");
         if (key.isEmpty()) {
             throw new IllegalArgumentException("key must name what was said, got nothing");
         }

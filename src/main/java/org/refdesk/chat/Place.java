@@ -1,5 +1,6 @@
 package org.refdesk.chat;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record Place(
         String channel,
         @Nullable String thread,
         Kind kind) {
+    public Place {
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(workspace, "workspace");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(kind, "kind");
+    }
+
     /** Who hears what is said in a place. */
     public enum Kind {
         /** All of a channel or room. */

@@ -21,6 +21,9 @@ import java.util.List;
  * before it acknowledges.
  */
 final class SlackApp {
+    /** What Slack changes a message into that is deleted but has replies. */
+    private static final String TOMBSTONE = "tombstone";
+
     private SlackApp() {}
 
     static App of(
@@ -79,12 +82,11 @@ final class SlackApp {
         });
         app.event(MessageChangedEvent.class, (payload, context) -> {
             MessageChangedEvent event = payload.getEvent();
-            if (event.getMessage() != null && event.getMessage().getBotId() == null) {
-                events.edited(
-                        payload.getTeamId(),
-                        event.getChannel(),
-                        event.getMessage().getTs(),
-                        event.getMessage().getText());
+            MessageChangedEvent.Message message = event.getMessage();
+            if (message != null && TOMBSTONE.equals(message.getSubtype())) {
+                events.deleted(payload.getTeamId(), event.getChannel(), message.getTs());
+            } else if (message != null && message.getBotId() == null) {
+                events.edited(payload.getTeamId(), event.getChannel(), message.getTs(), message.getText());
             }
             return context.ack();
         });

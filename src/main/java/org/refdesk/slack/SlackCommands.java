@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
@@ -49,7 +50,7 @@ final class SlackCommands {
         } else {
             ask(
                     payload.getTeamId(),
-                    "command:" + payload.getTriggerId(),
+                    name("command", payload.getTriggerId()),
                     payload.getChannelId(),
                     payload.getUserId(),
                     SlackWords.of(text, ""),
@@ -80,7 +81,7 @@ final class SlackCommands {
     private Asked asked(BlockActionPayload payload, BlockActionPayload.Action pressed, String text) {
         Place place = place(payload);
         String user = payload.getUser().getId();
-        String key = SlackPlatform.NAME + ":" + place.workspace() + ":button:" + pressed.getActionTs() + ":" + user;
+        String key = SlackPlatform.NAME + ":" + place.workspace() + ":" + name("button", pressed.getActionTs(), user);
         String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
         return new Asked(key, place, user, text, clock.instant(), returnTo);
     }
@@ -115,7 +116,7 @@ final class SlackCommands {
         String question = Dialog.question(payload.getView().getState());
         ask(
                 payload.getTeam().getId(),
-                "dialog:" + payload.getView().getId(),
+                name("dialog", payload.getView().getId()),
                 returnTo.channel(),
                 user,
                 question,
@@ -146,7 +147,7 @@ final class SlackCommands {
     private void onMessage(MessageShortcutPayload payload, String text) throws IOException {
         ask(
                 payload.getTeam().getId(),
-                "shortcut:" + payload.getActionTs() + ":" + payload.getUser().getId(),
+                name("shortcut", payload.getActionTs(), payload.getUser().getId()),
                 payload.getChannel().getId(),
                 payload.getUser().getId(),
                 text,
@@ -156,6 +157,14 @@ final class SlackCommands {
     private static String text(MessageShortcutPayload payload) {
         String text = payload.getMessage().getText();
         return SlackWords.of(text == null ? "" : text, "");
+    }
+
+    /** Names one thing that a person did, by all that tells it from others. */
+    private static String name(String kind, String... parts) {
+        for (String part : parts) {
+            Objects.requireNonNull(part, kind);
+        }
+        return kind + ":" + String.join(":", parts);
     }
 
     /** Without an address to answer to, the answer goes to the user directly. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
@@ -27,6 +28,9 @@ final class SlackEvents {
     }
 
     static String key(String team, String channel, String ts) {
+        Objects.requireNonNull(team, "team");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(ts, "ts");
         return SlackPlatform.NAME + ":" + team + ":" + channel + ":" + ts;
     }
 

@@ -31,6 +31,8 @@ public final class SlackHttp {
         }
     }
 
+    private static final Outcome UNREADABLE = Outcome.of(400, "cannot be read");
+
     private final App app;
     private final SlackRequestParser parser;
     private final SlackSignature signature;
@@ -63,7 +65,7 @@ public final class SlackHttp {
                     .remoteAddress("")
                     .build());
         } catch (RuntimeException e) {
-            return Outcome.of(400, "cannot be read");
+            return UNREADABLE;
         }
         return run(request);
     }
@@ -74,6 +76,9 @@ public final class SlackHttp {
             String body = response.getBody() == null ? "" : response.getBody();
             String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
             return new Outcome(response.getStatusCode(), type, body);
+        } catch (RuntimeException e) {
+            LOG.warn("a request that Slack signed cannot be read: {}", e.toString());
+            return UNREADABLE;
         } catch (Exception e) {
             LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.toString());
             return Outcome.of(503, "try again");
