@@ -41,6 +41,7 @@ final class Ledger implements Inbox {
      * A ledger as its journal says.
      *
      * @param answered the keys that the database knows
+     * @param threads hears where an answer may be posted already: who goes on there need not wait for the database
      */
     Ledger(DataFolder folder, Journal journal, Collection<String> answered, Threads threads, InstantSource clock)
             throws IOException {
@@ -55,6 +56,9 @@ final class Ledger implements Inbox {
                 standing.allPending().stream().map(one -> one.asked().key()).toList();
         keys.stream().filter(known::contains).forEach(standing::drop);
         events.forEach(event -> known.add(event.key()));
+        standing.allPending().stream()
+                .filter(one -> one.posting() != null)
+                .forEach(one -> threads.answered(one.asked().place()));
     }
 
     /** From now on somebody is told, beginning with what there is to do already. */
@@ -142,14 +146,12 @@ final class Ledger implements Inbox {
                 .orElse(false);
         if (current) {
             note(new Event.Posting(asked.key(), shown));
+            threads.answered(asked.place());
         }
         return current;
     }
 
     void finished(String key, Outcome outcome, @Nullable String posted) {
-        if (outcome == Outcome.ANSWERED) {
-            pending(key).ifPresent(one -> threads.answered(one.asked().place()));
-        }
         done(new Event.Finished(key, outcome, posted, clock.instant()));
     }
 
@@ -199,7 +201,7 @@ final class Ledger implements Inbox {
         textLeft = false;
     }
 
-    /** Writes what is not finished to the new file, and drops the older ones: the database knows all else. */
+    /** Writes what the database does not know to the new file, also what is finished by now; drops the older ones. */
     void dropOlderFiles() throws IOException {
         synchronized (this) {
             journal.append(standing.asEvents(clock.instant()));

@@ -2,10 +2,12 @@ package org.refdesk.chat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class Standing {
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private final List<Filing> filings = new ArrayList<>();
+    private final Set<String> finished = new HashSet<>();
 
     void apply(Event event) {
         switch (event) {
@@ -29,8 +32,13 @@ final class Standing {
         }
     }
 
-    /** What is carried over to a new file of the journal is received once more, and may be posted already. */
+    /**
+     * What is carried over to a new file of the journal is received once more, and may be posted or finished already.
+     */
     private void receive(Asked asked) {
+        if (finished.contains(asked.key())) {
+            return;
+        }
         Pending before = pending.get(asked.key());
         pending.put(asked.key(), new Pending(asked, before == null ? null : before.posting()));
     }
@@ -63,6 +71,7 @@ final class Standing {
     private void file(Pending done, Outcome outcome, @Nullable String posted, Instant at) {
         pending.remove(done.asked().key());
         Shown shown = done.posting() == null ? Shown.NOTHING : done.posting();
+        finished.add(done.asked().key());
         filings.add(new Filing.New(done.asked(), outcome, posted, shown, at));
     }
 
@@ -110,12 +119,15 @@ final class Standing {
 
     /** The database knows the first of them now. */
     void filed(int count) {
-        filings.subList(0, count).clear();
+        List<Filing> filed = filings.subList(0, count);
+        filed.forEach(filing -> finished.remove(filing.key()));
+        filed.clear();
     }
 
     /** Events from which the same follows, but for what the database knows. */
     List<Event> asEvents(Instant now) {
         List<Event> events = new ArrayList<>();
+        filings.forEach(filing -> events.addAll(filing.asEvents(now)));
         for (Pending one : pending.values()) {
             events.add(new Event.Received(one.asked()));
             if (one.posting() != null) {

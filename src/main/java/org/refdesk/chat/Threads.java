@@ -26,7 +26,7 @@ public final class Threads {
         return place.thread() != null && known.get(anyKind(place));
     }
 
-    /** An answer is posted there. */
+    /** An answer is posted there, or about to be. */
     void answered(Place place) {
         if (isOne(place)) {
             known.put(anyKind(place), true);

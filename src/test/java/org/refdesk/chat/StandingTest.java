@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
@@ -34,7 +36,8 @@ class StandingTest {
 
             assertSame(withoutOlderFiles, whole);
             assertSame(withOlderFiles, whole);
-            assertThat(withOlderFiles.filings()).isEqualTo(whole.filings());
+            assertThat(withoutOlderFiles.filings()).isEqualTo(whole.filings());
+            assertThat(inTheEnd(withOlderFiles)).isEqualTo(inTheEnd(whole));
         }
     }
 
@@ -46,6 +49,19 @@ class StandingTest {
         standing.apply(new Event.Posting("q", Shown.NOTHING));
         standing.apply(new Event.Received(asked));
         assertThat(standing.pending("q").orElseThrow().posting()).isEqualTo(Shown.NOTHING);
+    }
+
+    /** What the database knows of each question when it was told all: a change may be told twice. */
+    private static Map<String, List<Filing>> inTheEnd(Standing standing) {
+        Map<String, List<Filing>> ends = new TreeMap<>();
+        for (Filing filing : standing.filings()) {
+            List<Filing> end = ends.computeIfAbsent(filing.key(), key -> new ArrayList<>());
+            if (filing instanceof Filing.Changed && !end.isEmpty() && end.getLast() instanceof Filing.Changed) {
+                end.removeLast();
+            }
+            end.add(filing);
+        }
+        return ends;
     }
 
     private static void assertSame(Standing one, Standing other) {

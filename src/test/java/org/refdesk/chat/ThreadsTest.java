@@ -60,7 +60,9 @@ class ThreadsTest {
     }
 
     private static void answer(ChatRecords records, String key, Place place) throws Exception {
-        records.inbox().accept(new Asked(key, place, "ada", "what?", MadeUpChat.NOON, null));
+        Asked asked = new Asked(key, place, "ada", "what?", MadeUpChat.NOON, null);
+        records.inbox().accept(asked);
+        records.ledger().posting(asked, Shown.NOTHING);
         records.ledger().finished(key, Outcome.ANSWERED, "name");
     }
 }

@@ -1,0 +1,65 @@
+package org.refdesk.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to questions while the journal is cut, if the process is killed right after. */
+class CutJournalTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Asked asked(String key) {
+        Place place = new Place("slack", "T1", "C1", key, Place.Kind.CHANNEL);
+        return new Asked(key, place, "U1", "lamps?", Instant.EPOCH, null);
+    }
+
+    private Ledger ledger(DataFolder data, Database database) throws IOException {
+        return new Ledger(data, Journal.open(folder), List.of(), new Threads(database), CLOCK);
+    }
+
+    @Test
+    void whatIsFinishedMeanwhileIsStillFiled() throws Exception {
+        try (DataFolder data = DataFolder.take(folder);
+                Database database = Database.open(folder)) {
+            Ledger ledger = ledger(data, database);
+            ledger.accept(asked("q1"));
+            ledger.posting(asked("q1"), Shown.NOTHING);
+            ledger.beginFile();
+            ledger.finished("q1", Outcome.ANSWERED, "p1");
+            List<Filing> filings = ledger.filings();
+            ledger.dropOlderFiles();
+            assertThat(filings).hasSize(1);
+            Ledger next = ledger(data, database);
+            assertThat(next.filings()).isEqualTo(filings);
+            assertThat(next.accept(asked("q1"))).isFalse();
+        }
+    }
+
+    @Test
+    void aChangeThatIsSettledMeanwhileIsStillFiled() throws Exception {
+        try (DataFolder data = DataFolder.take(folder);
+                Database database = Database.open(folder)) {
+            Ledger ledger = ledger(data, database);
+            ledger.accept(asked("q1"));
+            ledger.posting(asked("q1"), Shown.NOTHING);
+            ledger.finished("q1", Outcome.ANSWERED, "p1");
+            ledger.filed(1);
+            ledger.edited("q1", "ferry?");
+            ledger.beginFile();
+            ledger.settled(ledger.change("q1").orElseThrow(), "p2", Shown.NOTHING);
+            List<Filing> filings = ledger.filings();
+            ledger.dropOlderFiles();
+            assertThat(filings).hasSize(1);
+            assertThat(ledger(data, database).filings()).isEqualTo(filings);
+        }
+    }
+}
