@@ -77,7 +77,9 @@ public final class SlackHttp {
             String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
             return new Outcome(response.getStatusCode(), type, body);
         } catch (RuntimeException e) {
-            LOG.warn("a request that Slack signed cannot be read: {}", e.toString());
+            LOG.warn(
+                    "a request that Slack signed cannot be read: {}",
+                    e.getClass().getSimpleName());
             return UNREADABLE;
         } catch (Exception e) {
             LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.toString());
