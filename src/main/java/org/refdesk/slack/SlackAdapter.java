@@ -3,7 +3,6 @@ package org.refdesk.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
-import com.slack.api.methods.MethodsConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -40,7 +39,6 @@ public final class SlackAdapter implements AutoCloseable {
     public static SlackAdapter of(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
-        config.setMethodsConfig(MethodsConfig.builder().statsEnabled(false).build());
         config.setPrettyResponseLoggingEnabled(false);
         // Else it asks Slack who we are before its first call, only to count calls by team.
         config.setStatsEnabled(false);

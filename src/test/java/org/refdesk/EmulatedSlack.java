@@ -1,0 +1,214 @@
+package org.refdesk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.peers.NodePeers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Slack's Web API as an emulator has it, behind a front that notes what is called, may lose it, and may be away.
+ *
+ * <p>It begins away: nothing listens on its port until {@link #up}.
+ */
+final class EmulatedSlack implements AutoCloseable {
+    static final String TOKEN = "xoxb-desk";
+    static final String CHANNEL = "C000000001";
+
+    /** Long enough for a machine with much else to do: what takes longer never comes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Calls that may be under way at once. */
+    private static final int WAYS = 1000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process emulator;
+    private final URI base;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final Semaphore ways = new Semaphore(WAYS);
+    private final InetSocketAddress address;
+    private volatile Road road = (method, forward) -> forward.run();
+    private @Nullable HttpServer front;
+
+    /** A call that Slack has answered. */
+    record Call(String method, JsonNode answer) {}
+
+    /** The way of a call to Slack. */
+    interface Road {
+        /** Sends the call on its way, or does not. */
+        void go(String method, Forward forward) throws IOException, InterruptedException;
+    }
+
+    /** Has Slack do what is called; who called does not hear of it yet. */
+    interface Forward {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private EmulatedSlack(Process emulator, URI base, InetSocketAddress address) {
+        this.emulator = emulator;
+        this.base = base;
+        this.address = address;
+    }
+
+    static EmulatedSlack start() throws IOException, InterruptedException {
+        Process emulator = NodePeers.start("slack.mjs");
+        String base = Objects.requireNonNull(
+                emulator.inputReader(StandardCharsets.UTF_8).readLine(), "the emulator did not start");
+        try (ServerSocket reserved = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            InetSocketAddress address =
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), reserved.getLocalPort());
+            return new EmulatedSlack(emulator, URI.create(base), address);
+        }
+    }
+
+    /** From now on Slack is there. */
+    EmulatedSlack up() throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
+        server.createContext("/api/", this::pass);
+        server.setExecutor(threads);
+        server.start();
+        front = server;
+        return this;
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + address.getPort() + "/api/");
+    }
+
+    void road(Road other) {
+        road = other;
+    }
+
+    /** Waits until no call is under way. */
+    void awaitQuiet() throws InterruptedException {
+        ways.acquire(WAYS);
+        ways.release(WAYS);
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestURI().getPath().substring("/api/".length());
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            String token = exchange.getRequestHeaders().getFirst("Authorization");
+            List<byte[]> answer = new ArrayList<>();
+            ways.acquireUninterruptibly();
+            try {
+                road.go(method, () -> {
+                    answer.add(forward(method, type, token, body));
+                    calls.add(new Call(method, JSON.readTree(answer.getFirst())));
+                });
+            } finally {
+                ways.release();
+            }
+            if (!answer.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, answer.getFirst().length);
+                exchange.getResponseBody().write(answer.getFirst());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private byte[] forward(String method, @Nullable String type, @Nullable String token, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/" + method))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (token != null) {
+            request.header("Authorization", token);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** Waits for the next call like this; those before it are forgotten. */
+    Call await(Predicate<Call> wanted) throws InterruptedException {
+        for (Call call = next(); true; call = next()) {
+            if (wanted.test(call)) {
+                return call;
+            }
+        }
+    }
+
+    Call await(String method) throws InterruptedException {
+        return await(call -> call.method().equals(method));
+    }
+
+    private Call next() throws InterruptedException {
+        Call call = calls.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (call == null) {
+            throw new AssertionError("Slack was not called");
+        }
+        return call;
+    }
+
+    /** Calls a method for the test itself. */
+    JsonNode call(String method, Map<String, String> arguments) throws IOException, InterruptedException {
+        String body = arguments.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        JsonNode answer = JSON.readTree(forward(
+                method, "application/x-www-form-urlencoded", "Bearer " + TOKEN, body.getBytes(StandardCharsets.UTF_8)));
+        if (!answer.path("ok").asBoolean()) {
+            throw new AssertionError(method + ": " + answer);
+        }
+        return answer;
+    }
+
+    /** All messages of a thread. */
+    List<JsonNode> thread(String channel, String ts) throws IOException, InterruptedException {
+        return call("conversations.replies", Map.of("channel", channel, "ts", ts))
+                .path("messages")
+                .valueStream()
+                .toList();
+    }
+
+    /** The names of the questions that these messages answer. */
+    static List<String> keys(List<JsonNode> messages) {
+        return messages.stream().map(EmulatedSlack::key).toList();
+    }
+
+    static String key(JsonNode message) {
+        return message.path("metadata").path("event_payload").path("key").asString();
+    }
+
+    @Override
+    public void close() {
+        if (front != null) {
+            front.stop(0);
+        }
+        threads.shutdownNow();
+        emulator.destroyForcibly();
+    }
+}

@@ -1,0 +1,142 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+
+/** {@code refdesk serve} as a process of its own, over a corpus of two sentences, that can be killed. */
+final class ServedProcess implements AutoCloseable {
+    /** What the corpus holds. */
+    static final String QUOTE = "The keeper of the harbour lit the lamps at dusk.";
+
+    static final String SECRET = "sesame";
+
+    private static final String LISTENING = "refdesk: listening on ";
+    private static final List<String> QUICK =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
+
+    private final Process process;
+    private final URI address;
+
+    private ServedProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Where a service keeps its files, and what it runs from. */
+    record Home(Path folder, URI slack, String classPath, List<String> options) {
+        static Home of(Path folder, URI slack) throws IOException {
+            Path corpus = Files.createDirectories(folder.resolve("corpus"));
+            Files.writeString(corpus.resolve("lamps.txt"), QUOTE + "\n");
+            Files.writeString(corpus.resolve("ferry.txt"), "The ferry carries forty passengers.\n");
+            return new Home(folder, slack, System.getProperty("java.class.path"), List.of());
+        }
+
+        /** The same, whose starts take a second: its classes are loaded once, and dumped for the starts to come. */
+        Home warmed() throws IOException, InterruptedException {
+            List<String> jars = new ArrayList<>();
+            for (String entry : List.of(classPath.split(File.pathSeparator, -1))) {
+                if (!entry.isEmpty()) {
+                    jars.add(Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry), jars.size()) : entry);
+                }
+            }
+            String archive = folder.resolve("classes.jsa").toString();
+            String path = String.join(File.pathSeparator, jars);
+            try (ServedProcess first =
+                    start(new Home(folder, slack, path, List.of("-XX:ArchiveClassesAtExit=" + archive)))) {
+                first.stop();
+            }
+            return new Home(folder, slack, path, List.of("-XX:SharedArchiveFile=" + archive));
+        }
+
+        private String jar(Path classes, int number) {
+            String jar = folder.resolve("classes" + number + ".jar").toString();
+            int code = ToolProvider.findFirst("jar")
+                    .orElseThrow()
+                    .run(System.out, System.err, "-c", "-0", "-f", jar, "-C", classes.toString(), ".");
+            assertThat(code).isZero();
+            return jar;
+        }
+
+        Path data() {
+            return folder.resolve("data");
+        }
+
+        /** What the processes said on their error streams. */
+        Path log() {
+            return folder.resolve("serve.log");
+        }
+    }
+
+    /** Starts it, and waits until it listens. */
+    static ServedProcess start(Home home) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK);
+        command.addAll(home.options());
+        command.addAll(List.of(
+                "-Drefdesk.home=" + Path.of("").toAbsolutePath(), "-cp", home.classPath(), Refdesk.class.getName()));
+        command.addAll(List.of(
+                "serve",
+                "--corpus",
+                home.folder().resolve("corpus").toString(),
+                "--index",
+                home.folder().resolve("index").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
+        builder.environment().putAll(environment(home));
+        Process process = builder.start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(LISTENING)) {
+                return new ServedProcess(process, URI.create(line.substring(LISTENING.length())));
+            }
+        }
+        throw new AssertionError("refdesk did not start: " + Files.readString(home.log()));
+    }
+
+    private static Map<String, String> environment(Home home) {
+        return Map.ofEntries(
+                Map.entry("REFDESK_SLACK_MODE", "http"),
+                Map.entry("REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN),
+                Map.entry("REFDESK_SLACK_SIGNING_SECRET", SECRET),
+                Map.entry("REFDESK_SLACK_API", home.slack().toString()),
+                Map.entry("REFDESK_WEB_PORT", "0"),
+                Map.entry("REFDESK_DATA", home.data().toString()),
+                Map.entry("REFDESK_VECTORS", "off"),
+                Map.entry("REFDESK_CHAT_PER_USER", "100000"),
+                Map.entry("REFDESK_CHAT_TOGETHER", "100000"));
+    }
+
+    /** What Slack calls. */
+    URI events() {
+        return address.resolve("/slack/events");
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** As Ctrl-C. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,102 @@
+package org.refdesk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Events as Slack delivers them: again, as long as there is no 200, wherever the service is by then. */
+final class SlackDeliveries {
+    private final SlackRequests requests = new SlackRequests();
+    private final Semaphore mayBegin = new Semaphore(0);
+    private final Queue<Map<String, Object>> waiting;
+    private final CountDownLatch allTaken;
+    private CountDownLatch end = new CountDownLatch(0);
+    private int toTake;
+    private @Nullable URI service;
+    private int again;
+
+    SlackDeliveries(List<Map<String, Object>> events) {
+        this.waiting = new ConcurrentLinkedQueue<>(events);
+        this.allTaken = new CountDownLatch(events.size());
+    }
+
+    /** Delivers until nothing is left to. */
+    void work() {
+        try {
+            while (true) {
+                mayBegin.acquire();
+                Map<String, Object> event = waiting.poll();
+                if (event == null) {
+                    return;
+                }
+                deliver(event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(Map<String, Object> event) throws InterruptedException {
+        for (URI to = service(null); true; ) {
+            try {
+                if (requests.send(to, event) == 200) {
+                    taken();
+                    return;
+                }
+                repeated();
+            } catch (IOException e) {
+                repeated();
+                to = service(to);
+            }
+        }
+    }
+
+    /** Where the service is; waits for it where it is still where it was before. */
+    private synchronized URI service(@Nullable URI before) throws InterruptedException {
+        while (service == null || service.equals(before)) {
+            wait();
+        }
+        return service;
+    }
+
+    private synchronized void taken() {
+        allTaken.countDown();
+        toTake--;
+        if (toTake == 0) {
+            end.countDown();
+        }
+    }
+
+    private synchronized void repeated() {
+        again++;
+    }
+
+    /**
+     * The service is there now.
+     *
+     * @param more events that may be delivered from now on
+     * @param some of them after which the end is counted down
+     */
+    synchronized void at(URI events, int more, int some, CountDownLatch counted) {
+        toTake = some;
+        end = counted;
+        service = events;
+        notifyAll();
+        mayBegin.release(more);
+    }
+
+    /** Deliveries that had no answer, or another one than 200. */
+    synchronized int again() {
+        return again;
+    }
+
+    void awaitAll() throws InterruptedException {
+        allTaken.await();
+    }
+}
