@@ -23,8 +23,8 @@ final class ReceivedQuestions implements Reception {
     }
 
     @Override
-    public void edited(String key, String text) throws IOException {
-        taken(() -> records.inbox().edited(key, text));
+    public boolean edited(String key, String text) throws IOException {
+        return taken(() -> records.inbox().edited(key, text));
     }
 
     @Override
@@ -42,9 +42,9 @@ final class ReceivedQuestions implements Reception {
         records.feedback().record(new Vote(key, user, vote == Action.USEFUL));
     }
 
-    private static void taken(Taking taking) throws IOException {
+    private static boolean taken(Taking taking) throws IOException {
         try {
-            taking.take();
+            return taking.take();
         } catch (NotTakenException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -20,7 +20,9 @@ record TakenQuestions(Inbox inbox) implements Reception {
     }
 
     @Override
-    public void edited(String key, String text) {}
+    public boolean edited(String key, String text) {
+        return false;
+    }
 
     @Override
     public void retracted(String key) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was said, without the mention or the command that addressed the desk
  * @param at when it was said
  * @param returnTo what the adapter needs to answer besides the place, such as an address; null where it needs nothing
+ * @param goOn key of what has an answer of which further citations are asked for, by a button below it: then the text
+ *     says nothing; null where the text says it
  */
 public record Asked(
         String key,
@@ -20,7 +22,8 @@ public record Asked(
         String user,
         String text,
         Instant at,
-        @Nullable String returnTo) {
+        @Nullable String returnTo,
+        @Nullable String goOn) {
     public Asked {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(user, "user");
@@ -31,8 +34,13 @@ public record Asked(
         }
     }
 
+    /** Something said in words. */
+    public Asked(String key, Place place, String user, String text, Instant at, @Nullable String returnTo) {
+        this(key, place, user, text, at, returnTo, null);
+    }
+
     /** The same, with another text. */
     Asked withText(String other) {
-        return new Asked(key, place, user, other, at, returnTo);
+        return new Asked(key, place, user, other, at, returnTo, goOn);
     }
 }

@@ -47,16 +47,6 @@ public final class Chat {
     }
 
     /**
-     * Further citations of an answer, for a button below it.
-     *
-     * @param asked who pressed it, and where; its text is not read
-     * @param answered key of what the answer, or the citations so far, are the reply to
-     */
-    public Reply more(Asked asked, String answered) {
-        return once(asked, () -> dialogue.more(asked, answered));
-    }
-
-    /**
      * An answer as others may see it, with who asked, for a button below it.
      *
      * @param asked who pressed it, and where; its text is not read

@@ -29,13 +29,15 @@ final class Database implements AutoCloseable {
     /** In kilobytes; what is looked at is small. */
     private static final int CACHE = 4096;
 
+    private final Path folder;
     private final Jdbi jdbi;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("chat-database").daemon().factory());
     private @Nullable Handle handle;
     private final AtomicLong failures = new AtomicLong();
 
-    private Database(Jdbi jdbi) {
+    private Database(Path folder, Jdbi jdbi) {
+        this.folder = folder;
         this.jdbi = jdbi;
     }
 
@@ -44,7 +46,7 @@ final class Database implements AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE"
                 + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE);
-        Database database = new Database(Jdbi.create(source));
+        Database database = new Database(folder, Jdbi.create(source));
         try {
             database.call(open -> {
                 migrate(source, folder);
@@ -55,15 +57,16 @@ final class Database implements AutoCloseable {
         } catch (RecordsException e) {
             database.close();
             throw e;
-        } catch (RuntimeException e) {
-            database.close();
-            throw new RecordsException(
-                    Problem.UNUSABLE,
-                    folder,
-                    "the database in " + folder + " cannot be used: "
-                            + Described.root(e).getMessage(),
-                    e);
         }
+    }
+
+    private static RecordsException unusable(Path folder, RuntimeException e) {
+        return new RecordsException(
+                Problem.UNUSABLE,
+                folder,
+                "the database in " + folder + " cannot be used: "
+                        + Described.root(e).getMessage(),
+                e);
     }
 
     private static void migrate(JdbcDataSource source, Path folder) {
@@ -87,7 +90,11 @@ final class Database implements AutoCloseable {
         return !applied.getState().isResolved();
     }
 
-    /** Does something in a transaction of its own. */
+    /**
+     * Does something in a transaction of its own.
+     *
+     * @throws RecordsException where it cannot be done now
+     */
     <T extends @Nullable Object> T call(HandleCallback<T, RuntimeException> work) {
         return onItsThread(() -> inTransaction(work));
     }
@@ -120,7 +127,7 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.incrementAndGet();
             closeHandle();
-            throw e;
+            throw e instanceof RecordsException known ? known : unusable(folder, e);
         }
     }
 

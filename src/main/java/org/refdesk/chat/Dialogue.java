@@ -35,6 +35,9 @@ final class Dialogue {
     }
 
     Reply reply(Asked asked) {
+        if (asked.goOn() != null) {
+            return more(asked, asked.goOn());
+        }
         Place place = asked.place();
         return switch (RequestParser.parse(asked.text())) {
             case Request.Question question -> ask(asked, question.text());
@@ -75,7 +78,7 @@ final class Dialogue {
                 .orElseGet(() -> Reply.of(Messages.paragraph("more.nothing")));
     }
 
-    Reply more(Asked asked, String answered) {
+    private Reply more(Asked asked, String answered) {
         return conversations
                 .ofReply(answered)
                 .map(conversation -> more(asked, conversation))

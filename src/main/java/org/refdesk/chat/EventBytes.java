@@ -93,12 +93,13 @@ final class EventBytes {
         text(out, asked.text());
         instant(out, asked.at());
         text(out, asked.returnTo());
+        text(out, asked.goOn());
     }
 
     private static Asked asked(DataInputStream in) throws IOException {
         String key = needed(in);
         Place place = new Place(needed(in), needed(in), needed(in), text(in), Place.Kind.valueOf(needed(in)));
-        return new Asked(key, place, needed(in), needed(in), instant(in), text(in));
+        return new Asked(key, place, needed(in), needed(in), instant(in), text(in), text(in));
     }
 
     private static void shown(DataOutputStream out, Shown shown) throws IOException {

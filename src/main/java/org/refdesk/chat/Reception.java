@@ -12,8 +12,12 @@ public interface Reception {
      */
     void asked(Asked asked) throws IOException;
 
-    /** A question was changed: its answer changes with it. */
-    void edited(String key, String text) throws IOException;
+    /**
+     * A question was changed: its answer changes with it.
+     *
+     * @return whether the question is known
+     */
+    boolean edited(String key, String text) throws IOException;
 
     /** A question was taken back: so is its answer. */
     void retracted(String key) throws IOException;

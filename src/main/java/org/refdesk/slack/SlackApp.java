@@ -21,9 +21,6 @@ import java.util.List;
  * before it acknowledges.
  */
 final class SlackApp {
-    /** What Slack changes a message into that is deleted but has replies. */
-    private static final String TOMBSTONE = "tombstone";
-
     private SlackApp() {}
 
     static App of(
@@ -57,37 +54,15 @@ final class SlackApp {
             return context.ack();
         });
         app.event(MessageFileShareEvent.class, (payload, context) -> {
-            MessageFileShareEvent event = payload.getEvent();
-            events.said(
-                    payload.getTeamId(),
-                    event.getChannel(),
-                    event.getChannelType(),
-                    event.getThreadTs(),
-                    event.getTs(),
-                    event.getUser(),
-                    event.getText());
+            events.said(payload.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
-            MessageThreadBroadcastEvent event = payload.getEvent();
-            events.said(
-                    payload.getTeamId(),
-                    event.getChannel(),
-                    event.getChannelType(),
-                    event.getThreadTs(),
-                    event.getTs(),
-                    event.getUser(),
-                    event.getText());
+            events.said(payload.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageChangedEvent.class, (payload, context) -> {
-            MessageChangedEvent event = payload.getEvent();
-            MessageChangedEvent.Message message = event.getMessage();
-            if (message != null && TOMBSTONE.equals(message.getSubtype())) {
-                events.deleted(payload.getTeamId(), event.getChannel(), message.getTs());
-            } else if (message != null && message.getBotId() == null) {
-                events.edited(payload.getTeamId(), event.getChannel(), message.getTs(), message.getText());
-            }
+            events.changed(payload.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageDeletedEvent.class, (payload, context) -> {

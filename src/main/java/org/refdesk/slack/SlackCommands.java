@@ -28,9 +28,6 @@ final class SlackCommands {
     static final String LOOK_UP = "refdesk-look-up";
     static final String CHECK = "refdesk-check";
 
-    /** What people say for further citations. */
-    private static final String MORE = "more";
-
     private final Reception reception;
     private final SlackSurfaces surfaces;
     private final InstantSource clock;
@@ -67,8 +64,8 @@ final class SlackCommands {
             switch (Buttons.action(pressed.getActionId())) {
                 case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
                 case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
-                case MORE -> reception.asked(asked(payload, pressed, MORE));
-                case SHARE -> surfaces.share(asked(payload, pressed, ""), pressed.getValue(), name(payload));
+                case MORE -> reception.asked(asked(payload, pressed, pressed.getValue()));
+                case SHARE -> surfaces.share(asked(payload, pressed, null), pressed.getValue(), name(payload));
                 case OPEN -> {
                     // Slack opens the address itself, and only tells of it.
                 }
@@ -77,13 +74,13 @@ final class SlackCommands {
         return context.ack();
     }
 
-    /** What pressing a button says. */
-    private Asked asked(BlockActionPayload payload, BlockActionPayload.Action pressed, String text) {
+    /** Says nothing, by a button; {@code goOn} as in {@link Asked}. */
+    private Asked asked(BlockActionPayload payload, BlockActionPayload.Action pressed, @Nullable String goOn) {
         Place place = place(payload);
         String user = payload.getUser().getId();
         String key = SlackPlatform.NAME + ":" + place.workspace() + ":" + name("button", pressed.getActionTs(), user);
         String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
-        return new Asked(key, place, user, text, clock.instant(), returnTo);
+        return new Asked(key, place, user, "", clock.instant(), returnTo, goOn);
     }
 
     private static String name(BlockActionPayload payload) {

@@ -1,10 +1,12 @@
 package org.refdesk.slack;
 
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,15 @@ import org.refdesk.chat.Reception;
 final class SlackEvents {
     private static final String DIRECT = "im";
 
+    /** What Slack changes a message into that is deleted but has replies. */
+    private static final String TOMBSTONE = "tombstone";
+
+    /** How old a message may be that becomes a question by being changed. */
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
     private final Reception reception;
     private final SlackIdentity self;
+    private final RecentMessages recent = new RecentMessages();
 
     SlackEvents(Reception reception, SlackIdentity self) {
         this.reception = reception;
@@ -59,8 +68,31 @@ final class SlackEvents {
                 event.getText());
     }
 
-    /** As {@link #said(String, MessageEvent)}, for messages that Slack gives a subtype. */
-    void said(
+    /** A message with a file. */
+    void said(String team, MessageFileShareEvent event) throws IOException {
+        said(
+                team,
+                event.getChannel(),
+                event.getChannelType(),
+                event.getThreadTs(),
+                event.getTs(),
+                event.getUser(),
+                event.getText());
+    }
+
+    /** A message in a thread that the whole channel sees. */
+    void said(String team, MessageThreadBroadcastEvent event) throws IOException {
+        said(
+                team,
+                event.getChannel(),
+                event.getChannelType(),
+                event.getThreadTs(),
+                event.getTs(),
+                event.getUser(),
+                event.getText());
+    }
+
+    private void said(
             String team,
             String channel,
             @Nullable String channelType,
@@ -79,25 +111,63 @@ final class SlackEvents {
         }
     }
 
-    void edited(String team, String channel, String ts, @Nullable String text) throws IOException {
-        reception.edited(key(team, channel, ts), SlackWords.of(text == null ? "" : text, self.user()));
+    /**
+     * A message is another one now. Where it is not known yet, since Slack did not get through with it or it did not
+     * speak to the desk, this is the question.
+     */
+    void changed(String team, MessageChangedEvent event) throws IOException {
+        MessageChangedEvent.Message message = event.getMessage();
+        if (message == null || message.getBotId() != null) {
+            return;
+        }
+        if (TOMBSTONE.equals(message.getSubtype())) {
+            deleted(team, event.getChannel(), message.getTs());
+            return;
+        }
+        String key = key(team, event.getChannel(), message.getTs());
+        String words = words(message.getText());
+        if (!recent.isNews(key, event.getEventTs(), words)) {
+            return;
+        }
+        if (reception.edited(key, words)) {
+            recent.heard(key, event.getEventTs(), words);
+        } else if (isRecent(message.getTs())) {
+            unheard(team, event.getChannel(), event.getChannelType(), message);
+        }
+    }
+
+    private void unheard(String team, String channel, @Nullable String channelType, MessageChangedEvent.Message message)
+            throws IOException {
+        String text = message.getText() == null ? "" : message.getText();
+        if (!DIRECT.equals(channelType) && SlackWords.mentions(text, self.user())) {
+            String thread = message.getThreadTs() == null ? message.getTs() : message.getThreadTs();
+            Place place = new Place(SlackPlatform.NAME, team, channel, thread, Place.Kind.CHANNEL);
+            ask(team, place, message.getTs(), message.getUser(), text);
+        } else {
+            said(team, channel, channelType, message.getThreadTs(), message.getTs(), message.getUser(), text);
+        }
+    }
+
+    private static boolean isRecent(String ts) {
+        return SlackTime.of(ts).isAfter(Instant.now().minus(RECENT));
     }
 
     void deleted(String team, String channel, String ts) throws IOException {
-        reception.retracted(key(team, channel, ts));
+        String key = key(team, channel, ts);
+        recent.gone(key);
+        reception.retracted(key);
     }
 
     private void ask(String team, Place place, String ts, String user, @Nullable String text) throws IOException {
-        String words = SlackWords.of(text == null ? "" : text, self.user());
-        reception.asked(new Asked(key(team, place.channel(), ts), place, user, words, time(ts), null));
+        String key = key(team, place.channel(), ts);
+        if (!recent.isGone(key)) {
+            String words = words(text);
+            reception.asked(new Asked(key, place, user, words, SlackTime.of(ts), null));
+            recent.heard(key, ts, words);
+        }
     }
 
-    /** A message's name is also the time it was written, in seconds. */
-    static Instant time(String ts) {
-        try {
-            return Instant.ofEpochSecond(new BigDecimal(ts).longValue());
-        } catch (NumberFormatException | DateTimeException e) {
-            return Instant.now();
-        }
+    private String words(@Nullable String text) {
+        return SlackWords.of(text == null ? "" : text, self.user());
     }
 }

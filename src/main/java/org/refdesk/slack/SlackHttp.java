@@ -9,6 +9,7 @@ import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.refdesk.chat.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,14 +77,20 @@ public final class SlackHttp {
             String body = response.getBody() == null ? "" : response.getBody();
             String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
             return new Outcome(response.getStatusCode(), type, body);
+        } catch (RecordsException e) {
+            return notTaken(e);
         } catch (RuntimeException e) {
             LOG.warn(
                     "a request that Slack signed cannot be read: {}",
                     e.getClass().getSimpleName());
             return UNREADABLE;
         } catch (Exception e) {
-            LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.toString());
-            return Outcome.of(503, "try again");
+            return notTaken(e);
         }
+    }
+
+    private static Outcome notTaken(Exception e) {
+        LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
+        return Outcome.of(503, "try again");
     }
 }

@@ -26,6 +26,11 @@ final class SlackWords {
                 .strip();
     }
 
+    /** Whether a message mentions a user. */
+    static boolean mentions(String text, String user) {
+        return MENTION.matcher(text).results().anyMatch(found -> found.group(1).equals(user));
+    }
+
     /** Whether a message begins by speaking to somebody else. */
     static boolean speaksToAnother(String text, String self) {
         Matcher first = MENTION.matcher(text.strip());

@@ -94,12 +94,11 @@ class ChatTest {
         Asked first = Samples.direct("ann", "comet");
         chat.reply(first);
         chat.reply(Samples.direct("ann", "who painted it?"));
-        Asked pressed = Samples.direct("ann", "");
-        assertThat(Samples.words(chat.more(pressed, first.key()))).startsWith("4 Some feared it.");
-        assertThat(Samples.words(chat.more(Samples.direct("ann", ""), pressed.key())))
+        Asked pressed = Samples.pressed("ann", first.key());
+        assertThat(Samples.words(chat.reply(pressed))).startsWith("4 Some feared it.");
+        assertThat(Samples.words(chat.reply(Samples.pressed("ann", pressed.key()))))
                 .startsWith("That was all");
-        assertThat(Samples.words(chat.more(Samples.direct("ann", ""), "unheard")))
-                .contains("no longer remember");
+        assertThat(Samples.words(chat.reply(Samples.pressed("ann", "unheard")))).contains("no longer remember");
     }
 
     @Test

@@ -26,6 +26,12 @@ final class Samples {
         return said(new Place("made-up", "W1", "D" + user, null, Place.Kind.DIRECT), user, text);
     }
 
+    /** A button below an answer was pressed, for more of it. */
+    static Asked pressed(String user, String answered) {
+        Asked said = direct(user, "");
+        return new Asked(said.key(), said.place(), user, "", NOON, null, answered);
+    }
+
     static Place channel(String channel) {
         return new Place("made-up", "W1", channel, null, Place.Kind.CHANNEL);
     }

@@ -59,9 +59,10 @@ class SlackHostileTest {
         }
 
         @Override
-        public void edited(String key, String text) {
+        public boolean edited(String key, String text) {
             told++;
             assertThat(key).doesNotContain("null");
+            return true;
         }
 
         @Override
