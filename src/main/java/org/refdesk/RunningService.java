@@ -50,7 +50,8 @@ final class RunningService implements AutoCloseable {
         ChatRecords records = records(service);
         SlackAdapter slack = service.slack() == null
                 ? null
-                : SlackAdapter.of(SlackParts.settings(service.slackApp(), service.slack()));
+                : SlackAdapter.of(SlackParts.settings(
+                        service.slackApp(), service.slack(), service.chat().examples()));
         States states = new States(slack);
         Chat chat = new Chat(
                 desk,
@@ -68,11 +69,7 @@ final class RunningService implements AutoCloseable {
         ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
         Optional<SlackHttp> http = slack == null
                 ? Optional.empty()
-                : slack.start(
-                        new ReceivedQuestions(records),
-                        chat::share,
-                        () -> desk.holdings().documents().size(),
-                        waiting);
+                : slack.start(new ReceivedQuestions(records), chat::share, chat::about, waiting);
         Map<String, SlackHttp> paths = service.slack() == null || http.isEmpty()
                 ? Map.of()
                 : Map.of(service.slackApp().path(), http.get());

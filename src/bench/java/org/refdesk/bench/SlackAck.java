@@ -39,13 +39,19 @@ public class SlackAck {
         private final Path folder = folder();
         private final ChatRecords records = ChatRecords.open(folder, false, InstantSource.system());
         private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.HTTP, SlashCommands.COMMAND, "xoxb-none", SlashCommands.SECRET, null, NOWHERE));
+                SlackSettings.Mode.HTTP,
+                SlashCommands.COMMAND,
+                List.of("lamps?"),
+                "xoxb-none",
+                SlashCommands.SECRET,
+                null,
+                NOWHERE));
         private final SlackHttp http = adapter.start(
                         new TakenQuestions(records.inbox()),
                         (asked, answered, name) -> {
                             throw new IllegalStateException("nothing is shared here");
                         },
-                        () -> 0,
+                        Reply::of,
                         Runnable::run)
                 .orElseThrow();
         final AckServer server = new AckServer(context -> {

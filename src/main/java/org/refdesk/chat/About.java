@@ -33,7 +33,7 @@ public record About(String version, Supplier<List<String>> states) {
     static Reply privacy(ChatSettings settings) {
         return Reply.of(
                 Messages.paragraph("privacy.head"),
-                Messages.items("privacy.kept", settings.forgotten().toHours()),
+                Messages.items("privacy.kept", settings.forgotten().toHours(), ChatRecords.REMEMBERED.toDays()),
                 settings.keepsQuestions()
                         ? Messages.paragraph("privacy.questions_kept")
                         : Messages.paragraph("privacy.questions_not_kept"));

@@ -57,6 +57,11 @@ public final class Chat {
         return once(asked, () -> dialogue.share(asked, answered, name));
     }
 
+    /** What the desk holds and how it is doing, then what can be said to it. */
+    public Reply about() {
+        return dialogue.about();
+    }
+
     private Reply once(Asked asked, Supplier<Reply> fresh) {
         String message = asked.key() + " " + WordsHash.of(asked.text());
         Reply known = replies.getIfPresent(message);

@@ -50,7 +50,6 @@ public final class ChatRecords implements AutoCloseable {
             try {
                 PrivateFiles.closeToOthers(data);
                 ChatRecords records = new ChatRecords(folder, database, keeping, clock);
-                records.scribe.tidy();
                 records.scribe.start();
                 return records;
             } catch (IOException | RuntimeException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
@@ -47,9 +48,21 @@ final class Dialogue {
             case Request.Sources sources -> holdings(place).documents();
             case Request.Source source -> holdings(place).named(source.name());
             case Request.Verify verify -> verify(place, verify.quote());
-            case Request.Status status -> about.status(desk.holdings(), desk.generation());
+            case Request.Status status -> status();
             case Request.Privacy privacy -> About.privacy(settings);
         };
+    }
+
+    private Reply status() {
+        return about.status(desk.holdings(), desk.generation());
+    }
+
+    Reply about() {
+        return new Reply(
+                Stream.of(status(), About.help())
+                        .flatMap(reply -> reply.parts().stream())
+                        .toList(),
+                List.of());
     }
 
     private HoldingsReply holdings(Place place) {

@@ -21,6 +21,10 @@ final class KeptFile {
         this.file = folder.resolve("kept.jsonl");
     }
 
+    Path path() {
+        return file;
+    }
+
     /** Writes the file, in place of an older one. */
     void write(List<GoldQuestion> questions) throws IOException {
         StringBuilder lines = new StringBuilder();

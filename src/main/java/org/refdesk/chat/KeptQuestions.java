@@ -51,6 +51,10 @@ final class KeptQuestions {
         handle.execute("delete from kept where question = ?", key);
     }
 
+    static void forgetAll(Handle handle) {
+        handle.execute("delete from kept");
+    }
+
     /** Counts the votes on its answer again. */
     static void judge(Handle handle, String key) {
         handle.createUpdate("""

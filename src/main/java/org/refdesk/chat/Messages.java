@@ -16,7 +16,7 @@ import java.util.Properties;
  * typed, and {@code *words*} stand out.
  */
 public final class Messages {
-    private static final String BUNDLE = "messages.properties";
+    private static final String BUNDLE = "/org/refdesk/messages.properties";
     private static final Properties PATTERNS = read();
 
     private Messages() {}
@@ -87,7 +87,7 @@ public final class Messages {
         Properties patterns = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream(BUNDLE)) {
             if (in == null) {
-                throw new IllegalStateException(BUNDLE + " must be packaged with " + Messages.class);
+                throw new IllegalStateException(BUNDLE + " must be packaged with the program");
             }
             patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

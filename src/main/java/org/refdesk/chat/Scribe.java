@@ -1,6 +1,7 @@
 package org.refdesk.chat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,8 +48,25 @@ final class Scribe implements AutoCloseable {
         this.clock = clock;
     }
 
-    void start() {
+    void start() throws IOException {
+        if (!keeping) {
+            keepNoMore();
+        }
+        tidy();
         background.start();
+    }
+
+    /** The file is somebody's question set by now; whether it goes is theirs to say. */
+    private void keepNoMore() {
+        database.call(handle -> {
+            KeptQuestions.forgetAll(handle);
+            return null;
+        });
+        if (Files.exists(keptFile.path())) {
+            LOG.warn(
+                    "{} holds questions from when keeping was switched on: delete it if nobody needs them",
+                    keptFile.path());
+        }
     }
 
     private void work() {

@@ -23,6 +23,7 @@ enum Key {
     CHAT_CHANNELS("chat.channels", ""),
     CHAT_PER_USER("chat.per_user", "20"),
     CHAT_TOGETHER("chat.together", "300"),
+    CHAT_EXAMPLES("chat.examples", "what did Wyden stop?; Clearview contracts?; sources"),
     CHAT_KEEP_QUESTIONS("chat.keep_questions", "off"),
     SLACK_MODE("slack.mode", "off"),
     SLACK_COMMAND("slack.command", "/ask"),

@@ -32,6 +32,7 @@ public record Service(
      * @param filters by channel: words put before each of its questions
      * @param perUser questions that one person may ask in a minute
      * @param together questions that all may ask in a minute
+     * @param examples questions that people can begin with, {@value #MOST_EXAMPLES} at most
      * @param keepQuestions whether questions are kept, with what people said of their answers
      */
     public record Chat(
@@ -41,8 +42,13 @@ public record Service(
             Map<String, String> filters,
             int perUser,
             int together,
+            List<String> examples,
             boolean keepQuestions) {
+        /** As many as Slack's assistant pane suggests. */
+        public static final int MOST_EXAMPLES = 4;
+
         public Chat {
+            examples = List.copyOf(examples);
             workspaces = List.copyOf(workspaces);
             channels = List.copyOf(channels);
             users = List.copyOf(users);

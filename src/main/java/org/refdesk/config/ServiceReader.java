@@ -14,7 +14,7 @@ final class ServiceReader {
     private static final int MOST_QUESTIONS = 1_000_000;
     private static final int LAST_PORT = 65_535;
     private static final Service.Chat NO_CHAT =
-            new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, false);
+            new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, List.of(), false);
 
     private final Layers layers;
     private final Secrets secrets;
@@ -37,12 +37,13 @@ final class ServiceReader {
 
     private Service.Chat chat() {
         return new Service.Chat(
-                list(Key.CHAT_WORKSPACES),
-                list(Key.CHAT_ALLOWED_CHANNELS),
-                list(Key.CHAT_USERS),
+                list(Key.CHAT_WORKSPACES, ","),
+                list(Key.CHAT_ALLOWED_CHANNELS, ","),
+                list(Key.CHAT_USERS, ","),
                 filters(),
                 number(Key.CHAT_PER_USER, 1, MOST_QUESTIONS),
                 number(Key.CHAT_TOGETHER, 1, MOST_QUESTIONS),
+                examples(),
                 layers.value(Key.CHAT_KEEP_QUESTIONS, "on or off", NO_CHAT.keepQuestions(), SettingsReader::onOrOff));
     }
 
@@ -93,8 +94,18 @@ final class ServiceReader {
                 text -> SettingsReader.wholeNumber(text, least, most));
     }
 
-    private List<String> list(Key key) {
-        return Arrays.stream(layers.entry(key).value().split(",", -1))
+    private List<String> examples() {
+        List<String> examples = list(Key.CHAT_EXAMPLES, ";");
+        if (examples.size() > Service.Chat.MOST_EXAMPLES) {
+            layers.mistake(
+                    Key.CHAT_EXAMPLES,
+                    examples.size() + " questions are too many; there may be up to " + Service.Chat.MOST_EXAMPLES);
+        }
+        return examples;
+    }
+
+    private List<String> list(Key key, String between) {
+        return Arrays.stream(layers.entry(key).value().split(between, -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();

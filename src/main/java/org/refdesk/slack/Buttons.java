@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Action;
 import org.refdesk.chat.Reply.Cited;
@@ -30,7 +31,7 @@ final class Buttons {
                 buttons.add(ButtonElement.builder()
                         .actionId(PREFIX + action.name().toLowerCase(Locale.ROOT))
                         .text(PlainTextObject.builder()
-                                .text(SlackTexts.of(action))
+                                .text(label(action))
                                 .emoji(true)
                                 .build())
                         .value(answer)
@@ -39,6 +40,16 @@ final class Buttons {
             }
         }
         return buttons;
+    }
+
+    private static String label(Action action) {
+        return switch (action) {
+            case SHARE -> Messages.text("slack.action.share");
+            case MORE -> Messages.text("slack.action.more");
+            case OPEN -> Messages.text("slack.action.open");
+            case USEFUL -> Messages.text("slack.action.useful");
+            case NOT_USEFUL -> Messages.text("slack.action.not_useful");
+        };
     }
 
     /** The action of a button's id. */

@@ -15,6 +15,7 @@ import com.slack.api.model.view.ViewState;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 
 /** The dialog that asks for a question, a source and dates. */
 final class Dialog {
@@ -29,6 +30,8 @@ final class Dialog {
     /** Longest question that Slack lets people type here. */
     private static final int LONGEST = 2_000;
 
+    private static final int LONGEST_SOURCE = 150;
+
     private Dialog() {}
 
     /** @param returnTo what comes back with the question: where its answer goes */
@@ -36,20 +39,22 @@ final class Dialog {
         return view(v -> v.type("modal")
                 .callbackId(ID)
                 .privateMetadata(returnTo)
-                .title(viewTitle(t -> t.type("plain_text").text(SlackTexts.of("dialog.title"))))
-                .submit(viewSubmit(t -> t.type("plain_text").text(SlackTexts.of("dialog.submit"))))
-                .close(viewClose(t -> t.type("plain_text").text(SlackTexts.of("dialog.close"))))
+                .title(viewTitle(t -> t.type("plain_text").text(Messages.text("slack.dialog.title"))))
+                .submit(viewSubmit(t -> t.type("plain_text").text(Messages.text("slack.dialog.submit"))))
+                .close(viewClose(t -> t.type("plain_text").text(Messages.text("slack.dialog.close"))))
                 .blocks(List.of(
-                        input(QUESTION, false, text(true, "dialog.question.hint")),
-                        input(SOURCE, true, text(false, "dialog.source.hint")),
                         input(
-                                AFTER,
-                                true,
-                                DatePickerElement.builder().actionId(AFTER).build()),
+                                QUESTION,
+                                Messages.text("slack.dialog.question"),
+                                false,
+                                text(QUESTION, LONGEST, Messages.text("slack.dialog.question.hint"))),
                         input(
-                                BEFORE,
+                                SOURCE,
+                                Messages.text("slack.dialog.source"),
                                 true,
-                                DatePickerElement.builder().actionId(BEFORE).build()))));
+                                text(SOURCE, LONGEST_SOURCE, Messages.text("slack.dialog.source.hint"))),
+                        input(AFTER, Messages.text("slack.dialog.after"), true, date(AFTER)),
+                        input(BEFORE, Messages.text("slack.dialog.before"), true, date(BEFORE)))));
     }
 
     /** The question that was typed, with its source and dates as filters. */
@@ -79,19 +84,23 @@ final class Dialog {
         return text == null ? "" : text;
     }
 
-    private static PlainTextInputElement text(boolean lines, String hint) {
+    private static PlainTextInputElement text(String id, int longest, String hint) {
         return PlainTextInputElement.builder()
-                .actionId(lines ? QUESTION : SOURCE)
-                .multiline(lines)
-                .maxLength(lines ? LONGEST : 150)
-                .placeholder(plain(SlackTexts.of(hint)))
+                .actionId(id)
+                .multiline(id.equals(QUESTION))
+                .maxLength(longest)
+                .placeholder(plain(hint))
                 .build();
     }
 
-    private static InputBlock input(String id, boolean optional, BlockElement element) {
+    private static DatePickerElement date(String id) {
+        return DatePickerElement.builder().actionId(id).build();
+    }
+
+    private static InputBlock input(String id, String label, boolean optional, BlockElement element) {
         return InputBlock.builder()
                 .blockId(id)
-                .label(plain(SlackTexts.of("dialog." + id)))
+                .label(plain(label))
                 .optional(optional)
                 .element(element)
                 .build();

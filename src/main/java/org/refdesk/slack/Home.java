@@ -2,7 +2,6 @@ package org.refdesk.slack;
 
 import static com.slack.api.model.view.Views.view;
 
-import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
@@ -12,41 +11,43 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.refdesk.chat.Messages;
+import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Run;
 
 /** The app's home: what the desk holds, and how to ask it. */
 final class Home {
     private Home() {}
 
-    static View of(int documents, String command, List<String> examples) {
+    /** @param about what the desk holds, and what can be said to it */
+    static View of(String command, List<String> examples, Reply about) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(
-                HeaderBlock.builder().text(plain(SlackTexts.of("home.title"))).build());
-        blocks.add(section("home.intro", command));
-        blocks.add(section("home.holds", documents));
-        blocks.add(section("home.examples"));
-        blocks.add(RichTextBlock.builder()
-                .elements(List.of(RichTextListElement.builder()
-                        .style("bullet")
-                        .elements(examples.stream()
-                                .<RichTextElement>map(example -> RichTextSectionElement.builder()
-                                        .elements(RichText.of(List.of(new Run(example, Run.Style.CODE))))
-                                        .build())
-                                .toList())
-                        .build()))
+        blocks.add(HeaderBlock.builder()
+                .text(plain(Messages.text("slack.home.title")))
                 .build());
-        blocks.add(ContextBlock.builder()
-                .elements(List.of(plain(SlackTexts.of("home.help"))))
-                .build());
+        blocks.add(section(Messages.text("slack.home.intro", command)));
+        if (!examples.isEmpty()) {
+            blocks.add(section(Messages.text("slack.home.examples")));
+            blocks.add(RichTextBlock.builder()
+                    .elements(List.of(RichTextListElement.builder()
+                            .style("bullet")
+                            .elements(examples.stream().map(Home::example).toList())
+                            .build()))
+                    .build());
+        }
+        blocks.addAll(SlackBlocks.of(about, ""));
         return view(v -> v.type("home").blocks(blocks));
     }
 
-    private static SectionBlock section(String key, Object... values) {
-        String text = new MessageFormat(SlackTexts.of(key), Locale.ENGLISH).format(values);
+    private static RichTextElement example(String question) {
+        return RichTextSectionElement.builder()
+                .elements(RichText.of(List.of(new Run(question, Run.Style.CODE))))
+                .build();
+    }
+
+    private static SectionBlock section(String text) {
         return SectionBlock.builder().text(plain(text)).build();
     }
 

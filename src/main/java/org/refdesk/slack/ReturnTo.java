@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the answer to a dialog goes, as the dialog carries it.
  *
- * @param channel it was opened in, or the user who opened it
+ * @param channel it was opened in, or the direct conversation of who opened it
  * @param address for answers that only they see; null where there is none
  */
 record ReturnTo(String channel, @Nullable String address) {

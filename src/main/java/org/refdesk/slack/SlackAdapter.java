@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ public final class SlackAdapter implements AutoCloseable {
 
     private final SlackSettings settings;
     private final Slack slack;
+    private final SlackCalls calls;
+    private final AssistantThreads assistant;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
     private volatile String state = "connecting";
@@ -32,7 +35,9 @@ public final class SlackAdapter implements AutoCloseable {
     private SlackAdapter(SlackSettings settings, Slack slack) {
         this.settings = settings;
         this.slack = slack;
-        this.platform = new SlackPlatform(slack, settings.botToken());
+        this.calls = new SlackCalls(slack.methods(settings.botToken()));
+        this.assistant = new AssistantThreads(calls);
+        this.platform = new SlackPlatform(slack, calls, assistant);
     }
 
     /** An adapter that can post already, and hears nothing until {@link #start}. */
@@ -53,15 +58,21 @@ public final class SlackAdapter implements AutoCloseable {
     /**
      * Begins to hear what people say.
      *
-     * @param documents how many the desk answers from
+     * @param about what the desk says of itself
      * @param executor runs what must not keep an acknowledgement waiting
      * @return what Slack calls, in HTTP mode
      */
     public Optional<SlackHttp> start(
-            Reception reception, SharedAnswers shared, IntSupplier documents, Executor executor) {
-        SlackCalls calls = new SlackCalls(slack.methods(settings.botToken()));
-        SlackSurfaces surfaces =
-                new SlackSurfaces(calls, new CommandReplies(slack), shared, documents, settings.command(), executor);
+            Reception reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
+        SlackSurfaces surfaces = new SlackSurfaces(
+                calls,
+                new CommandReplies(slack),
+                shared,
+                about,
+                assistant,
+                settings.command(),
+                settings.examples(),
+                executor);
         SlackCommands commands = new SlackCommands(reception, surfaces, InstantSource.system());
         App made = SlackApp.of(settings, slack, new SlackEvents(reception, identity), commands, surfaces);
         made.start();

@@ -123,9 +123,9 @@ final class SlackCommands {
 
     /** "Ask the desk" from anywhere. */
     Response shortcut(GlobalShortcutRequest request, Context context) {
-        surfaces.dialog(
+        surfaces.dialogOf(
                 request.getPayload().getTriggerId(),
-                ReturnTo.of(request.getPayload().getUser().getId(), null));
+                request.getPayload().getUser().getId());
         return context.ack();
     }
 

@@ -15,7 +15,8 @@ public final class SlackManifest {
             "chat:write",
             "commands",
             "groups:history",
-            "im:history");
+            "im:history",
+            "im:write");
 
     private static final List<String> EVENTS = List.of(
             "app_home_opened",
@@ -53,7 +54,7 @@ public final class SlackManifest {
                 "description",
                 "Ask the reference desk",
                 "usage_hint",
-                "what did Wyden stop?",
+                "QUESTION, or help",
                 "should_escape",
                 true);
         if (requests != null) {

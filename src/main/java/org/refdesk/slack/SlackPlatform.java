@@ -1,9 +1,6 @@
 package org.refdesk.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.model.Message;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
@@ -16,20 +13,16 @@ public final class SlackPlatform implements Platform {
     /** As in {@link Place#platform}. */
     public static final String NAME = "slack";
 
-    /** Type of the metadata by which an answer is found again. */
-    private static final String ANSWER = "refdesk_answer";
-
-    private static final String KEY = "key";
-
-    /** Messages after the question that are looked through for its answer. */
-    private static final int LOOKED_THROUGH = 200;
-
     private final SlackCalls calls;
     private final CommandReplies commands;
+    private final PostedAnswers posted;
+    private final AssistantThreads assistant;
 
-    SlackPlatform(Slack slack, String botToken) {
-        this.calls = new SlackCalls(slack.methods(botToken));
+    SlackPlatform(Slack slack, SlackCalls calls, AssistantThreads assistant) {
+        this.calls = calls;
         this.commands = new CommandReplies(slack);
+        this.posted = new PostedAnswers(calls);
+        this.assistant = assistant;
     }
 
     @Override
@@ -40,14 +33,7 @@ public final class SlackPlatform implements Platform {
     @Override
     public void working(Asked asked) {
         if (asked.place().kind() == Place.Kind.DIRECT && asked.place().thread() != null) {
-            try {
-                calls.call(client -> client.assistantThreadsSetStatus(
-                        r -> r.channelId(asked.place().channel())
-                                .threadTs(asked.place().thread())
-                                .status(SlackTexts.of("assistant.status"))));
-            } catch (PlatformException e) {
-                // It is a courtesy; the answer comes in any case.
-            }
+            assistant.working(asked.place(), asked.text());
         }
     }
 
@@ -61,10 +47,7 @@ public final class SlackPlatform implements Platform {
                                 .threadTs(asked.place().thread())
                                 .text(Fallback.of(reply))
                                 .blocks(SlackBlocks.of(reply, asked.key()))
-                                .metadata(Message.Metadata.builder()
-                                        .eventType(ANSWER)
-                                        .eventPayload(Map.of(KEY, asked.key()))
-                                        .build())
+                                .metadata(PostedAnswers.name(asked))
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)))
                 .getTs();
@@ -75,39 +58,7 @@ public final class SlackPlatform implements Platform {
         if (asked.place().kind() == Place.Kind.EPHEMERAL) {
             return Optional.empty();
         }
-        return after(asked).stream()
-                .filter(message -> isAnswer(message, asked.key()))
-                .map(Message::getTs)
-                .findFirst();
-    }
-
-    private List<Message> after(Asked asked) throws PlatformException {
-        String channel = asked.place().channel();
-        String thread = asked.place().thread();
-        String oldest = Long.toString(asked.at().getEpochSecond());
-        List<Message> messages = thread == null
-                ? calls.call(client -> client.conversationsHistory(r -> r.channel(channel)
-                                .oldest(oldest)
-                                .inclusive(true)
-                                .includeAllMetadata(true)
-                                .limit(LOOKED_THROUGH)))
-                        .getMessages()
-                : calls.call(client -> client.conversationsReplies(r -> r.channel(channel)
-                                .ts(thread)
-                                .oldest(oldest)
-                                .inclusive(true)
-                                .includeAllMetadata(true)
-                                .limit(LOOKED_THROUGH)))
-                        .getMessages();
-        return messages == null ? List.of() : messages;
-    }
-
-    private static boolean isAnswer(Message message, String key) {
-        Message.Metadata metadata = message.getMetadata();
-        return metadata != null
-                && ANSWER.equals(metadata.getEventType())
-                && metadata.getEventPayload() != null
-                && key.equals(metadata.getEventPayload().get(KEY));
+        return posted.find(asked);
     }
 
     @Override

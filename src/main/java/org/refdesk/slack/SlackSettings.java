@@ -1,6 +1,7 @@
 package org.refdesk.slack;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode how Slack delivers what people say
  * @param command the slash command, with its slash
+ * @param examples questions that people can begin with
  * @param botToken names the app to Slack
  * @param signingSecret proves that a request comes from Slack; needed for {@link Mode#HTTP}
  * @param appToken opens web sockets; needed for {@link Mode#SOCKET}
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SlackSettings(
         Mode mode,
         String command,
+        List<String> examples,
         String botToken,
         @Nullable String signingSecret,
         @Nullable String appToken,
@@ -29,6 +32,7 @@ public record SlackSettings(
     }
 
     public SlackSettings {
+        examples = List.copyOf(examples);
         if (!command.startsWith("/") || command.length() > 32) {
             throw new IllegalArgumentException(
                     "command must begin with / and have at most 32 characters, got " + command);

@@ -1,10 +1,10 @@
 package org.refdesk.slack;
 
+import com.slack.api.model.Conversation;
 import com.slack.api.model.assistant.AssistantThread;
-import com.slack.api.model.assistant.SuggestedPrompt;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
@@ -20,61 +20,64 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackSurfaces {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSurfaces.class);
-    private static final List<String> EXAMPLES = List.of("home.example.1", "home.example.2", "home.example.3");
-
     private final SlackCalls calls;
     private final CommandReplies privately;
     private final SharedAnswers shared;
-    private final IntSupplier documents;
+    private final Supplier<Reply> about;
+    private final AssistantThreads assistant;
     private final String command;
+    private final List<String> examples;
     private final Executor executor;
 
     /**
-     * @param documents how many the desk answers from
+     * @param about what the desk says of itself
+     * @param examples of questions
      * @param executor runs what must not keep an acknowledgement waiting
      */
     SlackSurfaces(
             SlackCalls calls,
             CommandReplies privately,
             SharedAnswers shared,
-            IntSupplier documents,
+            Supplier<Reply> about,
+            AssistantThreads assistant,
             String command,
+            List<String> examples,
             Executor executor) {
         this.calls = calls;
         this.privately = privately;
         this.shared = shared;
-        this.documents = documents;
+        this.about = about;
+        this.assistant = assistant;
         this.command = command;
+        this.examples = List.copyOf(examples);
         this.executor = executor;
     }
 
     void dialog(String trigger, String returnTo) {
-        later(() ->
-                calls.call(client -> client.viewsOpen(r -> r.triggerId(trigger).view(Dialog.of(returnTo)))));
+        later(() -> open(trigger, returnTo));
+    }
+
+    /** The dialog, where there is no channel: the answer goes to the conversation of the user with the desk. */
+    void dialogOf(String trigger, String user) {
+        later(() -> {
+            Conversation direct = calls.call(client -> client.conversationsOpen(r -> r.users(List.of(user))))
+                    .getChannel();
+            open(trigger, ReturnTo.of(direct.getId(), null));
+        });
+    }
+
+    private void open(String trigger, String returnTo) throws PlatformException {
+        calls.call(client -> client.viewsOpen(r -> r.triggerId(trigger).view(Dialog.of(returnTo))));
     }
 
     void home(String user) {
-        later(() -> calls.call(client -> client.viewsPublish(r -> r.userId(user)
-                .view(Home.of(
-                        documents.getAsInt(),
-                        command,
-                        EXAMPLES.stream().map(SlackTexts::of).toList())))));
+        later(() -> calls.call(client ->
+                client.viewsPublish(r -> r.userId(user).view(Home.of(command, examples, about.get())))));
     }
 
-    /** A conversation with the assistant began: a greeting, and questions to begin with. */
+    /** A conversation with the assistant began. */
     void assistant(AssistantThread thread) {
-        later(() -> {
-            calls.call(client -> client.chatPostMessage(r -> r.channel(thread.getChannelId())
-                    .threadTs(thread.getThreadTs())
-                    .text(SlackTexts.of("assistant.greeting"))));
-            calls.call(client -> client.assistantThreadsSetSuggestedPrompts(r -> r.channelId(thread.getChannelId())
-                    .threadTs(thread.getThreadTs())
-                    .title(SlackTexts.of("assistant.prompts"))
-                    .prompts(EXAMPLES.stream()
-                            .map(SlackTexts::of)
-                            .map(SuggestedPrompt::create)
-                            .toList())));
-        });
+        later(() -> assistant.began(thread, examples));
     }
 
     /** Posts an answer that one person saw for all of the channel, with that person's name. */

@@ -65,6 +65,21 @@ class KeptQuestionsTest {
         assertThat(Files.readString(data.resolve("kept.jsonl"))).doesNotContain("two?");
     }
 
+    @Test
+    void whatWasKeptIsNoLongerOursWhereKeepingIsSwitchedOffAndTheFileIsLeftToItsOwner() throws Exception {
+        try (ChatRecords records = open(true)) {
+            answer(records, "earlier", "one?", new Shown(QUOTES, true));
+        }
+        try (ChatRecords records = open(false)) {
+            answer(records, "unkept", "two?", new Shown(QUOTES, true));
+            records.tidy();
+            assertThat(records.database().call(KeptQuestions::all)).isEmpty();
+        }
+        assertThat(GoldQuestions.read(data.resolve("kept.jsonl")))
+                .extracting(GoldQuestion::question)
+                .containsExactly("one?");
+    }
+
     private ChatRecords open(boolean keeping) {
         return ChatRecords.open(data, keeping, InstantSource.fixed(MadeUpChat.NOON));
     }

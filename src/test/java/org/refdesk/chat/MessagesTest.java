@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.refdesk.chat.Reply.Run;
 
 class MessagesTest {
-    private static final Path BUNDLE = Path.of("src/main/resources/org/refdesk/chat/messages.properties");
+    private static final Path BUNDLE = Path.of("src/main/resources/org/refdesk/messages.properties");
     private static final Pattern USED =
             Pattern.compile("Messages\\.(?:text|paragraph|remark|items)\\(\\s*\"([^\"]+)\"");
 

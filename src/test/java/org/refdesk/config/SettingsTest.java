@@ -52,7 +52,15 @@ class SettingsTest {
                                 home.resolve("data"),
                                 "127.0.0.1",
                                 8080,
-                                new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 20, 300, false),
+                                new Service.Chat(
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        Map.of(),
+                                        20,
+                                        300,
+                                        List.of("what did Wyden stop?", "Clearview contracts?", "sources"),
+                                        false),
                                 new Service.SlackApp(true, "/ask", "/slack/events", null),
                                 null)));
     }

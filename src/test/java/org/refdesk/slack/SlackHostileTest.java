@@ -39,11 +39,17 @@ class SlackHostileTest {
     private final SlackSignature signature = new SlackSignature(SECRET, InstantSource.system());
     private final Recorded recorded = new Recorded();
     private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
-            SlackSettings.Mode.HTTP, "/ask", "xoxb-desk", SECRET, null, URI.create("http://127.0.0.1:1/api/")));
+            SlackSettings.Mode.HTTP,
+            "/ask",
+            List.of("lamps?"),
+            "xoxb-desk",
+            SECRET,
+            null,
+            URI.create("http://127.0.0.1:1/api/")));
     private final SlackHttp http = start();
 
     private SlackHttp start() {
-        return adapter.start(recorded, (asked, answered, name) -> Reply.of(), () -> 1, Runnable::run)
+        return adapter.start(recorded, (asked, answered, name) -> Reply.of(), () -> Reply.of(), Runnable::run)
                 .orElseThrow();
     }
 
