@@ -1,5 +1,7 @@
 package org.refdesk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.peers.NodePeers;
+import org.refdesk.peers.SlackLimits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -45,20 +51,38 @@ final class EmulatedSlack implements AutoCloseable {
     /** Calls that may be under way at once. */
     private static final int WAYS = 1000;
 
+    /** The emulator has no assistant pane. */
+    private static final byte[] OK = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process emulator;
     private final URI base;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<String> shown = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final Semaphore ways = new Semaphore(WAYS);
     private final InetSocketAddress address;
     private volatile Road road = (method, forward) -> forward.run();
     private @Nullable HttpServer front;
 
-    /** A call that Slack has answered. */
-    record Call(String method, JsonNode answer) {}
+    /**
+     * A call that Slack has answered.
+     *
+     * @param sent the body, as it came
+     */
+    record Call(String method, String sent, JsonNode answer) {
+        /** What was sent under a name. */
+        String argument(String name) {
+            for (String field : sent.split("&", -1)) {
+                if (field.startsWith(name + "=")) {
+                    return URLDecoder.decode(field.substring(name.length() + 1), StandardCharsets.UTF_8);
+                }
+            }
+            return "";
+        }
+    }
 
     /** The way of a call to Slack. */
     interface Road {
@@ -123,7 +147,9 @@ final class EmulatedSlack implements AutoCloseable {
             try {
                 road.go(method, () -> {
                     answer.add(forward(method, type, token, body));
-                    calls.add(new Call(method, JSON.readTree(answer.getFirst())));
+                    show(method, new String(body, StandardCharsets.UTF_8));
+                    calls.add(new Call(
+                            method, new String(body, StandardCharsets.UTF_8), JSON.readTree(answer.getFirst())));
                 });
             } finally {
                 ways.release();
@@ -138,8 +164,25 @@ final class EmulatedSlack implements AutoCloseable {
         }
     }
 
+    /** Notes what people are to see. */
+    private void show(String method, String sent) {
+        Call call = new Call(method, sent, JSON.createObjectNode());
+        String blocks = call.argument("blocks");
+        if (!blocks.isEmpty()) {
+            shown.add(JSON.createObjectNode()
+                    .put("text", call.argument("text"))
+                    .set("blocks", JSON.readTree(blocks))
+                    .toString());
+        } else if (!call.argument("view").isEmpty()) {
+            shown.add(call.argument("view"));
+        }
+    }
+
     private byte[] forward(String method, @Nullable String type, @Nullable String token, byte[] body)
             throws IOException, InterruptedException {
+        if (method.startsWith("assistant.")) {
+            return OK;
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/api/" + method))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (type != null) {
@@ -203,6 +246,7 @@ final class EmulatedSlack implements AutoCloseable {
         return message.path("metadata").path("event_payload").path("key").asString();
     }
 
+    /** Ends it, and holds all that was shown in it against the limits of the real one, which it does not know. */
     @Override
     public void close() {
         if (front != null) {
@@ -210,5 +254,10 @@ final class EmulatedSlack implements AutoCloseable {
         }
         threads.shutdownNow();
         emulator.destroyForcibly();
+        try {
+            assertThat(SlackLimits.of(shown.stream())).isEqualTo(shown.size() + " read, 0 refused");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

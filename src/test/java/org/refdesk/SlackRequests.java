@@ -88,6 +88,39 @@ final class SlackRequests {
         return event("message", channel, ts + "9", Map.of("subtype", "message_deleted", "deleted_ts", ts));
     }
 
+    /** Somebody looks at the app's home. */
+    static Map<String, Object> home() {
+        return event("app_home_opened", "D1", "1.1", Map.of("user", "U000000001", "tab", "home"));
+    }
+
+    /** Somebody opens the assistant pane. */
+    static Map<String, Object> assistant(String channel, String thread) {
+        return event(
+                "assistant_thread_started",
+                channel,
+                thread,
+                Map.of(
+                        "assistant_thread",
+                        Map.of(
+                                "user_id",
+                                "U000000001",
+                                "channel_id",
+                                channel,
+                                "thread_ts",
+                                thread,
+                                "context",
+                                Map.of())));
+    }
+
+    /** Somebody writes in the assistant pane. */
+    static Map<String, Object> toAssistant(String channel, String thread, String ts, String text) {
+        return event(
+                "message",
+                channel,
+                ts,
+                Map.of("user", "U000000001", "text", text, "thread_ts", thread, "channel_type", "im"));
+    }
+
     private static Map<String, Object> event(String type, String channel, String ts, Map<String, Object> more) {
         Map<String, Object> event =
                 new LinkedHashMap<>(Map.of("type", type, "channel", channel, "ts", ts, "event_ts", ts));
@@ -99,6 +132,12 @@ final class SlackRequests {
     int send(URI to, Map<String, Object> event) throws IOException, InterruptedException {
         return send(to, "application/json", JSON.writeValueAsString(event), ServedProcess.SECRET)
                 .statusCode();
+    }
+
+    /** Delivers what somebody did with a button, a dialog or a shortcut; the status of the answer. */
+    int interaction(URI to, Map<String, Object> payload) throws IOException, InterruptedException {
+        String body = "payload=" + URLEncoder.encode(JSON.writeValueAsString(payload), StandardCharsets.UTF_8);
+        return send(to, FORM, body, ServedProcess.SECRET).statusCode();
     }
 
     /** Delivers a command, whose answer is what Slack shows at once. */

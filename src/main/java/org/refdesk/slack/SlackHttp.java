@@ -1,7 +1,6 @@
 package org.refdesk.slack;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -56,24 +55,18 @@ public final class SlackHttp {
                 read.getFirstValue("X-Slack-Request-Timestamp"), read.getFirstValue("X-Slack-Signature"), body)) {
             return Outcome.of(401, "not signed by Slack, or not lately");
         }
-        Request<?> request;
-        try {
-            request = parser.parse(HttpRequest.builder()
-                    .requestUri(path)
-                    .queryString(Map.of())
-                    .headers(read)
-                    .requestBody(new String(body, StandardCharsets.UTF_8))
-                    .remoteAddress("")
-                    .build());
-        } catch (RuntimeException e) {
-            return UNREADABLE;
-        }
-        return run(request);
+        return run(HttpRequest.builder()
+                .requestUri(path)
+                .queryString(Map.of())
+                .headers(read)
+                .requestBody(new String(body, StandardCharsets.UTF_8))
+                .remoteAddress("")
+                .build());
     }
 
-    private Outcome run(Request<?> request) {
+    private Outcome run(HttpRequest request) {
         try {
-            Response response = app.run(request);
+            Response response = app.run(parser.parse(request));
             String body = response.getBody() == null ? "" : response.getBody();
             String type = response.getContentType() == null ? "text/plain; charset=utf-8" : response.getContentType();
             return new Outcome(response.getStatusCode(), type, body);

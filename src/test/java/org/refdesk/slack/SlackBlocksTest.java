@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.slack.api.SlackConfig;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.refdesk.chat.Reply;
-import org.refdesk.peers.NodePeers;
+import org.refdesk.peers.SlackLimits;
 
 class SlackBlocksTest {
     private static final int FUZZED = 10_000;
@@ -21,24 +19,25 @@ class SlackBlocksTest {
 
     @Test
     void slackTakesAnswersOfTheNastiestDocuments() throws Exception {
-        Process validator = NodePeers.start("blocks.mjs");
-        Thread writer = Thread.ofVirtual().start(() -> write(validator));
-        String said = new String(validator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        writer.join();
-        assertThat(said.strip()).isEqualTo(FUZZED + " read, 0 refused");
+        Replies replies = new Replies(1);
+        Stream<String> messages = Stream.generate(replies::next)
+                .limit(FUZZED)
+                .map(reply -> message(SlackBlocks.of(reply, "key"), Fallback.of(reply)));
+        assertThat(SlackLimits.of(messages)).isEqualTo(FUZZED + " read, 0 refused");
     }
 
-    private static void write(Process validator) {
-        Replies replies = new Replies(1);
-        try (BufferedWriter out =
-                new BufferedWriter(new OutputStreamWriter(validator.getOutputStream(), StandardCharsets.UTF_8))) {
-            for (int i = 0; i < FUZZED; i++) {
-                Reply reply = replies.next();
-                out.write(GSON.toJson(Map.of("blocks", SlackBlocks.of(reply, "key"), "text", Fallback.of(reply))));
-                out.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void slackTakesTheHomeAndTheDialog() throws Exception {
+        Reply about = new Replies(1).next();
+        Stream<String> views = Stream.of(
+                        Home.of("/ask", List.of("lamps?", "*ferries*"), about),
+                        Home.of("/ask", List.of(), about),
+                        Dialog.of("C1"))
+                .map(view -> message(view.getBlocks(), "view"));
+        assertThat(SlackLimits.of(views)).isEqualTo("3 read, 0 refused");
+    }
+
+    private static String message(List<LayoutBlock> blocks, String text) {
+        return GSON.toJson(Map.of("blocks", blocks, "text", text));
     }
 }
