@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 import org.refdesk.chat.ChatRecords;
+import org.refdesk.chat.Reply;
 import org.refdesk.slack.SlackAdapter;
 import org.refdesk.slack.SlackHttp;
 import org.refdesk.slack.SlackSettings;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every question that comes in its one answer. Questions of one place are answered in the order in which they
- * came in; places do not wait for each other.
+ * Gives every question that comes in its one answer. What is said in one place, where all hear it, is answered in the
+ * order in which it was said; places do not wait for each other, nor do people whose answers only they see.
  */
 public final class Delivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -21,7 +21,7 @@ public final class Delivery implements AutoCloseable {
     private final DeliverySettings settings;
     private final Troubles troubles;
     private final Gate gate = new Gate();
-    private final Lines<Object> lines = new Lines<>();
+    private final Lines<Line> lines = new Lines<>();
     private final Postman postman;
     private final Amender amender;
 
@@ -53,17 +53,31 @@ public final class Delivery implements AutoCloseable {
         return delivery;
     }
 
-    /** Puts what there is to do into the line of its place. */
+    /** In which errands wait for each other. */
+    private sealed interface Line {
+        /** Of a place, or of one person there. */
+        record Of(Place place, String user) implements Line {}
+
+        /** Of a question of which it is not known where it was asked. */
+        record OfKey(String key) implements Line {}
+
+        static Line of(Asked asked) {
+            Place place = asked.place();
+            return new Of(place, place.kind() == Place.Kind.EPHEMERAL ? asked.user() : "");
+        }
+    }
+
+    /** Puts what there is to do into its line. */
     private final class Errands implements Ledger.Listener {
         @Override
         public void received(Asked asked) {
-            lines.add(asked.place(), () -> deliver(asked.key(), asked.place().platform()));
+            lines.add(Line.of(asked), () -> deliver(asked.key(), asked.place().platform()));
         }
 
         /** In a line of its own until it is known where it was asked. */
         @Override
         public void changed(Change change) {
-            lines.add(change.key(), () -> find(change));
+            lines.add(new Line.OfKey(change.key()), () -> find(change));
         }
     }
 
@@ -72,10 +86,11 @@ public final class Delivery implements AutoCloseable {
         if (records.ledger().pending(change.key()).isPresent()) {
             return;
         }
-        Optional<Place> place =
-                records.answered(change.key()).map(one -> one.asked().place());
-        if (place.isPresent()) {
-            lines.add(place.get(), () -> amend(change.key(), place.get().platform()));
+        Optional<Asked> asked = records.answered(change.key()).map(Answered::asked);
+        if (asked.isPresent()) {
+            lines.add(
+                    Line.of(asked.get()),
+                    () -> amend(change.key(), asked.get().place().platform()));
         } else {
             amender.drop(change.key());
         }

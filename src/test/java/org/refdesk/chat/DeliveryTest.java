@@ -203,6 +203,29 @@ class DeliveryTest {
     }
 
     @Test
+    void peopleWhoseAnswersOnlyTheySeeDoNotWaitForEachOther() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        slack.behaving(post -> {
+            await(open);
+            post.run();
+        });
+        Place place = new Place("slack", "team", "general", null, Place.Kind.EPHEMERAL);
+        try (MadeUpChat chat = new MadeUpChat(data, slack)) {
+            Inbox inbox = chat.records.inbox();
+            inbox.accept(new Asked("held", place, "ada", "a", MadeUpChat.NOON, null));
+            while (chat.records.ledger().pending("held").orElseThrow().posting() == null) {
+                Thread.onSpinWait();
+            }
+            inbox.accept(new Asked("behind", place, "ada", "b", MadeUpChat.NOON, null));
+            inbox.accept(new Asked("beside", place, "bob", "c", MadeUpChat.NOON, null));
+            assertThat(slack.next()).isEqualTo("posted beside: answer to c");
+            open.countDown();
+            assertThat(slack.next()).isEqualTo("posted held: answer to a");
+            assertThat(slack.next()).isEqualTo("posted behind: answer to b");
+        }
+    }
+
+    @Test
     void questionsOfAPlaceAreAnsweredInTheOrderInWhichTheyCameIn() throws Exception {
         List<String> expected = new ArrayList<>();
         List<String> posted = new ArrayList<>();
