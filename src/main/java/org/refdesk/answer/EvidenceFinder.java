@@ -1,5 +1,7 @@
 package org.refdesk.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,15 @@ final class EvidenceFinder {
     /** Quotes that an answer is looked for in: those that a reader sees. */
     private static final int LOOKED_AT = 3;
 
+    /** For the words of some hundreds of sentences, since people ask about the same ones again. */
+    private static final long READ_BYTES = 16L << 20;
+
     private final @Nullable Embedder embedder;
+    private final Cache<String, WordVectors> read = Caffeine.newBuilder()
+            .maximumWeight(READ_BYTES)
+            .weigher((String sentence, WordVectors words) -> sentence.length() + words.bytes())
+            .executor(Runnable::run)
+            .build();
 
     EvidenceFinder(@Nullable Embedder embedder) {
         this.embedder = embedder;
@@ -69,7 +79,7 @@ final class EvidenceFinder {
                 continue;
             }
             if (others == null) {
-                others = embedder.words(best.passage().sentence(best.best()));
+                others = read.get(best.passage().sentence(best.best()), embedder::words);
             }
             least = Math.min(least, words.likeness(i, others));
         }

@@ -37,7 +37,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.slack = slack;
         this.calls = new SlackCalls(slack.methods(settings.botToken()));
         this.assistant = new AssistantThreads(calls);
-        this.platform = new SlackPlatform(slack, calls, assistant);
+        this.platform = new SlackPlatform(calls, new CommandReplies(), assistant);
     }
 
     /** An adapter that can post already, and hears nothing until {@link #start}. */
@@ -66,7 +66,7 @@ public final class SlackAdapter implements AutoCloseable {
             Reception reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
         SlackSurfaces surfaces = new SlackSurfaces(
                 calls,
-                new CommandReplies(slack),
+                new CommandReplies(),
                 shared,
                 about,
                 assistant,

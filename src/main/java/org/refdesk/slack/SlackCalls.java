@@ -89,7 +89,7 @@ final class SlackCalls {
         return new PlatformException(kind, "Slack said " + why, null, null);
     }
 
-    private static @Nullable Duration wait(@Nullable String seconds) {
+    static @Nullable Duration wait(@Nullable String seconds) {
         try {
             return seconds == null ? null : Duration.ofSeconds(Math.clamp(Long.parseLong(seconds), 1, 3600));
         } catch (NumberFormatException e) {

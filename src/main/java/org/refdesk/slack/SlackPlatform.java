@@ -1,6 +1,5 @@
 package org.refdesk.slack;
 
-import com.slack.api.Slack;
 import java.util.Optional;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
@@ -18,9 +17,9 @@ public final class SlackPlatform implements Platform {
     private final PostedAnswers posted;
     private final AssistantThreads assistant;
 
-    SlackPlatform(Slack slack, SlackCalls calls, AssistantThreads assistant) {
+    SlackPlatform(SlackCalls calls, CommandReplies commands, AssistantThreads assistant) {
         this.calls = calls;
-        this.commands = new CommandReplies(slack);
+        this.commands = commands;
         this.posted = new PostedAnswers(calls);
         this.assistant = assistant;
     }
