@@ -36,10 +36,10 @@ final class AckServer implements AutoCloseable {
     }
 
     /** Sends a command, and waits for its acknowledgement. */
-    int send(SlashCommands commands, int number) throws IOException, InterruptedException {
+    int send(SlashCommands.Signed command) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + PATH))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(commands.body(number)));
-        commands.headers(number).forEach((name, values) -> request.header(name, values.getFirst()));
+                .POST(HttpRequest.BodyPublishers.ofString(command.body()));
+        command.headers().forEach((name, values) -> request.header(name, values.getFirst()));
         int status = client.send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
         if (status != 200) {

@@ -36,7 +36,7 @@ public class SlackAck {
 
     /** The adapter over records on disk. */
     @State(Scope.Benchmark)
-    public static class Ours {
+    public static class OurEnd {
         private final Path folder = folder();
         private final ChatRecords records = ChatRecords.open(folder, false, InstantSource.system());
         private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
@@ -59,7 +59,6 @@ public class SlackAck {
             SlackHttp.Outcome outcome = http.handle(context.path(), AckServer.headers(context), context.bodyAsBytes());
             context.status(outcome.status()).contentType(outcome.contentType()).result(outcome.body());
         });
-        SlashCommands commands = SlashCommands.none();
 
         private static Path folder() {
             try {
@@ -67,11 +66,6 @@ public class SlackAck {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        @Setup(Level.Invocation)
-        public void sign() {
-            commands = SlashCommands.signed();
         }
 
         @TearDown
@@ -85,7 +79,7 @@ public class SlackAck {
 
     /** Bolt as its documentation sets it up. */
     @State(Scope.Benchmark)
-    public static class Raw {
+    public static class RawEnd {
         private final App app = new App(
                         AppConfig.builder().signingSecret(SlashCommands.SECRET).build())
                 .command(SlashCommands.COMMAND, (request, context) -> context.ack());
@@ -94,12 +88,6 @@ public class SlackAck {
             Response response = handle(context.bodyAsBytes(), AckServer.headers(context));
             context.status(response.getStatusCode()).result(response.getBody() == null ? "" : response.getBody());
         });
-        SlashCommands commands = SlashCommands.none();
-
-        @Setup(Level.Invocation)
-        public void sign() {
-            commands = SlashCommands.signed();
-        }
 
         @TearDown
         public void close() {
@@ -117,19 +105,30 @@ public class SlackAck {
         }
     }
 
-    @Benchmark
-    @OperationsPerInvocation(SlashCommands.COUNT)
-    public void ours(Ours ours, Blackhole hole) throws IOException, InterruptedException {
-        for (int i = 0; i < SlashCommands.COUNT; i++) {
-            hole.consume(ours.server.send(ours.commands, i));
+    /** What is sent in one invocation. */
+    @State(Scope.Benchmark)
+    public static class Commands {
+        SlashCommands signed = SlashCommands.none();
+
+        @Setup(Level.Invocation)
+        public void sign() {
+            signed = SlashCommands.signed();
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(SlashCommands.COUNT)
-    public void raw(Raw raw, Blackhole hole) throws IOException, InterruptedException {
+    public void ours(OurEnd ours, Commands commands, Blackhole hole) throws IOException, InterruptedException {
         for (int i = 0; i < SlashCommands.COUNT; i++) {
-            hole.consume(raw.server.send(raw.commands, i));
+            hole.consume(ours.server.send(commands.signed.get(i)));
+        }
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(SlashCommands.COUNT)
+    public void raw(RawEnd raw, Commands commands, Blackhole hole) throws IOException, InterruptedException {
+        for (int i = 0; i < SlashCommands.COUNT; i++) {
+            hole.consume(raw.server.send(commands.signed.get(i)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.refdesk.bench;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -18,51 +19,51 @@ final class SlashCommands {
 
     private static final AtomicLong NEXT = new AtomicLong();
 
-    private final List<byte[]> bodies = new ArrayList<>();
-    private final List<Map<String, List<String>>> headers = new ArrayList<>();
+    private final List<Signed> commands = new ArrayList<>();
+
+    /** A command as it is sent. */
+    record Signed(String body, Map<String, List<String>> headers) {}
 
     static SlashCommands none() {
         return new SlashCommands();
     }
 
     static SlashCommands signed() {
-        SlashCommands commands = new SlashCommands();
+        SlashCommands made = new SlashCommands();
         for (int i = 0; i < COUNT; i++) {
-            commands.add();
+            made.commands.add(sign("U1", "what did Wyden stop?", "http://127.0.0.1:9/r"));
         }
-        return commands;
+        return made;
     }
 
-    private void add() {
+    /** @param returnTo where the answer goes */
+    static Signed sign(String user, String text, String returnTo) {
         String time = Long.toString(System.currentTimeMillis() / 1000);
-        byte[] body =
-                ("command=%2Fask&text=what+did+Wyden+stop%3F&team_id=T1&team_domain=a&channel_id=C1&channel_name=general"
-                    + "&user_id=U1&user_name=ann&api_app_id=A1&response_url=http%3A%2F%2F127.0.0.1%3A9%2Fr&trigger_id="
-                                + NEXT.incrementAndGet())
-                        .getBytes(StandardCharsets.UTF_8);
-        bodies.add(body);
-        headers.add(Map.of(
-                "Content-Type", List.of("application/x-www-form-urlencoded"),
-                "X-Slack-Request-Timestamp", List.of(time),
-                "X-Slack-Signature", List.of(signature(time, body))));
+        String body = "command=%2Fask&team_id=T1&team_domain=a&channel_id=C1&channel_name=general&user_id=" + user
+                + "&user_name=ann&api_app_id=A1&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                + "&response_url=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8) + "&trigger_id="
+                + NEXT.incrementAndGet();
+        return new Signed(
+                body,
+                Map.of(
+                        "Content-Type", List.of("application/x-www-form-urlencoded"),
+                        "X-Slack-Request-Timestamp", List.of(time),
+                        "X-Slack-Signature", List.of(signature(time, body))));
     }
 
-    private static String signature(String time, byte[] body) {
+    private static String signature(String time, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(("v0:" + time + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return "v0="
+                    + HexFormat.of()
+                            .formatHex(mac.doFinal(("v0:" + time + ":" + body).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    byte[] body(int number) {
-        return bodies.get(number);
-    }
-
-    Map<String, List<String>> headers(int number) {
-        return headers.get(number);
+    Signed get(int number) {
+        return commands.get(number);
     }
 }
