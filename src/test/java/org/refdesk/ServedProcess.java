@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import org.refdesk.peers.SocketSlack;
 
 /** {@code refdesk serve} as a process of its own, over a corpus of two sentences, that can be killed. */
 final class ServedProcess implements AutoCloseable {
@@ -34,12 +35,17 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /** Where a service keeps its files, and what it runs from. */
-    record Home(Path folder, URI slack, String classPath, List<String> options) {
+    record Home(Path folder, URI slack, String classPath, List<String> options, String mode) {
         static Home of(Path folder, URI slack) throws IOException {
             Path corpus = Files.createDirectories(folder.resolve("corpus"));
             Files.writeString(corpus.resolve("lamps.txt"), QUOTE + "\n");
             Files.writeString(corpus.resolve("ferry.txt"), "The ferry carries forty passengers.\n");
-            return new Home(folder, slack, System.getProperty("java.class.path"), List.of());
+            return new Home(folder, slack, System.getProperty("java.class.path"), List.of(), "http");
+        }
+
+        /** The same, that Slack reaches through sockets. */
+        Home throughSockets() {
+            return new Home(folder, slack, classPath, options, "socket");
         }
 
         /** The same, whose starts take a second: its classes are loaded once, and dumped for the starts to come. */
@@ -53,10 +59,10 @@ final class ServedProcess implements AutoCloseable {
             String archive = folder.resolve("classes.jsa").toString();
             String path = String.join(File.pathSeparator, jars);
             try (ServedProcess first =
-                    start(new Home(folder, slack, path, List.of("-XX:ArchiveClassesAtExit=" + archive)))) {
+                    start(new Home(folder, slack, path, List.of("-XX:ArchiveClassesAtExit=" + archive), mode))) {
                 first.stop();
             }
-            return new Home(folder, slack, path, List.of("-XX:SharedArchiveFile=" + archive));
+            return new Home(folder, slack, path, List.of("-XX:SharedArchiveFile=" + archive), mode);
         }
 
         private String jar(Path classes, int number) {
@@ -107,7 +113,8 @@ final class ServedProcess implements AutoCloseable {
 
     private static Map<String, String> environment(Home home) {
         return Map.ofEntries(
-                Map.entry("REFDESK_SLACK_MODE", "http"),
+                Map.entry("REFDESK_SLACK_MODE", home.mode()),
+                Map.entry("REFDESK_SLACK_APP_TOKEN", SocketSlack.APP_TOKEN),
                 Map.entry("REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN),
                 Map.entry("REFDESK_SLACK_SIGNING_SECRET", SECRET),
                 Map.entry("REFDESK_SLACK_API", home.slack().toString()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reception;
 import org.refdesk.chat.Reply;
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Refdesk in Slack, as one thing to open and close. */
 public final class SlackAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final SlackSettings settings;
     private final Slack slack;
@@ -79,7 +78,7 @@ public final class SlackAdapter implements AutoCloseable {
         app = made;
         greeter = Thread.ofVirtual().name("slack-identity").start(() -> introduce(calls));
         if (settings.mode() == SlackSettings.Mode.SOCKET) {
-            sockets = SlackSockets.open(settings, made);
+            sockets = SlackSockets.open(new SlackCalls(slack.methods(settings.appToken())), new SlackEnvelopes(made));
             return Optional.empty();
         }
         String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
@@ -88,25 +87,22 @@ public final class SlackAdapter implements AutoCloseable {
 
     /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
     private void introduce(SlackCalls calls) {
-        Duration wait = FIRST_WAIT;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                var self = calls.call(client -> client.authTest(r -> r));
-                identity.known(self.getUserId());
-                state = "connected to " + self.getTeam() + " as " + self.getUser();
-                LOG.info("Slack: {}", state);
-                return;
-            } catch (PlatformException e) {
-                state = "not connected: " + e.getMessage();
-                LOG.warn("Slack: {}; trying again in {} s", state, wait.toSeconds());
-            }
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                return;
-            }
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        try {
+            var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
+            identity.known(self.getUserId());
+            state = "connected to " + self.getTeam() + " as " + self.getUser();
+            LOG.info("Slack: {}", state);
+        } catch (InterruptedException | PlatformException e) {
+            LOG.debug("Slack: not asked any more who we are: {}", e.toString());
         }
+    }
+
+    private void unknown(Throwable trouble, Duration pause) {
+        String now = "not connected: " + trouble.getMessage();
+        if (!now.equals(state)) {
+            LOG.warn("Slack: {}; trying again, first in {} s", now, pause.toSeconds());
+        }
+        state = now;
     }
 
     /** How it stands with Slack, in a few words. */

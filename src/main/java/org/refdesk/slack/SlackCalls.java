@@ -1,5 +1,6 @@
 package org.refdesk.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -57,6 +58,9 @@ final class SlackCalls {
             throw failed(e);
         } catch (IOException e) {
             throw unreachable(e);
+        } catch (JsonParseException | NumberFormatException | NullPointerException e) {
+            // So the SDK fails where the answer is a page, or nothing, or asks for a pause until a date.
+            throw new PlatformException(Kind.UNKNOWN, "Slack answered with what cannot be read", null, e);
         }
         if (!response.isOk()) {
             throw refused(response.getError());

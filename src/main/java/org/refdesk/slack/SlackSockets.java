@@ -1,97 +1,129 @@
 package org.refdesk.slack;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.bolt.socket_mode.SocketModeApp.ErrorContext;
-import com.slack.api.socket_mode.SocketModeClient.Backend;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Persistence;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Web sockets that we hold open to Slack, so that no address of ours need be reachable. What was not taken is not
- * acknowledged, so that Slack sends it again; a socket that drops is opened again.
+ * Web sockets that we hold open to Slack, one after another, so that no address of ours need be reachable. What was not
+ * taken is not acknowledged, so that Slack sends it again. Where Slack asks for another socket, it is open before the
+ * old one is closed.
  */
 final class SlackSockets implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSockets.class);
 
-    /** Messages that are worked on at once; each only takes a question and acknowledges it. */
-    private static final int CONCURRENCY = 8;
+    /** A socket that lasted for less is no reason to open the next at once. */
+    private static final Duration LASTING = Duration.ofMinutes(1);
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private final InstantSource clock = InstantSource.system();
+    private final SlackCalls calls;
+    private final SlackEnvelopes envelopes;
+    private final Thread keeper;
+    private volatile String trouble = "not open yet";
+    private volatile @Nullable SlackSocket current;
 
-    private final SlackSettings settings;
-    private final App app;
-    private final Thread opener;
-    private volatile String state = "sockets not open yet";
-    private @Nullable SocketModeApp sockets;
-
-    private SlackSockets(SlackSettings settings, App app) {
-        this.settings = settings;
-        this.app = app;
-        this.opener = Thread.ofVirtual().name("slack-sockets").unstarted(this::open);
+    private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes) {
+        this.calls = calls;
+        this.envelopes = envelopes;
+        this.keeper = Thread.ofVirtual().name("slack-sockets").unstarted(this::keep);
     }
 
-    static SlackSockets open(SlackSettings settings, App app) {
-        SlackSockets sockets = new SlackSockets(settings, app);
-        sockets.opener.start();
+    /**
+     * Begins to open one.
+     *
+     * @param calls with the token for sockets
+     */
+    static SlackSockets open(SlackCalls calls, SlackEnvelopes envelopes) {
+        SlackSockets sockets = new SlackSockets(calls, envelopes);
+        sockets.keeper.start();
         return sockets;
     }
 
     String state() {
-        return state;
+        SlackSocket socket = current;
+        return "socket " + (socket != null && socket.isOpen() ? "open" : trouble);
     }
 
-    private void open() {
-        for (Duration wait = FIRST_WAIT; !Thread.currentThread().isInterrupted(); wait = longer(wait)) {
-            try {
-                open(new SocketModeApp(
-                        settings.appToken(), app, Backend.JavaWebSocket, SlackSockets::unacknowledged, CONCURRENCY));
-                return;
-            } catch (Exception e) {
-                state = "sockets not open: " + e.getMessage();
-                LOG.warn("Slack: {}; trying again in {} s", state, wait.toSeconds());
+    private void keep() {
+        try {
+            while (true) {
+                Persistence.UNENDING.until(this::hold, this::failed);
             }
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                return;
-            }
+        } catch (InterruptedException | PlatformException e) {
+            LOG.debug("Slack: no more sockets: {}", e.toString());
+        } finally {
+            finish(current);
         }
     }
 
-    private synchronized void open(SocketModeApp opened) throws Exception {
-        opened.startAsync();
-        sockets = opened;
-        state = "sockets open";
-        LOG.info("Slack: {}", state);
+    /**
+     * Opens a socket in the place of the current one, and holds it for as long as it lasts.
+     *
+     * @throws PlatformException where it did not open, or did not last: then the next is not opened at once
+     */
+    private Duration hold() throws PlatformException, InterruptedException {
+        SlackSocket socket = openOne();
+        SlackSocket old = current;
+        current = socket;
+        finish(old);
+        Instant opened = clock.instant();
+        LOG.info("Slack: socket open");
+        trouble = socket.awaitEnd();
+        LOG.info("Slack: the socket {}", trouble);
+        Duration lasted = Duration.between(opened, clock.instant());
+        if (lasted.compareTo(LASTING) < 0) {
+            throw new PlatformException(Kind.LATER, "the last one " + trouble, null, null);
+        }
+        return lasted;
     }
 
-    @SuppressWarnings("NullAway") // To Bolt, null is "do not acknowledge".
-    private static Response unacknowledged(ErrorContext failed) {
-        LOG.warn(
-                "a message of Slack was not taken, so that Slack sends it again: {}",
-                failed.getException().toString());
-        return null;
+    private static void finish(@Nullable SlackSocket socket) {
+        if (socket != null) {
+            socket.finish();
+        }
     }
 
-    private static Duration longer(Duration wait) {
-        Duration twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+    private SlackSocket openOne() throws PlatformException, InterruptedException {
+        @Nullable
+        String address =
+                calls.call(client -> client.appsConnectionsOpen(r -> r)).getUrl();
+        return SlackSocket.open(socket(address), envelopes);
+    }
+
+    private static URI socket(@Nullable String address) throws PlatformException {
+        try {
+            if (address != null && address.startsWith("ws")) {
+                return new URI(address);
+            }
+        } catch (URISyntaxException e) {
+            LOG.debug("Slack: an address is none: {}", e.getMessage());
+        }
+        throw new PlatformException(Kind.LATER, "Slack gave no address for a socket", null, null);
+    }
+
+    private void failed(Throwable e, Duration pause) {
+        String now = "not open: " + e.getMessage();
+        if (!now.equals(trouble)) {
+            LOG.warn("Slack: socket {}; trying again, first in {} s", now, pause.toSeconds());
+        }
+        trouble = now;
     }
 
     @Override
-    public synchronized void close() {
-        opener.interrupt();
-        if (sockets != null) {
-            try {
-                sockets.close();
-            } catch (Exception e) {
-                LOG.warn("Slack: a socket did not close: {}", e.toString());
-            }
+    public void close() {
+        keeper.interrupt();
+        try {
+            keeper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

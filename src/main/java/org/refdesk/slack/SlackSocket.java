@@ -1,0 +1,135 @@
+package org.refdesk.slack;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.handshake.ServerHandshake;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One web socket to Slack, from its opening until Slack wants another in its place, or it is lost. */
+final class SlackSocket extends WebSocketClient {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
+    private static final Duration OPENING = Duration.ofSeconds(10);
+
+    /** The other side is asked this often whether it still is there, and is lost after one and a half times as long. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
+
+    private final SlackEnvelopes envelopes;
+    private final CompletableFuture<Void> greeted = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final ExecutorService taking = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("slack-socket").factory());
+
+    private volatile String ending = "";
+
+    private SlackSocket(URI address, SlackEnvelopes envelopes) {
+        super(address, new Draft_6455(), Map.of(), (int) OPENING.toMillis());
+        this.envelopes = envelopes;
+        setDaemon(true);
+        setConnectionLostTimeout((int) SIGN_OF_LIFE.toSeconds());
+    }
+
+    /**
+     * Opens one, and waits for Slack's greeting.
+     *
+     * @throws PlatformException where that does not come
+     */
+    static SlackSocket open(URI address, SlackEnvelopes envelopes) throws PlatformException, InterruptedException {
+        SlackSocket socket = new SlackSocket(address, envelopes);
+        boolean open = false;
+        try {
+            socket.connect();
+            socket.greeted.get(OPENING.toMillis(), TimeUnit.MILLISECONDS);
+            open = true;
+            return socket;
+        } catch (ExecutionException | TimeoutException e) {
+            throw new PlatformException(Kind.LATER, "Slack does not greet", null, e);
+        } finally {
+            if (!open) {
+                socket.finish();
+            }
+        }
+    }
+
+    /** Waits until Slack wants another in its place, or it is lost; says which. */
+    String awaitEnd() throws InterruptedException {
+        ended.await();
+        return ending;
+    }
+
+    private void end(String how) {
+        ending = how;
+        ended.countDown();
+        greeted.completeExceptionally(new IllegalStateException(how));
+    }
+
+    /** Acknowledges what was begun, and closes: what comes in no more, Slack sends again through another. */
+    void finish() {
+        taking.close();
+        close();
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        // It is open when Slack says hello.
+    }
+
+    @Override
+    public void onMessage(String message) {
+        switch (type(message)) {
+            case "hello" -> greeted.complete(null);
+            case "disconnect" -> end("is to be another");
+            default -> take(message);
+        }
+    }
+
+    private static String type(String message) {
+        try {
+            return JsonParser.parseString(message).getAsJsonObject().get("type").getAsString();
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
+            return "";
+        }
+    }
+
+    private void take(String message) {
+        try {
+            taking.execute(() -> envelopes.take(message).ifPresent(this::acknowledge));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a message came through a socket that is being closed");
+        }
+    }
+
+    private void acknowledge(String acknowledgement) {
+        try {
+            send(acknowledgement);
+        } catch (WebsocketNotConnectedException e) {
+            LOG.info("Slack: a socket was lost before a message was acknowledged, so that Slack sends it again");
+        }
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        end("was lost");
+    }
+
+    @Override
+    public void onError(Exception e) {
+        LOG.debug("Slack: a socket has an error: {}", e.toString());
+    }
+}

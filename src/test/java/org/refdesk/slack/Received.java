@@ -1,0 +1,46 @@
+package org.refdesk.slack;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+
+/** A reception that keeps what it is asked, after it did with it what a test says. */
+final class Received implements Reception {
+    final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> votes = new LinkedBlockingQueue<>();
+
+    volatile Taking taking = text -> {};
+
+    /** What happens before a question is kept. */
+    interface Taking {
+        void before(String text) throws IOException;
+    }
+
+    @Override
+    public void asked(Asked one) throws IOException {
+        taking.before(one.text());
+        asked.add(one.text());
+    }
+
+    @Override
+    public boolean edited(String key, String text) {
+        return false;
+    }
+
+    @Override
+    public void retracted(String key) {}
+
+    @Override
+    public boolean answersIn(Place thread) {
+        return false;
+    }
+
+    @Override
+    public void voted(String key, String user, Action vote) {
+        votes.add(key + " " + vote);
+    }
+}
