@@ -34,12 +34,20 @@ final class CommonOptions {
     private boolean help;
 
     Settings settings(Surroundings surroundings) {
-        return Settings.load(new Sources(
+        return Settings.loadWithoutSecrets(sources(surroundings));
+    }
+
+    Settings settingsWithSecrets(Surroundings surroundings) {
+        return Settings.load(sources(surroundings));
+    }
+
+    private Sources sources(Surroundings surroundings) {
+        return new Sources(
                 config,
                 corpus,
                 index,
                 surroundings.environment(),
                 surroundings.home(),
-                surroundings.workingDirectory()));
+                surroundings.workingDirectory());
     }
 }

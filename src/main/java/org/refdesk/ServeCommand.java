@@ -22,7 +22,7 @@ final class ServeCommand extends DeskCommand {
 
     @Override
     public Integer call() {
-        Settings settings = common.settings(surroundings);
+        Settings settings = common.settingsWithSecrets(surroundings);
         return OrderlyStop.during(() -> withDesk(settings, opened -> serve(settings, opened)));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port that it listens on, 0 to 65535; 0 takes a free one
  * @param chat what holds for every chat platform
  * @param slackApp what Slack must know of the app
- * @param slack null where Slack is off
+ * @param slack null where Slack is off, or its secrets were not read
  */
 public record Service(
         Path data,

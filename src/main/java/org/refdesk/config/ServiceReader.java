@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the service needs. */
 final class ServiceReader {
     private static final int MOST_QUESTIONS = 1_000_000;
     private static final int LAST_PORT = 65_535;
+    private static final Pattern WEB = Pattern.compile("https?");
     private static final Service.Chat NO_CHAT =
             new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, List.of(), false);
 
@@ -24,7 +26,7 @@ final class ServiceReader {
         this.secrets = new Secrets(layers);
     }
 
-    Service read() {
+    Service read(boolean withSecrets) {
         String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
         return new Service(
                 layers.path(Key.DATA),
@@ -32,7 +34,7 @@ final class ServiceReader {
                 number(Key.WEB_PORT, 0, LAST_PORT),
                 chat(),
                 slackApp(mode),
-                slack(mode));
+                withSecrets ? slack(mode) : null);
     }
 
     private Service.Chat chat() {
@@ -75,7 +77,10 @@ final class ServiceReader {
         return layers.value(key, "an address such as https://desk.example.org/", URI.create("http:/"), text -> {
             try {
                 URI uri = URI.create(text);
-                return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+                return uri.getHost() == null
+                                || !WEB.matcher(String.valueOf(uri.getScheme())).matches()
+                        ? Optional.empty()
+                        : Optional.of(uri);
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

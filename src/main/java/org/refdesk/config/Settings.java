@@ -38,6 +38,15 @@ public record Settings(
      * @throws ConfigurationException with every mistake in it
      */
     public static Settings load(Sources sources) {
-        return new SettingsReader(sources).read();
+        return new SettingsReader(sources).read(true);
+    }
+
+    /**
+     * As {@link #load}, for what does not use the service: the secrets, which there may not be yet, are not read.
+     *
+     * @throws ConfigurationException with every mistake in it
+     */
+    public static Settings loadWithoutSecrets(Sources sources) {
+        return new SettingsReader(sources).read(false);
     }
 }

@@ -12,7 +12,7 @@ final class SettingsReader {
         this.layers = new Layers(sources);
     }
 
-    Settings read() {
+    Settings read(boolean secrets) {
         Path corpus = layers.path(Key.CORPUS);
         Path indexes = layers.path(Key.INDEX);
         boolean vectors = layers.value(Key.VECTORS, "on or off", true, SettingsReader::onOrOff);
@@ -24,7 +24,7 @@ final class SettingsReader {
                 text -> wholeNumber(text, 1, Settings.MOST_CITATIONS));
         ByteSize cache =
                 layers.value(Key.CACHE_SIZE, "a size such as 16 MB, or 0 B for none", new ByteSize(0), ByteSize::parse);
-        Service service = new ServiceReader(layers).read();
+        Service service = new ServiceReader(layers).read(secrets);
         if (!layers.mistakes().isEmpty()) {
             throw new ConfigurationException(layers.mistakes());
         }

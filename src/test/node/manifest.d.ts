@@ -1,0 +1,2 @@
+import type { Manifest } from '@slack/web-api/dist/types/request/manifest';
+export type AppManifest = Manifest;
