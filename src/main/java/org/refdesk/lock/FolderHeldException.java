@@ -1,0 +1,21 @@
+package org.refdesk.lock;
+
+import java.io.Serial;
+
+/** Another process has a folder. */
+public final class FolderHeldException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String holder;
+
+    FolderHeldException(String holder) {
+        super("held by " + holder);
+        this.holder = holder;
+    }
+
+    /** Who has it, in words. */
+    public String holder() {
+        return holder;
+    }
+}

@@ -1,0 +1,71 @@
+package org.refdesk.lock;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write in a folder, held by one process at a time.
+ *
+ * <p>The operating system holds the lock and drops it when the process ends, however it ends. A file in the folder says
+ * who has it, for the message that a second process gets.
+ */
+public final class FolderLock implements Closeable {
+    /** Name of the file. */
+    public static final String FILE = "lock";
+
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock of a folder.
+     *
+     * @throws FolderHeldException where another process has it
+     * @throws IOException where the folder cannot be written
+     */
+    public static FolderLock take(Path folder) throws IOException, FolderHeldException {
+        Path file = folder.resolve(FILE);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            String holder = Files.readString(file).strip();
+            throw new FolderHeldException(holder.isEmpty() ? "another process" : holder);
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.UTF_8)), 0);
+        return new FolderLock(channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String thisProcess() {
+        ProcessHandle process = ProcessHandle.current();
+        Instant start = process.info().startInstant().orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
+        String command = process.info().command().orElse("java");
+        return "process %d (%s, since %s)%n".formatted(process.pid(), command, start);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

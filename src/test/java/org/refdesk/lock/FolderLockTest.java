@@ -1,0 +1,39 @@
+package org.refdesk.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderLockTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoComesSecondHearsWhoHasIt() throws Exception {
+        try (FolderLock held = FolderLock.take(folder)) {
+            assertThat(held).isNotNull();
+            assertThatExceptionOfType(FolderHeldException.class)
+                    .isThrownBy(() -> FolderLock.take(folder))
+                    .extracting(FolderHeldException::holder)
+                    .asString()
+                    .startsWith("process " + ProcessHandle.current().pid() + " (");
+        }
+    }
+
+    @Test
+    void whatWasLetGoCanBeTakenAgain() throws Exception {
+        FolderLock.take(folder).close();
+        try (FolderLock again = FolderLock.take(folder)) {
+            assertThat(again).isNotNull();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereCannotBeTaken() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> FolderLock.take(folder.resolve("none")));
+    }
+}
