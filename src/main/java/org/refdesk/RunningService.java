@@ -15,6 +15,7 @@ import org.refdesk.chat.ChatRecords;
 import org.refdesk.chat.Delivery;
 import org.refdesk.chat.DeliverySettings;
 import org.refdesk.chat.Links;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlainApologies;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.config.Service;
@@ -96,13 +97,15 @@ final class RunningService implements AutoCloseable {
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             if (slack != null) {
-                lines.add("Slack: " + slack.state());
+                lines.add(slack.state());
             }
             Delivery started = delivery;
             if (started != null) {
                 Backlog backlog = started.backlog();
-                lines.add("Questions waiting: " + backlog.pending() + ", given up: " + backlog.failed());
-                backlog.troubles().forEach((name, trouble) -> lines.add(name + ": " + trouble.message()));
+                lines.add(Messages.text("status.waiting", backlog.pending(), backlog.failed()));
+                backlog.troubles()
+                        .forEach(
+                                (name, trouble) -> lines.add(Messages.text("status.trouble", name, trouble.message())));
             }
             return lines;
         }

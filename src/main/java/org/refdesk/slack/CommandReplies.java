@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.refdesk.chat.Asked;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Reply;
@@ -31,7 +32,7 @@ final class CommandReplies {
 
     String post(Asked asked, Reply reply) throws PlatformException {
         if (asked.returnTo() == null) {
-            throw new PlatformException(Kind.NEVER, "a command came without an address to answer to", null, null);
+            throw new PlatformException(Kind.NEVER, Messages.text("slack.trouble.no_address"), null, null);
         }
         ActionResponse response = ActionResponse.builder()
                 .responseType("ephemeral")
@@ -45,7 +46,7 @@ final class CommandReplies {
             Kind kind = status == 429 ? Kind.LATER : status >= 500 ? Kind.UNKNOWN : Kind.NEVER;
             throw new PlatformException(
                     kind,
-                    "Slack answered a command's reply with HTTP status " + status,
+                    Messages.text("slack.trouble.reply_status", String.valueOf(status)),
                     SlackCalls.wait(answer.headers().firstValue("Retry-After").orElse(null)),
                     null);
         }
@@ -61,12 +62,12 @@ final class CommandReplies {
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IllegalArgumentException e) {
-            throw new PlatformException(Kind.NEVER, "a command came with an address that is none", null, e);
+            throw new PlatformException(Kind.NEVER, Messages.text("slack.trouble.bad_address"), null, e);
         } catch (IOException e) {
             throw SlackCalls.unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PlatformException(Kind.UNKNOWN, "interrupted while a command was answered", null, e);
+            throw new PlatformException(Kind.UNKNOWN, Messages.text("slack.trouble.interrupted"), null, e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reception;
@@ -26,7 +27,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final AssistantThreads assistant;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
-    private volatile String state = "connecting";
+    private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
     private @Nullable SlackSockets sockets;
     private @Nullable Thread greeter;
@@ -90,17 +91,17 @@ public final class SlackAdapter implements AutoCloseable {
         try {
             var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
             identity.known(self.getUserId());
-            state = "connected to " + self.getTeam() + " as " + self.getUser();
-            LOG.info("Slack: {}", state);
+            state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
+            LOG.info(state);
         } catch (InterruptedException | PlatformException e) {
             LOG.debug("Slack: not asked any more who we are: {}", e.toString());
         }
     }
 
     private void unknown(Throwable trouble, Duration pause) {
-        String now = "not connected: " + trouble.getMessage();
+        String now = Messages.text("slack.state.not_connected", String.valueOf(trouble.getMessage()));
         if (!now.equals(state)) {
-            LOG.warn("Slack: {}; trying again, first in {} s", now, pause.toSeconds());
+            LOG.warn("{}; trying again, first in {} s", now, pause.toSeconds());
         }
         state = now;
     }

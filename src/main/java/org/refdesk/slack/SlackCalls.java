@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 
@@ -33,6 +34,10 @@ final class SlackCalls {
     /** What leaves open whether it was done. */
     private static final Set<String> UNKNOWN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+
+    /** What a new token mends. */
+    private static final Set<String> TOKEN =
+            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
 
     private final MethodsClient client;
 
@@ -60,10 +65,10 @@ final class SlackCalls {
             throw unreachable(e);
         } catch (JsonParseException | NumberFormatException | NullPointerException e) {
             // So the SDK fails where the answer is a page, or nothing, or asks for a pause until a date.
-            throw new PlatformException(Kind.UNKNOWN, "Slack answered with what cannot be read", null, e);
+            throw new PlatformException(Kind.UNKNOWN, Messages.text("slack.trouble.unreadable"), null, e);
         }
         if (!response.isOk()) {
-            throw refused(response.getError());
+            throw refused(response);
         }
         return response;
     }
@@ -72,25 +77,37 @@ final class SlackCalls {
         int status = e.getResponse().code();
         if (status == 429) {
             return new PlatformException(
-                    Kind.LATER, "Slack wants fewer calls", wait(e.getResponse().header("Retry-After")), e);
+                    Kind.LATER,
+                    Messages.text("slack.trouble.slower"),
+                    wait(e.getResponse().header("Retry-After")),
+                    e);
         }
         Kind kind = status >= 500 ? Kind.UNKNOWN : Kind.LATER;
-        return new PlatformException(kind, "Slack answered with HTTP status " + status, null, e);
+        return new PlatformException(kind, Messages.text("slack.trouble.status", String.valueOf(status)), null, e);
     }
 
     static PlatformException unreachable(IOException e) {
         boolean notSent = e instanceof ConnectException || e instanceof UnknownHostException;
         return new PlatformException(
                 notSent ? Kind.LATER : Kind.UNKNOWN,
-                "Slack cannot be reached: " + e.getClass().getSimpleName(),
+                Messages.text("slack.trouble.unreachable", e.getClass().getSimpleName()),
                 null,
                 e);
     }
 
-    private static PlatformException refused(@Nullable String error) {
-        String why = error == null ? "no reason" : error;
+    private static PlatformException refused(SlackApiTextResponse response) {
+        String why = response.getError() == null ? "no reason" : response.getError();
         Kind kind = NEVER.contains(why) ? Kind.NEVER : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
-        return new PlatformException(kind, "Slack said " + why, null, null);
+        return new PlatformException(kind, words(why, response.getNeeded()), null, null);
+    }
+
+    private static String words(String why, @Nullable String needed) {
+        if (TOKEN.contains(why)) {
+            return Messages.text("slack.trouble.token", why);
+        }
+        return needed == null
+                ? Messages.text("slack.trouble.refused", why)
+                : Messages.text("slack.trouble.scope", why, needed);
     }
 
     static @Nullable Duration wait(@Nullable String seconds) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 
 /** The app manifest: what Slack must know of the app, with the fewest scopes that serve. */
 public final class SlackManifest {
@@ -39,8 +40,7 @@ public final class SlackManifest {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("_metadata", Map.of("major_version", 2, "minor_version", 1));
         manifest.put(
-                "display_information",
-                ordered("name", name, "description", "Answers from your documents, word for word"));
+                "display_information", ordered("name", name, "description", Messages.text("slack.app.description")));
         manifest.put("features", features(name, command, requests));
         manifest.put("oauth_config", Map.of("scopes", Map.of("bot", SCOPES)));
         manifest.put("settings", settings(requests));
@@ -52,9 +52,9 @@ public final class SlackManifest {
                 "command",
                 command,
                 "description",
-                "Ask the reference desk",
+                Messages.text("slack.app.command"),
                 "usage_hint",
-                "QUESTION, or help",
+                Messages.text("slack.app.command.hint"),
                 "should_escape",
                 true);
         if (requests != null) {
@@ -72,16 +72,24 @@ public final class SlackManifest {
                 "bot_user",
                 ordered("display_name", name, "always_online", true),
                 "assistant_view",
-                ordered("assistant_description", "Finds the sentences that answer, each with its source"),
+                ordered("assistant_description", Messages.text("slack.app.assistant")),
                 "shortcuts",
                 List.of(
-                        shortcut("Ask the desk", "global", SlackCommands.ASK, "Asks a question from anywhere"),
-                        shortcut("Look this up", "message", SlackCommands.LOOK_UP, "Asks what a message says"),
                         shortcut(
-                                "Check this quote",
+                                Messages.text("slack.app.ask"),
+                                "global",
+                                SlackCommands.ASK,
+                                Messages.text("slack.app.ask.description")),
+                        shortcut(
+                                Messages.text("slack.app.look_up"),
+                                "message",
+                                SlackCommands.LOOK_UP,
+                                Messages.text("slack.app.look_up.description")),
+                        shortcut(
+                                Messages.text("slack.app.check"),
                                 "message",
                                 SlackCommands.CHECK,
-                                "Whether it stands in the documents")),
+                                Messages.text("slack.app.check.description"))),
                 "slash_commands",
                 List.of(slash));
     }

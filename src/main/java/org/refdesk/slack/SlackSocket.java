@@ -17,6 +17,7 @@ import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class SlackSocket extends WebSocketClient {
             open = true;
             return socket;
         } catch (ExecutionException | TimeoutException e) {
-            throw new PlatformException(Kind.LATER, "Slack does not greet", null, e);
+            throw new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_greeting"), null, e);
         } finally {
             if (!open) {
                 socket.finish();
@@ -94,7 +95,7 @@ final class SlackSocket extends WebSocketClient {
     public void onMessage(String message) {
         switch (type(message)) {
             case "hello" -> greeted.complete(null);
-            case "disconnect" -> end("is to be another");
+            case "disconnect" -> end(Messages.text("slack.socket.replaced"));
             default -> take(message);
         }
     }
@@ -125,7 +126,7 @@ final class SlackSocket extends WebSocketClient {
 
     @Override
     public void onClose(int code, String reason, boolean remote) {
-        end("was lost");
+        end(Messages.text("slack.socket.lost"));
     }
 
     @Override

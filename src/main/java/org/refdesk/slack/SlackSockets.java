@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -27,7 +28,7 @@ final class SlackSockets implements AutoCloseable {
     private final SlackCalls calls;
     private final SlackEnvelopes envelopes;
     private final Thread keeper;
-    private volatile String trouble = "not open yet";
+    private volatile String trouble = Messages.text("slack.socket.not_yet");
     private volatile @Nullable SlackSocket current;
 
     private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes) {
@@ -49,7 +50,7 @@ final class SlackSockets implements AutoCloseable {
 
     String state() {
         SlackSocket socket = current;
-        return "socket " + (socket != null && socket.isOpen() ? "open" : trouble);
+        return socket != null && socket.isOpen() ? Messages.text("slack.socket.open") : trouble;
     }
 
     private void keep() {
@@ -77,10 +78,10 @@ final class SlackSockets implements AutoCloseable {
         Instant opened = clock.instant();
         LOG.info("Slack: socket open");
         trouble = socket.awaitEnd();
-        LOG.info("Slack: the socket {}", trouble);
+        LOG.info("Slack: {}", trouble);
         Duration lasted = Duration.between(opened, clock.instant());
         if (lasted.compareTo(LASTING) < 0) {
-            throw new PlatformException(Kind.LATER, "the last one " + trouble, null, null);
+            throw new PlatformException(Kind.LATER, Messages.text("slack.socket.short"), null, null);
         }
         return lasted;
     }
@@ -106,13 +107,13 @@ final class SlackSockets implements AutoCloseable {
         } catch (URISyntaxException e) {
             LOG.debug("Slack: an address is none: {}", e.getMessage());
         }
-        throw new PlatformException(Kind.LATER, "Slack gave no address for a socket", null, null);
+        throw new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null);
     }
 
     private void failed(Throwable e, Duration pause) {
-        String now = "not open: " + e.getMessage();
+        String now = Messages.text("slack.socket.not_open", String.valueOf(e.getMessage()));
         if (!now.equals(trouble)) {
-            LOG.warn("Slack: socket {}; trying again, first in {} s", now, pause.toSeconds());
+            LOG.warn("Slack: {}; trying again, first in {} s", now, pause.toSeconds());
         }
         trouble = now;
     }
