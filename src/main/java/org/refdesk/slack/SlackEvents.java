@@ -55,7 +55,7 @@ final class SlackEvents {
 
     /** Something was said where the desk hears it. */
     void said(String team, MessageEvent event) throws IOException {
-        if (event.getBotId() != null || event.getUser() == null || self.is(event.getUser())) {
+        if (event.getBotId() != null) {
             return;
         }
         said(
@@ -98,9 +98,12 @@ final class SlackEvents {
             @Nullable String channelType,
             @Nullable String thread,
             String ts,
-            String user,
+            @Nullable String user,
             @Nullable String text)
             throws IOException {
+        if (user == null || self.is(user)) {
+            return;
+        }
         if (DIRECT.equals(channelType)) {
             ask(team, new Place(SlackPlatform.NAME, team, channel, thread, Place.Kind.DIRECT), ts, user, text);
         } else if (thread != null) {
@@ -131,7 +134,7 @@ final class SlackEvents {
         }
         if (reception.edited(key, words)) {
             recent.heard(key, event.getEventTs(), words);
-        } else if (isRecent(message.getTs())) {
+        } else if (message.getUser() != null && isRecent(message.getTs())) {
             unheard(team, event.getChannel(), event.getChannelType(), message);
         }
     }

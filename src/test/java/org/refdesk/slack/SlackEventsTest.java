@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -144,6 +145,18 @@ class SlackEventsTest {
     @Test
     void anEditOfWhatWasNotSaidToTheDeskIsLeftAlone() throws Exception {
         change(CHANNEL, "lamps, <@UOTHER>?", 1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatTheDeskItselfSaidIsNoQuestionWhateverBecomesOfIt() throws Exception {
+        MessageThreadBroadcastEvent event = new MessageThreadBroadcastEvent();
+        event.setChannel(DIRECT);
+        event.setChannelType("im");
+        event.setUser("UDESK");
+        event.setTs(ts);
+        event.setText("lamps");
+        events.said(TEAM, event);
         assertThat(told).isEmpty();
     }
 
