@@ -91,7 +91,12 @@ final class ServedProcess implements AutoCloseable {
         command.addAll(QUICK);
         command.addAll(home.options());
         command.addAll(List.of(
-                "-Drefdesk.home=" + Path.of("").toAbsolutePath(), "-cp", home.classPath(), Refdesk.class.getName()));
+                "-Drefdesk.home=" + Path.of("").toAbsolutePath(),
+                "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
+                "-cp",
+                home.classPath(),
+                Refdesk.class.getName()));
         command.addAll(List.of(
                 "serve",
                 "--corpus",

@@ -243,6 +243,23 @@ class SlackServiceTest {
     }
 
     @Test
+    void whatSlackSignedButCannotBeHandledIsNotInTheLog() throws Exception {
+        String secret = "marker-of-what-was-said";
+        for (String body : List.of(
+                "{\"type\":\"event_callback\",\"text\":\"" + secret + "\"",
+                "{\"type\":\"event_callback\",\"event\":{\"text\":\"" + secret,
+                "payload=" + secret,
+                secret,
+                "{\"type\":\"" + secret + "\"}",
+                "{\"type\":\"event_callback\",\"event\":{\"type\":\"pin_added\",\"user\":\"" + secret + "\"}}",
+                "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"text\":\"" + secret + "\"}}")) {
+            requests.send(served.events(), "application/json", body, ServedProcess.SECRET);
+        }
+        asked(LAMPS);
+        assertThat(home.log()).content().doesNotContain(secret);
+    }
+
+    @Test
     void whatIsTooLargeIsRefused() throws Exception {
         String large = "\"" + "a".repeat(2 << 20) + "\"";
         assertThat(large.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(2_000_000);
