@@ -1,7 +1,9 @@
 package org.refdesk.slack;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -102,8 +104,11 @@ final class SlackSocket extends WebSocketClient {
 
     private static String type(String message) {
         try {
-            return JsonParser.parseString(message).getAsJsonObject().get("type").getAsString();
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
+            return JsonParser.parseString(message) instanceof JsonObject object
+                            && object.get("type") instanceof JsonPrimitive type
+                    ? type.getAsString()
+                    : "";
+        } catch (JsonParseException e) {
             return "";
         }
     }
