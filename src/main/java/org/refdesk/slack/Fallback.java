@@ -1,6 +1,7 @@
 package org.refdesk.slack;
 
 import java.util.stream.Collectors;
+import org.refdesk.chat.Cut;
 import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Cited;
 import org.refdesk.chat.Reply.Excerpt;
@@ -8,6 +9,7 @@ import org.refdesk.chat.Reply.Items;
 import org.refdesk.chat.Reply.Paragraph;
 import org.refdesk.chat.Reply.Part;
 import org.refdesk.chat.Reply.Remark;
+import org.refdesk.chat.Visible;
 
 /** A reply as the plain text that Slack shows in notifications and reads out; mark-up in it is escaped. */
 final class Fallback {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Reply.Run;
+import org.refdesk.chat.Visible;
 import org.refdesk.passage.Span;
 
 /** Words as the elements of Slack's rich text, which reads nothing into them: no mark-up, no mention, no link. */

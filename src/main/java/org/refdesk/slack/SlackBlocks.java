@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
+import org.refdesk.chat.Cut;
 import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Cited;
 import org.refdesk.chat.Reply.Excerpt;
@@ -20,6 +21,7 @@ import org.refdesk.chat.Reply.Paragraph;
 import org.refdesk.chat.Reply.Part;
 import org.refdesk.chat.Reply.Remark;
 import org.refdesk.chat.Reply.Run;
+import org.refdesk.chat.Visible;
 
 /**
  * A reply as Slack's blocks, within Slack's limits: 50 blocks a message, 2,000 characters in a remark, and some 13,000

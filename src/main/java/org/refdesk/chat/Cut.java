@@ -1,16 +1,15 @@
-package org.refdesk.slack;
+package org.refdesk.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.refdesk.chat.Reply.Run;
 
-/** Words cut to a length that Slack takes. What is left stands as it was; the cut is marked. */
-final class Cut {
+/** Words cut to a length that a platform takes. What is left stands as it was; the cut is marked. */
+public final class Cut {
     private static final String MARK = " […]";
 
     private Cut() {}
 
-    static String cut(String words, int most) {
+    public static String cut(String words, int most) {
         if (words.length() <= most) {
             return words;
         }
@@ -24,13 +23,13 @@ final class Cut {
         return words.substring(0, end) + MARK;
     }
 
-    static List<Run> cut(List<Run> runs, int most) {
-        List<Run> kept = new ArrayList<>();
+    public static List<Reply.Run> cut(List<Reply.Run> runs, int most) {
+        List<Reply.Run> kept = new ArrayList<>();
         int left = most;
-        for (Run run : runs) {
+        for (Reply.Run run : runs) {
             if (run.text().length() > left) {
                 if (left > MARK.length()) {
-                    kept.add(new Run(cut(run.text(), left), run.style()));
+                    kept.add(new Reply.Run(cut(run.text(), left), run.style()));
                 }
                 return kept;
             }
@@ -41,7 +40,7 @@ final class Cut {
     }
 
     /** The words of runs, one after the other. */
-    static String plain(List<Run> runs) {
+    public static String plain(List<Reply.Run> runs) {
         StringBuilder words = new StringBuilder();
         runs.forEach(run -> words.append(run.text()));
         return words.toString();

@@ -1,13 +1,13 @@
-package org.refdesk.slack;
+package org.refdesk.chat;
 
-/** Words as Slack can carry them: control characters, which it refuses, as the signs that stand for them. */
-final class Visible {
+/** Words as a platform can carry them: control characters, which some refuse, as the signs that stand for them. */
+public final class Visible {
     private static final char FIRST_PICTURE = '\u2400';
     private static final char DELETE_PICTURE = '\u2421';
 
     private Visible() {}
 
-    static String of(String words) {
+    public static String of(String words) {
         StringBuilder shown = null;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
