@@ -17,10 +17,12 @@ import org.refdesk.chat.DeliverySettings;
 import org.refdesk.chat.Links;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlainApologies;
+import org.refdesk.chat.Platform;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
+import org.refdesk.matrix.MatrixAdapter;
 import org.refdesk.slack.SlackAdapter;
 import org.refdesk.slack.SlackHttp;
 
@@ -29,6 +31,7 @@ final class RunningService implements AutoCloseable {
     private final ChatRecords records;
     private final Delivery delivery;
     private final @Nullable SlackAdapter slack;
+    private final @Nullable MatrixAdapter matrix;
     private final HttpListener listener;
     private final ExecutorService waiting;
 
@@ -36,11 +39,13 @@ final class RunningService implements AutoCloseable {
             ChatRecords records,
             Delivery delivery,
             @Nullable SlackAdapter slack,
+            @Nullable MatrixAdapter matrix,
             HttpListener listener,
             ExecutorService waiting) {
         this.records = records;
         this.delivery = delivery;
         this.slack = slack;
+        this.matrix = matrix;
         this.listener = listener;
         this.waiting = waiting;
     }
@@ -53,7 +58,8 @@ final class RunningService implements AutoCloseable {
                 ? null
                 : SlackAdapter.of(SlackParts.settings(
                         service.slackApp(), service.slack(), service.chat().examples()));
-        States states = new States(slack);
+        MatrixAdapter matrix = service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix());
+        States states = new States(slack, matrix);
         Chat chat = new Chat(
                 desk,
                 ChatParts.settings(settings),
@@ -61,20 +67,30 @@ final class RunningService implements AutoCloseable {
                 new About(VersionCommand.version(), states::lines),
                 InstantSource.system());
         Delivery delivery = Delivery.start(
-                records,
-                slack == null ? List.of() : List.of(slack.platform()),
-                chat::reply,
-                new PlainApologies(),
-                DeliverySettings.defaults());
+                records, platforms(slack, matrix), chat::reply, new PlainApologies(), DeliverySettings.defaults());
         states.delivery = delivery;
         ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
-        Optional<SlackHttp> http = slack == null
-                ? Optional.empty()
-                : slack.start(new ReceivedQuestions(records), chat::share, chat::about, waiting);
+        ReceivedQuestions reception = new ReceivedQuestions(records);
+        Optional<SlackHttp> http =
+                slack == null ? Optional.empty() : slack.start(reception, chat::share, chat::about, waiting);
+        if (matrix != null) {
+            matrix.start(reception);
+        }
         Map<String, SlackHttp> paths = service.slack() == null || http.isEmpty()
                 ? Map.of()
                 : Map.of(service.slackApp().path(), http.get());
-        return new RunningService(records, delivery, slack, HttpListener.start(service, paths), waiting);
+        return new RunningService(records, delivery, slack, matrix, HttpListener.start(service, paths), waiting);
+    }
+
+    private static List<Platform> platforms(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {
+        List<Platform> platforms = new ArrayList<>();
+        if (slack != null) {
+            platforms.add(slack.platform());
+        }
+        if (matrix != null) {
+            platforms.add(matrix.platform());
+        }
+        return platforms;
     }
 
     private static ChatRecords records(Service service) {
@@ -88,16 +104,21 @@ final class RunningService implements AutoCloseable {
     /** How it stands with what the service is connected to; the delivery is there a moment after who asks for it. */
     private static final class States {
         private final @Nullable SlackAdapter slack;
+        private final @Nullable MatrixAdapter matrix;
         private volatile @Nullable Delivery delivery;
 
-        States(@Nullable SlackAdapter slack) {
+        States(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {
             this.slack = slack;
+            this.matrix = matrix;
         }
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             if (slack != null) {
                 lines.add(slack.state());
+            }
+            if (matrix != null) {
+                lines.add(matrix.state());
             }
             Delivery started = delivery;
             if (started != null) {
@@ -124,6 +145,9 @@ final class RunningService implements AutoCloseable {
         }
         waiting.shutdown();
         delivery.close();
+        if (matrix != null) {
+            matrix.close();
+        }
         records.close();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders that only their owner can read, where the file system knows owners. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final boolean OWNERS =
@@ -22,7 +22,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes a file, where there is none. */
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(FILE));
         } catch (FileAlreadyExistsException e) {
@@ -31,7 +31,7 @@ final class PrivateFiles {
     }
 
     /** Makes a folder, where there is none, and closes it and what is in it to others. */
-    static void closeToOthers(Path folder) throws IOException {
+    public static void closeToOthers(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(FOLDER));
         restrict(folder, FOLDER);
         try (Stream<Path> files = Files.list(folder)) {

@@ -32,7 +32,12 @@ enum Key {
     SLACK_API("slack.api", "https://slack.com/api/"),
     SLACK_BOT_TOKEN_FILE("slack.bot_token_file", ""),
     SLACK_SIGNING_SECRET_FILE("slack.signing_secret_file", ""),
-    SLACK_APP_TOKEN_FILE("slack.app_token_file", "");
+    SLACK_APP_TOKEN_FILE("slack.app_token_file", ""),
+    MATRIX_HOMESERVER("matrix.homeserver", ""),
+    MATRIX_USER("matrix.user", ""),
+    MATRIX_PASSWORD_FILE("matrix.password_file", ""),
+    MATRIX_PREFIX("matrix.prefix", "!ask"),
+    MATRIX_INVITES_FROM("matrix.invites_from", "");
 
     private static final float NEAR = 0.6f;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads secrets: from a file that only its owner can read, else from the environment. The configuration names the file
@@ -24,9 +25,19 @@ final class Secrets {
         this.layers = layers;
     }
 
+    /** As {@link #read}, of a secret that need not be there: null where neither file nor variable is named. */
+    @Nullable
+    String find(Key key) {
+        return layers.isSet(key) || !layers.variable(variable(key)).isBlank() ? read(key) : null;
+    }
+
+    private static String variable(Key key) {
+        return key.variable().substring(0, key.variable().length() - FILE.length());
+    }
+
     /** The secret whose file a key names; empty, with a mistake, where there is none. */
     String read(Key key) {
-        String variable = key.variable().substring(0, key.variable().length() - FILE.length());
+        String variable = variable(key);
         if (!layers.isSet(key)) {
             String value = layers.variable(variable);
             if (value.isBlank()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chat what holds for every chat platform
  * @param slackApp what Slack must know of the app
  * @param slack null where Slack is off, or its secrets were not read
+ * @param matrix null where Matrix is off
  */
 public record Service(
         Path data,
@@ -22,7 +23,8 @@ public record Service(
         int port,
         Chat chat,
         SlackApp slackApp,
-        @Nullable Slack slack) {
+        @Nullable Slack slack,
+        @Nullable Matrix matrix) {
     /**
      * What holds for every chat platform.
      *
@@ -87,6 +89,28 @@ public record Service(
         @Override
         public String toString() {
             return "Slack[" + api + "]";
+        }
+    }
+
+    /**
+     * How the desk gets at Matrix, and how it behaves there.
+     *
+     * @param homeserver its address, or that of the server which says where it is
+     * @param user the account, whole or without its server
+     * @param password a secret; null where there is none, or it was not read
+     * @param prefix what a question in a room begins with
+     * @param inviters users, and servers of users, whose invitations are taken; empty for those of the own server
+     */
+    public record Matrix(
+            URI homeserver, String user, @Nullable String password, String prefix, List<String> inviters) {
+        public Matrix {
+            inviters = List.copyOf(inviters);
+        }
+
+        /** Without its secret. */
+        @Override
+        public String toString() {
+            return "Matrix[" + user + " at " + homeserver + "]";
         }
     }
 }

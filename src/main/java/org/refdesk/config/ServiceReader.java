@@ -15,6 +15,7 @@ final class ServiceReader {
     private static final int MOST_QUESTIONS = 1_000_000;
     private static final int LAST_PORT = 65_535;
     private static final Pattern WEB = Pattern.compile("https?");
+    private static final Pattern MATRIX_USER = Pattern.compile("@?[^\\s:@]+(?::\\S+)?");
     private static final Service.Chat NO_CHAT =
             new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, List.of(), false);
 
@@ -34,7 +35,8 @@ final class ServiceReader {
                 number(Key.WEB_PORT, 0, LAST_PORT),
                 chat(),
                 slackApp(mode),
-                withSecrets ? slack(mode) : null);
+                withSecrets ? slack(mode) : null,
+                layers.isSet(Key.MATRIX_HOMESERVER) ? matrix(withSecrets) : null);
     }
 
     private Service.Chat chat() {
@@ -71,6 +73,15 @@ final class ServiceReader {
                         api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), null, secrets.read(Key.SLACK_APP_TOKEN_FILE));
             default -> null;
         };
+    }
+
+    private Service.Matrix matrix(boolean withSecrets) {
+        return new Service.Matrix(
+                address(Key.MATRIX_HOMESERVER),
+                text(Key.MATRIX_USER, "an account such as @desk:example.org", MATRIX_USER.asMatchPredicate()::test),
+                withSecrets ? secrets.find(Key.MATRIX_PASSWORD_FILE) : null,
+                text(Key.MATRIX_PREFIX, "a word without spaces", prefix -> prefix.matches("\\S{1,20}")),
+                list(Key.MATRIX_INVITES_FROM, ","));
     }
 
     private URI address(Key key) {
@@ -116,11 +127,15 @@ final class ServiceReader {
                 .toList();
     }
 
-    /** Written as {@code C0123: source:404; C0456: author:Smith}. */
+    /**
+     * Written as {@code C0123: source:404; !abc:example.org: author:Smith}: the channel ends at the first colon with a
+     * space behind it, or else at the first.
+     */
     private Map<String, String> filters() {
         Map<String, String> filters = new LinkedHashMap<>();
         for (String item : layers.entry(Key.CHAT_CHANNELS).value().split(";", -1)) {
-            int colon = item.indexOf(':');
+            int spaced = item.indexOf(": ");
+            int colon = spaced > 0 ? spaced : item.indexOf(':');
             if (colon > 0) {
                 filters.put(
                         item.substring(0, colon).strip(),

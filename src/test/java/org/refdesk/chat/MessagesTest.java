@@ -64,8 +64,9 @@ class MessagesTest {
     private static Set<String> used() throws IOException {
         Set<String> used = new TreeSet<>();
         List<Path> sources;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            sources = files.filter(file -> file.toString().matches(".*\\.(java|kt)"))
+                    .toList();
         }
         for (Path source : sources) {
             Matcher calls = USED.matcher(Files.readString(source));

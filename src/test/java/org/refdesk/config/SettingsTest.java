@@ -62,6 +62,7 @@ class SettingsTest {
                                         List.of("what did Wyden stop?", "Clearview contracts?", "sources"),
                                         false),
                                 new Service.SlackApp(true, "/ask", "/slack/events", null),
+                                null,
                                 null)));
     }
 

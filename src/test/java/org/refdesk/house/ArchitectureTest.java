@@ -36,6 +36,7 @@ class ArchitectureTest {
             "evaluation",
             "chat",
             "slack",
+            "matrix",
             "cli",
             "config");
 
@@ -123,10 +124,28 @@ class ArchitectureTest {
     void whatChatKeepsOnDiskIsNobodyElsesBusiness() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.refdesk.chat..")
+                .resideOutsideOfPackages("org.refdesk.chat..", "org.refdesk.matrix.trixnity..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.h2..", "org.flywaydb..", "org.jdbi..", "dev.failsafe..", "java.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theMatrixLibraryStaysBehindItsBridgeAndOnlyTheRootKnowsThat() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.refdesk.matrix.trixnity..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.connect2x..", "io.ktor..", "kotlin..", "kotlinx..", "org.jetbrains.exposed..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.refdesk.matrix.trixnity..", "org.refdesk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.refdesk.matrix.trixnity..")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,29 @@
+package org.refdesk;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.refdesk.config.Service;
+import org.refdesk.matrix.MatrixAdapter;
+import org.refdesk.matrix.MatrixSettings;
+import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+
+/** Matrix's settings, from the configuration. */
+final class MatrixParts {
+    private MatrixParts() {}
+
+    static MatrixAdapter adapter(Path data, Service.Matrix matrix) {
+        MatrixSettings settings = settings(data, matrix);
+        return new MatrixAdapter(settings, new TrixnityHomeserver(settings));
+    }
+
+    /** @param data the folder of what is precious and private */
+    static MatrixSettings settings(Path data, Service.Matrix matrix) {
+        return new MatrixSettings(
+                matrix.homeserver(),
+                matrix.user(),
+                matrix.password(),
+                data.resolve("matrix"),
+                matrix.prefix(),
+                Set.copyOf(matrix.inviters()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
+import org.refdesk.chat.Persistence;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.Reception;
+import org.refdesk.matrix.MatrixAccount.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Refdesk in Matrix, as one thing to open and close. It stays with its homeserver through all that befalls it. */
+public final class MatrixAdapter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixAdapter.class);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    private final MatrixSettings settings;
+    private final MatrixHomeserver homeserver;
+    private final OpenAccount open = new OpenAccount();
+    private final MatrixPlatform platform = new MatrixPlatform(open);
+    private final MatrixState state;
+    private @Nullable Thread keeper;
+
+    /** An adapter that hears nothing until {@link #start}. */
+    public MatrixAdapter(MatrixSettings settings, MatrixHomeserver homeserver) {
+        this.settings = settings;
+        this.homeserver = homeserver;
+        this.state = new MatrixState(settings.folder().resolve(MatrixStatus.FILE));
+    }
+
+    /** Posts answers. */
+    public MatrixPlatform platform() {
+        return platform;
+    }
+
+    /** Begins to hear what people say. */
+    public void start(Reception reception) {
+        keeper = Thread.ofPlatform().name("matrix").daemon().start(() -> keep(reception));
+    }
+
+    /** How it stands with Matrix, in a few words. */
+    public String state() {
+        return state.words();
+    }
+
+    private void keep(Reception reception) {
+        try {
+            MatrixFolder folder = MatrixFolder.open(settings.folder());
+            boolean again = true;
+            while (again) {
+                again = keepOpen(folder, reception);
+            }
+        } catch (PlatformException | IOException e) {
+            state.lost(Messages.text("matrix.state.not_connected", String.valueOf(e.getMessage())));
+        } catch (InterruptedException e) {
+            LOG.debug("Matrix: closed");
+        }
+    }
+
+    /** Whether to open the account anew, with what it takes to log in. */
+    private boolean keepOpen(MatrixFolder folder, Reception reception)
+            throws PlatformException, IOException, InterruptedException {
+        Persistence.Attempt<MatrixAccount> opening =
+                () -> homeserver.open(folder.store(), folder.recoveryKey(), settings.password());
+        var beginning = folder.beginning();
+        try (MatrixAccount account = Persistence.UNENDING.until(opening, this::notOpened);
+                Session session = Session.begin(account, settings, folder, beginning, reception, state)) {
+            open.set(account);
+            while (account.connection() != Connection.LOGGED_OUT) {
+                session.look();
+                Thread.sleep(GLANCE);
+            }
+        } finally {
+            open.set(null);
+        }
+        state.lost(Messages.text("matrix.state.logged_out"));
+        return settings.password() != null;
+    }
+
+    private void notOpened(Throwable trouble, Duration pause) {
+        state.lost(Messages.text("matrix.state.not_connected", String.valueOf(trouble.getMessage())));
+    }
+
+    @Override
+    public void close() {
+        Thread thread = keeper;
+        if (thread != null) {
+            thread.interrupt();
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

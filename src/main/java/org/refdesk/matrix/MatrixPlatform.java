@@ -1,0 +1,72 @@
+package org.refdesk.matrix;
+
+import java.util.Optional;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Platform;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Matrix, as far as answering needs it: notices in threads. */
+public final class MatrixPlatform implements Platform {
+    /** As in {@link org.refdesk.chat.Place#platform}. */
+    public static final String NAME = "matrix";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixPlatform.class);
+
+    private final OpenAccount account;
+
+    MatrixPlatform(OpenAccount account) {
+        this.account = account;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void working(Asked asked) {
+        Spot spot = QuestionKey.spot(asked);
+        try {
+            account.get().typing(spot.room(), true);
+            account.get().seen(spot.room(), spot.question());
+        } catch (PlatformException e) {
+            LOG.debug("Matrix: no sign of work was shown: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public String post(Asked asked, Reply reply) throws PlatformException {
+        Spot spot = QuestionKey.spot(asked);
+        String posted = account.get().say(spot, Notices.of(reply), Transactions.of("answer", asked.key()));
+        Thread.ofVirtual().name("matrix-typed").start(() -> typed(spot.room()));
+        return posted;
+    }
+
+    private void typed(String room) {
+        try {
+            account.get().typing(room, false);
+        } catch (PlatformException e) {
+            LOG.debug("Matrix: the sign of work stays for some seconds: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public Optional<String> posted(Asked asked) throws PlatformException {
+        return account.get().answer(QuestionKey.spot(asked));
+    }
+
+    @Override
+    public void replace(Asked asked, String posted, Reply reply) throws PlatformException {
+        Notice notice = Notices.of(reply);
+        String transaction = Transactions.of("edit", posted, asked.text(), notice.plain());
+        account.get().replace(QuestionKey.spot(asked).room(), posted, notice, transaction);
+    }
+
+    @Override
+    public void retract(Asked asked, String posted) throws PlatformException {
+        account.get().redact(QuestionKey.spot(asked).room(), posted, Transactions.of("retract", posted));
+    }
+}

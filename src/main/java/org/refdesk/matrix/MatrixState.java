@@ -1,0 +1,103 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How it stands with Matrix: in memory for the service, in a file for commands, a line in the log where it changes. */
+final class MatrixState {
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixState.class);
+
+    /** Between two writes of a file that only says that all is as before. */
+    private static final Duration RARELY = Duration.ofSeconds(10);
+
+    private final Path file;
+    private String words = Messages.text("matrix.state.connecting");
+    private String verification = Messages.text("matrix.state.not_verified_yet");
+    private boolean lost;
+    private @Nullable Instant lastSync;
+    private Instant written = Instant.MIN;
+    private @Nullable MatrixAccount account;
+
+    MatrixState(Path file) {
+        this.file = file;
+    }
+
+    synchronized String words() {
+        return words;
+    }
+
+    synchronized boolean isLost() {
+        return lost;
+    }
+
+    /** The homeserver was heard. */
+    synchronized void heard(MatrixAccount by) {
+        lastSync = Instant.now();
+        connected(by);
+        if (written.isBefore(Instant.now().minus(RARELY))) {
+            write();
+        }
+    }
+
+    synchronized void connected(MatrixAccount by) {
+        account = by;
+        String now = Messages.text("matrix.state.connected", by.user());
+        if (!now.equals(words)) {
+            if (lost) {
+                LOG.warn("{} again", now);
+            }
+            words = now;
+            lost = false;
+            write();
+        }
+    }
+
+    /** It does not stand well; why, in a few words. */
+    synchronized void lost(String why) {
+        lost = true;
+        if (!why.equals(words)) {
+            LOG.warn(why);
+            words = why;
+            write();
+        }
+    }
+
+    /** Whether others can tell that the device is ours, in a few words. */
+    synchronized void verified(MatrixAccount by, String outcome) {
+        account = by;
+        if (!outcome.equals(Messages.text("matrix.state.verified"))) {
+            LOG.warn("Matrix: not verified: {}", outcome);
+        }
+        verification = outcome;
+        write();
+    }
+
+    private void write() {
+        MatrixAccount by = account;
+        try {
+            MatrixStatus status = by == null
+                    ? new MatrixStatus(words, null, null, null, verification, 0, null)
+                    : new MatrixStatus(
+                            words,
+                            by.user(),
+                            by.device(),
+                            by.fingerprint(),
+                            verification,
+                            by.rooms().size(),
+                            lastSync == null
+                                    ? null
+                                    : lastSync.truncatedTo(ChronoUnit.SECONDS).toString());
+            status.write(file);
+            written = Instant.now();
+        } catch (IOException e) {
+            LOG.warn("Matrix: {} cannot be written: {}", file, e.toString());
+        }
+    }
+}

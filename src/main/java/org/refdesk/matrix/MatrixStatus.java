@@ -1,0 +1,56 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PrivateFiles;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How it stands with Matrix, as the service writes it down for who asks.
+ *
+ * @param state in a few words
+ * @param user such as {@code @desk:example.org}; null before the first login
+ * @param device the device that the service is
+ * @param fingerprint the device's public key, by which people can tell it from others
+ * @param verification in a few words
+ * @param rooms that it is in
+ * @param lastSync when the homeserver was last heard, in ISO 8601; null where never
+ */
+public record MatrixStatus(
+        String state,
+        @Nullable String user,
+        @Nullable String device,
+        @Nullable String fingerprint,
+        String verification,
+        int rooms,
+        @Nullable String lastSync) {
+    static final String FILE = "status.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What the service last wrote into the folder of the account; empty where it never did. */
+    public static Optional<MatrixStatus> read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readString(file), MatrixStatus.class));
+        } catch (JacksonException e) {
+            throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    void write(Path file) throws IOException {
+        Path next = file.resolveSibling(FILE + ".next");
+        PrivateFiles.create(next);
+        Files.writeString(next, JSON.writeValueAsString(this), StandardCharsets.UTF_8);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

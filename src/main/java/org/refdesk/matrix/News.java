@@ -1,0 +1,86 @@
+package org.refdesk.matrix;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.matrix.MatrixAccount.History;
+import org.refdesk.matrix.RoomEvent.Membership;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is new in rooms, without what was said before the desk came; what the homeserver left out is asked for. */
+final class News {
+    private static final Logger LOG = LoggerFactory.getLogger(News.class);
+
+    /** Older questions would only get an apology. */
+    private static final Duration OLDEST = Duration.ofDays(1);
+
+    /** Events that are asked for at most where the homeserver left some out. */
+    private static final int MOST_MISSING = 5_000;
+
+    private final MatrixAccount account;
+    private final Instant beginning;
+
+    /** @param beginning when the desk first came */
+    News(MatrixAccount account, Instant beginning) {
+        this.account = account;
+        this.beginning = beginning;
+    }
+
+    /** What concerns the desk, oldest first. */
+    List<RoomEvent> of(RoomNews news) throws PlatformException {
+        Instant earliest = earliest();
+        List<RoomEvent> events = new ArrayList<>();
+        if (news.gap() != null && news.since() != null && lastJoin(news.events()) < 0) {
+            events.addAll(missing(news.room(), news.gap(), news.since(), earliest));
+        }
+        events.addAll(news.events());
+        return events.subList(lastJoin(events) + 1, events.size()).stream()
+                .filter(event -> !event.at().isBefore(earliest))
+                .toList();
+    }
+
+    private Instant earliest() {
+        Instant oldest = Instant.now().minus(OLDEST);
+        return oldest.isAfter(beginning) ? oldest : beginning;
+    }
+
+    private List<RoomEvent> missing(String room, String gap, String since, Instant earliest) throws PlatformException {
+        List<RoomEvent> missing = new ArrayList<>();
+        @Nullable String from = gap;
+        try {
+            while (from != null && missing.size() < MOST_MISSING) {
+                History history = account.before(room, from, since);
+                missing.addAll(history.events());
+                boolean enough = lastJoin(history.events()) >= 0
+                        || history.events().stream()
+                                .anyMatch(event -> event.at().isBefore(earliest));
+                from = enough ? null : history.next();
+            }
+        } catch (PlatformException e) {
+            if (e.kind() != PlatformException.Kind.NEVER) {
+                throw e;
+            }
+            LOG.warn("Matrix: what was said in a room meanwhile cannot be had: {}", e.getMessage());
+        }
+        Collections.reverse(missing);
+        return missing;
+    }
+
+    /** Where the account came into the room, the last time; -1 where it did not. */
+    private int lastJoin(List<RoomEvent> events) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i) instanceof Membership membership
+                    && membership.user().equals(account.user())
+                    && membership.now() == Membership.State.JOINED
+                    && membership.before() != Membership.State.JOINED) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,130 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+import org.refdesk.matrix.RoomEvent.Message;
+import org.refdesk.matrix.RoomEvent.Reaction;
+import org.refdesk.matrix.RoomEvent.Redaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Messages as questions, and what becomes of them. */
+final class Questions {
+    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+    /** How old a message may be that becomes a question by being changed. */
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
+    private static final Map<String, Action> VOTES = Map.of("👍", Action.USEFUL, "👎", Action.NOT_USEFUL);
+
+    private static final String LEAVE = "leave";
+
+    private final MatrixAccount account;
+    private final Reception reception;
+    private final Addressing addressing;
+    private final Rooms rooms;
+    private final Doorkeeper doorkeeper;
+    private final String workspace;
+
+    Questions(MatrixAccount account, Reception reception, Addressing addressing, Rooms rooms, Doorkeeper doorkeeper) {
+        this.account = account;
+        this.reception = reception;
+        this.addressing = addressing;
+        this.rooms = rooms;
+        this.doorkeeper = doorkeeper;
+        this.workspace = account.user().substring(account.user().indexOf(':') + 1);
+    }
+
+    /** Somebody said something. */
+    void said(Message message) throws IOException, PlatformException {
+        if (message.sender().equals(account.user())) {
+            return;
+        }
+        if (message.replaces() == null) {
+            ask(message, message.id(), message.thread());
+        } else {
+            changed(message, message.replaces());
+        }
+    }
+
+    /** Clients heed a change only by who said it first; homeservers do not look. */
+    private void changed(Message message, String first) throws IOException, PlatformException {
+        Optional<RoomEvent> before = account.read(message.room(), first, Duration.ZERO);
+        if (before.map(RoomEvent::sender).filter(message.sender()::equals).isEmpty()) {
+            return;
+        }
+        @Nullable String thread = before.get() instanceof Message known ? known.thread() : null;
+        if (!reception.edited(
+                        QuestionKey.of(message.room(), first),
+                        addressing.words(message, true).orElse(message.text()))
+                && before.get().at().isAfter(Instant.now().minus(RECENT))) {
+            ask(message, first, thread);
+        }
+    }
+
+    private void ask(Message message, String id, @Nullable String thread) throws IOException, PlatformException {
+        boolean direct = rooms.isConversation(message.room());
+        String root = thread != null ? thread : answered(message).orElse(id);
+        String origin = rooms.origin(message.room());
+        Place place = new Place(
+                MatrixPlatform.NAME, workspace, origin, root, direct ? Place.Kind.DIRECT : Place.Kind.CHANNEL);
+        Optional<String> words = addressing.words(message, direct || reception.answersIn(place));
+        if (words.isEmpty()) {
+            return;
+        }
+        if (LEAVE.equals(words.get().toLowerCase(Locale.ROOT))) {
+            doorkeeper.leave(new Spot(message.room(), root, id));
+            return;
+        }
+        reception.asked(new Asked(
+                QuestionKey.of(message.room(), id),
+                place,
+                message.sender(),
+                words.get(),
+                message.at(),
+                origin.equals(message.room()) ? null : message.room()));
+    }
+
+    /** The thread of the answer that a message replies to. */
+    private Optional<String> answered(Message message) throws PlatformException {
+        String target = message.replyTo();
+        return target == null
+                ? Optional.empty()
+                : account.question(message.room(), target).map(Spot::thread);
+    }
+
+    /** Something was taken back, which may have been a question. */
+    void takenBack(Redaction redaction) throws IOException {
+        if (!redaction.sender().equals(account.user())) {
+            reception.retracted(QuestionKey.of(redaction.room(), redaction.redacted()));
+        }
+    }
+
+    /** Somebody put a sign below something, which may be an answer. */
+    void marked(Reaction reaction) {
+        Action vote = VOTES.get(reaction.sign().replaceAll("[\\x{FE0E}\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]", ""));
+        if (vote != null && !reaction.sender().equals(account.user())) {
+            Thread.ofVirtual().name("matrix-vote").start(() -> vote(reaction, vote));
+        }
+    }
+
+    private void vote(Reaction reaction, Action vote) {
+        try {
+            account.question(reaction.room(), reaction.target())
+                    .ifPresent(spot ->
+                            reception.voted(QuestionKey.of(spot.room(), spot.question()), reaction.sender(), vote));
+        } catch (PlatformException e) {
+            LOG.warn("Matrix: a vote was not counted: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.refdesk.chat.PrivateFiles;
+
+/** The file with the key by which all the other keys can be had again, which only its owner can read. */
+public final class RecoveryKeyFile {
+    private RecoveryKeyFile() {}
+
+    /** Writes it; when this returns, all of it is on the disk. */
+    public static void write(Path file, String key) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        PrivateFiles.create(next);
+        Files.writeString(
+                next,
+                key.strip() + System.lineSeparator(),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.SYNC);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

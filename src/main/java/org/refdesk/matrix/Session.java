@@ -1,0 +1,101 @@
+package org.refdesk.matrix;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.refdesk.chat.Messages;
+import org.refdesk.chat.Persistence;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.Reception;
+import org.refdesk.matrix.MatrixAccount.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open account with all that listens to it. */
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final MatrixAccount account;
+    private final SealedMessages sealed;
+    private final MatrixState state;
+    private final Thread verifier;
+
+    private Session(MatrixAccount account, SealedMessages sealed, MatrixState state) {
+        this.account = account;
+        this.sealed = sealed;
+        this.state = state;
+        this.verifier = Thread.ofVirtual().name("matrix-verification").unstarted(this::verify);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @param beginning when the desk first came
+     * @throws PlatformException where the account is another than the settings name
+     */
+    static Session begin(
+            MatrixAccount account,
+            MatrixSettings settings,
+            MatrixFolder folder,
+            Instant beginning,
+            Reception reception,
+            MatrixState state)
+            throws PlatformException, IOException {
+        if (!settings.names(account.user())) {
+            throw new PlatformException(
+                    Kind.NEVER,
+                    Messages.text("matrix.trouble.other_user", folder.store(), account.user(), settings.user()),
+                    null,
+                    null);
+        }
+        Rooms rooms = new Rooms(account);
+        Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters());
+        Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
+        Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper);
+        SealedMessages sealed = new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said);
+        Session session = new Session(account, sealed, state);
+        account.listen(
+                new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
+        sealed.begin();
+        doorkeeper.begin();
+        session.verifier.start();
+        return session;
+    }
+
+    /** Lets others tell that the device is the account's own. The desk answers meanwhile. */
+    private void verify() {
+        try {
+            Persistence.UNENDING.until(
+                    () -> {
+                        account.verify();
+                        return true;
+                    },
+                    (trouble, pause) -> LOG.debug("Matrix: not verified yet: {}", trouble.toString()));
+            state.verified(account, Messages.text("matrix.state.verified"));
+        } catch (PlatformException e) {
+            state.verified(account, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            LOG.debug("Matrix: closed while it was verified");
+        }
+    }
+
+    /** Looks how it stands with the homeserver; where it stands badly, asks why. */
+    void look() {
+        Connection connection = account.connection();
+        if (connection == Connection.CONNECTED) {
+            state.connected(account);
+        } else if (connection == Connection.TROUBLE && !state.isLost()) {
+            try {
+                account.check();
+            } catch (PlatformException e) {
+                state.lost(Messages.text("matrix.state.not_connected", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        verifier.interrupt();
+        sealed.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.refdesk.matrix.trixnity
+
+import de.connect2x.trixnity.client.CryptoDriverModule
+import de.connect2x.trixnity.client.MatrixClient
+import de.connect2x.trixnity.client.MatrixClientConfiguration
+import de.connect2x.trixnity.client.MediaStoreModule
+import de.connect2x.trixnity.client.RepositoriesModule
+import de.connect2x.trixnity.client.create
+import de.connect2x.trixnity.client.createTrixnityBotModuleFactories
+import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
+import de.connect2x.trixnity.client.media.inMemory
+import de.connect2x.trixnity.client.serverDiscovery
+import de.connect2x.trixnity.client.store.repository.exposed.exposed
+import de.connect2x.trixnity.client.verification.createVerificationModule
+import de.connect2x.trixnity.clientserverapi.client.MatrixClientAuthProviderData
+import de.connect2x.trixnity.clientserverapi.client.classicLoginWithPassword
+import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
+import de.connect2x.trixnity.clientserverapi.model.user.Filters
+import java.nio.file.Files
+import java.nio.file.Path
+import kotlinx.coroutines.runBlocking
+import org.h2.jdbcx.JdbcConnectionPool
+import org.jetbrains.exposed.sql.Database
+import org.refdesk.matrix.MatrixAccount
+import org.refdesk.matrix.MatrixHomeserver
+import org.refdesk.matrix.MatrixSettings
+
+/** A homeserver over Trixnity: opens what a store holds, or logs in. */
+class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserver {
+    override fun open(store: Path, recoveryKey: Path, password: String?): MatrixAccount = reached {
+        runBlocking { opened(store, recoveryKey, password) }
+    }
+
+    private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
+        val isNew = !Files.exists(store.resolve("$DATABASE.mv.db"))
+        val engine = GuardedEngine.create()
+        val pool = pool(store)
+        try {
+            val login = if (isNew) login(engine, password) else null
+            val client = MatrixClient.create(
+                RepositoriesModule.exposed(Database.connect(pool)),
+                MediaStoreModule.inMemory(),
+                CryptoDriverModule.vodozemac(),
+                login,
+            ) {
+                httpClientEngine = engine
+                storeTimelineEventContentUnencrypted = false
+                modulesFactories = createTrixnityBotModuleFactories() + ::createVerificationModule
+                deleteRooms = MatrixClientConfiguration.DeleteRooms.OnLeave
+                syncFilter = Filters(room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = EVENTS_AT_ONCE)))
+            }.getOrThrow()
+            return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) {
+                pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
+                pool.dispose()
+                engine.close()
+            }
+        } catch (e: Throwable) {
+            pool.dispose()
+            engine.close()
+            throw e
+        }
+    }
+
+    private suspend fun login(engine: GuardedEngine, password: String?): MatrixClientAuthProviderData =
+        MatrixClientAuthProviderData.classicLoginWithPassword(
+            baseUrl = settings.homeserver().toString().serverDiscovery(engine).getOrThrow(),
+            identifier = IdentifierType.User(settings.user()),
+            password = password ?: throw LoginNeeded(),
+            initialDeviceDisplayName = DEVICE_NAME,
+            httpClientEngine = engine,
+        ).getOrThrow()
+
+    private fun pool(store: Path): JdbcConnectionPool =
+        // Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
+        // after a crash.
+        JdbcConnectionPool.create("jdbc:h2:file:${store.resolve(DATABASE)};WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "", "")
+
+    private companion object {
+        const val DATABASE = "account"
+        const val EVENTS_AT_ONCE = 50L
+
+        /** As people see the device in their clients. */
+        const val DEVICE_NAME = "Refdesk"
+    }
+}
