@@ -37,7 +37,7 @@ export class Telling {
     const events = [];
     let from = null;
     do {
-      const page = await this.#client.createMessagesRequest(room, from, 100, 'b');
+      const page = await this.#client.createMessagesRequest(room, from, 50, 'b');
       events.push(...page.chunk.map(this.#client.getEventMapper({ decrypt: false })));
       from = page.end;
     } while (from);

@@ -19,7 +19,9 @@ let storageKey = recoveryKey ? decodeRecoveryKey(recoveryKey) : undefined;
 let encodedKey = recoveryKey;
 
 const identifier = { type: 'm.id.user', user };
-const account = await sdk.createClient({ baseUrl: homeserver }).loginRequest({ type: 'm.login.password', identifier, password });
+const account = await patiently(() =>
+  sdk.createClient({ baseUrl: homeserver }).loginRequest({ type: 'm.login.password', identifier, password }),
+);
 const client = new sdk.MatrixClient({
   baseUrl: homeserver,
   userId: account.user_id,
@@ -57,6 +59,8 @@ async function begin() {
 // An identity of its own, or with a recovery key the one that the user has: signs this device with it.
 async function sign() {
   const crypto = client.getCrypto();
+  // What is not known of the identity yet cannot be held against the recovery key.
+  if (recoveryKey) await crypto.userHasCrossSigningKeys(account.user_id, true);
   await crypto.bootstrapCrossSigning({
     authUploadDeviceSigningKeys: (request) => request({ type: 'm.login.password', identifier, password }),
   });
@@ -67,6 +71,9 @@ async function sign() {
     await crypto.bootstrapSecretStorage({ createSecretStorageKey: async () => created });
   }
 }
+
+const isSigned = async (other, device) =>
+  (await client.getCrypto().getDeviceVerificationStatus(other, device))?.signedByOwner ?? false;
 
 const orders = {
   create: ({ room }) => client.createRoom(room).then(({ room_id: id }) => settled(id)),
@@ -95,11 +102,17 @@ const orders = {
   timeline: ({ room }) => patiently(() => telling.timeline(room)),
   async trust({ user: other }) {
     const crypto = client.getCrypto();
-    const known = (await crypto.getUserVerificationStatus(other)).known;
     const identity = await patiently(() => crypto.userHasCrossSigningKeys(other, true));
     const devices = (await patiently(() => crypto.getUserDeviceInfo([other], true))).get(other) ?? new Map();
-    const signed = async (id) => ({ id, signed: (await crypto.getDeviceVerificationStatus(other, id))?.signedByOwner ?? false });
-    return { known, identity, devices: await Promise.all([...devices.keys()].map(signed)) };
+    const known = async (id) => ({ id, signed: await isSigned(other, id) });
+    return { identity, devices: await Promise.all([...devices.keys()].map(known)) };
+  },
+  async signed({ user: other, device }) {
+    for (;;) {
+      const updated = new Promise((resolve) => client.once(CryptoEvent.DevicesUpdated, resolve));
+      if (await isSigned(other, device)) return;
+      await updated;
+    }
   },
   // From now on it answers each message of somebody else in a room with the same words, at once.
   echo: ({ room }) => telling.echo(room, (content) => orders.send({ room, type: 'm.room.message', content })),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -25,7 +26,10 @@ final class MatrixClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** How much of what was heard instead is shown. */
-    private static final int SHOWN = 25;
+    private static final int SHOWN = 20;
+
+    /** In characters of a line. */
+    private static final int LONGEST_SHOWN = 600;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -98,7 +102,7 @@ final class MatrixClient implements AutoCloseable {
     JsonNode order(String what, Map<String, ?> how) throws InterruptedException {
         try {
             return begin(what, how).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError("could not " + what + " " + how + instead(), e);
         }
     }
@@ -132,12 +136,17 @@ final class MatrixClient implements AutoCloseable {
     private String instead() {
         List<Heard> all = heard();
         StringBuilder said = new StringBuilder(ended ? ", for the client ended" : "").append("; it heard last:");
-        all.subList(Math.max(0, all.size() - SHOWN), all.size())
-                .forEach(one -> said.append('\n').append(one));
+        for (Heard one : all.subList(Math.max(0, all.size() - SHOWN), all.size())) {
+            String line = one.toString();
+            said.append('\n').append(line, 0, Math.min(line.length(), LONGEST_SHOWN));
+        }
         try {
-            said.append("\nand complained:\n").append(Files.readString(errors));
+            List<String> complaints = Files.readAllLines(errors);
+            complaints
+                    .subList(Math.max(0, complaints.size() - SHOWN), complaints.size())
+                    .forEach(line -> said.append("\n! ").append(line, 0, Math.min(line.length(), LONGEST_SHOWN)));
         } catch (IOException e) {
-            said.append("\nand its complaints cannot be read: ").append(e);
+            said.append("\n! ").append(e);
         }
         return said.toString();
     }

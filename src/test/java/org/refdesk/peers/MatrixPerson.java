@@ -26,15 +26,6 @@ public final class MatrixPerson implements AutoCloseable {
         STRICT
     }
 
-    /**
-     * What a client knows of another user: {@code known} whether it has the identity, and the devices by their names.
-     */
-    public record Trust(boolean known, Map<String, Boolean> signedDevices) {
-        public Trust {
-            signedDevices = Map.copyOf(signedDevices);
-        }
-    }
-
     private final MatrixClient client;
     private final JsonNode account;
 
@@ -173,14 +164,14 @@ public final class MatrixPerson implements AutoCloseable {
         client.order("echo", Map.of("room", room));
     }
 
-    /** What this client thinks of somebody's devices, as the homeserver tells of them now. */
+    /** Waits until this client knows a device of somebody as signed by its owner. */
+    public void awaitsSigned(String user, String device) throws InterruptedException {
+        client.order("signed", Map.of("user", user, "device", device));
+    }
+
+    /** What this client knows of somebody now: what changed is told to it with some delay. */
     public Trust trust(String user) throws InterruptedException {
-        JsonNode said = client.order("trust", Map.of("user", user));
-        Map<String, Boolean> devices = new HashMap<>();
-        said.path("devices")
-                .forEach(one -> devices.put(
-                        one.path("id").asString(), one.path("signed").asBoolean()));
-        return new Trust(said.path("identity").asBoolean(), devices);
+        return Trust.of(client.order("trust", Map.of("user", user)));
     }
 
     /** The whole of a room, oldest first, fetched anew. */

@@ -79,6 +79,11 @@ public final class Synapse implements AutoCloseable {
         return MatrixApi.logIn(address(), name, password);
     }
 
+    /** What somebody may call, beside the own client. */
+    public MatrixApi as(MatrixPerson person) {
+        return new MatrixApi(address(), person.token());
+    }
+
     /** As one who may do everything. */
     public MatrixApi administrator() throws IOException, InterruptedException {
         users.register(ADMINISTRATOR, ADMINISTRATOR, true);
