@@ -38,7 +38,7 @@ record Installation(Path sources, String list, Path folder, List<List<String>> c
                 copySources();
                 Path wanted = folder.resolve(list);
                 Path installed = folder.resolve(".installed");
-                if (!Files.exists(installed) || Files.mismatch(wanted, installed) >= 0) {
+                if (!same(wanted, installed)) {
                     for (List<String> command : commands) {
                         run(command);
                     }
@@ -52,9 +52,16 @@ record Installation(Path sources, String list, Path folder, List<List<String>> c
     private void copySources() throws IOException {
         try (Stream<Path> files = Files.list(sources)) {
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = folder.resolve(file.getFileName());
+                if (!same(file, copy)) {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
+    }
+
+    private static boolean same(Path one, Path other) throws IOException {
+        return Files.exists(other) && Files.mismatch(one, other) < 0;
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ class SynapseTest {
                 MatrixPerson alice = MatrixPerson.logIn(synapse, "alice", Mode.PLAIN)) {
             String room = alice.creates(NewRoom.plain());
             synapse.stop();
-            synapse.start("rc_message: {per_second: 2, burst_count: 1}");
+            synapse.start("rc_message: {per_second: 1, burst_count: 1}");
             String path = "/_matrix/client/v3/rooms/" + room + "/send/m.room.message/";
             MatrixApi direct = synapse.as(alice);
             List<HttpResponse<String>> answers = new ArrayList<>();
