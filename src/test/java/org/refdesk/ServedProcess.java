@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -34,18 +35,42 @@ final class ServedProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Where a service keeps its files, and what it runs from. */
-    record Home(Path folder, URI slack, String classPath, List<String> options, String mode) {
+    /**
+     * Where a service keeps its files, and what it runs from.
+     *
+     * @param environment what it finds in its environment beside what all do
+     */
+    record Home(Path folder, String classPath, List<String> options, Map<String, String> environment) {
+        /** That of a service which Slack calls. */
         static Home of(Path folder, URI slack) throws IOException {
+            return of(
+                    folder,
+                    Map.of(
+                            "REFDESK_SLACK_MODE", "http",
+                            "REFDESK_SLACK_APP_TOKEN", SocketSlack.APP_TOKEN,
+                            "REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN,
+                            "REFDESK_SLACK_SIGNING_SECRET", SECRET,
+                            "REFDESK_SLACK_API", slack.toString()));
+        }
+
+        /** That of a service with nothing but what is given. */
+        static Home of(Path folder, Map<String, String> environment) throws IOException {
             Path corpus = Files.createDirectories(folder.resolve("corpus"));
             Files.writeString(corpus.resolve("lamps.txt"), QUOTE + "\n");
             Files.writeString(corpus.resolve("ferry.txt"), "The ferry carries forty passengers.\n");
-            return new Home(folder, slack, System.getProperty("java.class.path"), List.of(), "http");
+            return new Home(folder, System.getProperty("java.class.path"), List.of(), environment);
+        }
+
+        /** The same, with more in its environment. */
+        Home with(String variable, String value) {
+            Map<String, String> more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Home(folder, classPath, options, more);
         }
 
         /** The same, that Slack reaches through sockets. */
         Home throughSockets() {
-            return new Home(folder, slack, classPath, options, "socket");
+            return with("REFDESK_SLACK_MODE", "socket");
         }
 
         /** The same, whose starts take a second: its classes are loaded once, and dumped for the starts to come. */
@@ -59,10 +84,10 @@ final class ServedProcess implements AutoCloseable {
             String archive = folder.resolve("classes.jsa").toString();
             String path = String.join(File.pathSeparator, jars);
             try (ServedProcess first =
-                    start(new Home(folder, slack, path, List.of("-XX:ArchiveClassesAtExit=" + archive), mode))) {
+                    start(new Home(folder, path, List.of("-XX:ArchiveClassesAtExit=" + archive), environment))) {
                 first.stop();
             }
-            return new Home(folder, slack, path, List.of("-XX:SharedArchiveFile=" + archive), mode);
+            return new Home(folder, path, List.of("-XX:SharedArchiveFile=" + archive), environment);
         }
 
         private String jar(Path classes, int number) {
@@ -106,6 +131,7 @@ final class ServedProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(home.log().toFile()));
         builder.environment().putAll(environment(home));
+        builder.environment().putAll(home.environment());
         Process process = builder.start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -117,17 +143,12 @@ final class ServedProcess implements AutoCloseable {
     }
 
     private static Map<String, String> environment(Home home) {
-        return Map.ofEntries(
-                Map.entry("REFDESK_SLACK_MODE", home.mode()),
-                Map.entry("REFDESK_SLACK_APP_TOKEN", SocketSlack.APP_TOKEN),
-                Map.entry("REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN),
-                Map.entry("REFDESK_SLACK_SIGNING_SECRET", SECRET),
-                Map.entry("REFDESK_SLACK_API", home.slack().toString()),
-                Map.entry("REFDESK_WEB_PORT", "0"),
-                Map.entry("REFDESK_DATA", home.data().toString()),
-                Map.entry("REFDESK_VECTORS", "off"),
-                Map.entry("REFDESK_CHAT_PER_USER", "100000"),
-                Map.entry("REFDESK_CHAT_TOGETHER", "100000"));
+        return Map.of(
+                "REFDESK_WEB_PORT", "0",
+                "REFDESK_DATA", home.data().toString(),
+                "REFDESK_VECTORS", "off",
+                "REFDESK_CHAT_PER_USER", "100000",
+                "REFDESK_CHAT_TOGETHER", "100000");
     }
 
     /** What Slack calls. */

@@ -42,7 +42,7 @@ class SlackServiceTest {
     private final SlackRequests requests = new SlackRequests();
     private final AtomicInteger messages = new AtomicInteger(FIRST);
     private final EmulatedSlack slack = started();
-    private ServedProcess.Home home = new ServedProcess.Home(Path.of(""), slack.api(), "", List.of(), "");
+    private ServedProcess.Home home = new ServedProcess.Home(Path.of(""), "", List.of(), Map.of());
 
     @SuppressWarnings("NullAway.Init")
     private ServedProcess served;
