@@ -2,7 +2,9 @@ package org.refdesk;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.refdesk.chat.PlatformException;
 import org.refdesk.config.Service;
+import org.refdesk.matrix.MatrixAccount;
 import org.refdesk.matrix.MatrixAdapter;
 import org.refdesk.matrix.MatrixSettings;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
@@ -14,6 +16,12 @@ final class MatrixParts {
     static MatrixAdapter adapter(Path data, Service.Matrix matrix) {
         MatrixSettings settings = settings(data, matrix);
         return new MatrixAdapter(settings, new TrixnityHomeserver(settings));
+    }
+
+    /** The account as it lies in the data folder. */
+    static MatrixAccount open(Path data, Service.Matrix matrix) throws PlatformException {
+        MatrixSettings settings = settings(data, matrix);
+        return new TrixnityHomeserver(settings).open(settings.folder(), settings.recoveryKey(), null);
     }
 
     /** @param data the folder of what is precious and private */

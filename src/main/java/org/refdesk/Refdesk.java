@@ -57,6 +57,10 @@ public final class Refdesk {
                         .addSubcommand(new ServeCommand(parts, surroundings))
                         .addSubcommand(new CommandLine(new SlackCommand(surroundings))
                                 .addSubcommand(new ManifestCommand(surroundings)))
+                        .addSubcommand(new CommandLine(new MatrixCommand(surroundings))
+                                .addSubcommand(new MatrixStatusCommand(surroundings))
+                                .addSubcommand(new MatrixVerifyCommand(surroundings))
+                                .addSubcommand(new MatrixLogoutCommand(surroundings)))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .addSubcommand(new VersionCommand(surroundings));
         };

@@ -40,16 +40,19 @@ class MatrixServiceTest {
     }
 
     private Predicate<Heard> answerTo(String question) {
-        return Heard.MESSAGE.and(Heard.from(desk.user())).and(heard -> heard.relation()
-                .at("/m.in_reply_to/event_id")
-                .asString("")
-                .equals(question));
+        return Heard.MESSAGE
+                .and(Heard.from(desk.user()))
+                .and(heard -> heard.relation()
+                        .at("/m.in_reply_to/event_id")
+                        .asString("")
+                        .equals(question));
     }
 
     private String room(NewRoom wanted) throws IOException, InterruptedException {
         String room = alice.creates(wanted);
-        alice.hears(Heard.in(room).and(heard -> heard.type().equals("m.room.member")
-                && heard.sender().equals(desk.user())));
+        alice.hears(Heard.in(room)
+                .and(heard ->
+                        heard.type().equals("m.room.member") && heard.sender().equals(desk.user())));
         return room;
     }
 
@@ -79,7 +82,8 @@ class MatrixServiceTest {
         alice.hears(answerTo(mentioned));
         String followed = alice.says(room, Saying.text("help").inThread(mentioned));
         assertThat(alice.hears(answerTo(followed)).body()).contains("- more");
-        assertThat(alice.heard().stream().filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
+        assertThat(alice.heard().stream()
+                        .filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
                 .hasSize(4);
     }
 }

@@ -46,11 +46,16 @@ final class ServedProcess implements AutoCloseable {
             return of(
                     folder,
                     Map.of(
-                            "REFDESK_SLACK_MODE", "http",
-                            "REFDESK_SLACK_APP_TOKEN", SocketSlack.APP_TOKEN,
-                            "REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN,
-                            "REFDESK_SLACK_SIGNING_SECRET", SECRET,
-                            "REFDESK_SLACK_API", slack.toString()));
+                            "REFDESK_SLACK_MODE",
+                            "http",
+                            "REFDESK_SLACK_APP_TOKEN",
+                            SocketSlack.APP_TOKEN,
+                            "REFDESK_SLACK_BOT_TOKEN",
+                            EmulatedSlack.TOKEN,
+                            "REFDESK_SLACK_SIGNING_SECRET",
+                            SECRET,
+                            "REFDESK_SLACK_API",
+                            slack.toString()));
         }
 
         /** That of a service with nothing but what is given. */

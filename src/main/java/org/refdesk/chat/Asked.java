@@ -39,6 +39,11 @@ public record Asked(
         this(key, place, user, text, at, returnTo, null);
     }
 
+    /** Whether the thread is the one that the answer to this begins. */
+    boolean beginsThread() {
+        return place.thread() != null && key.endsWith(":" + place.thread());
+    }
+
     /** The same, with another text. */
     Asked withText(String other) {
         return new Asked(key, place, user, other, at, returnTo, goOn);

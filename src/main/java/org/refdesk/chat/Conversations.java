@@ -36,6 +36,12 @@ final class Conversations {
                     place.thread(),
                     place.thread() == null ? asked.user() : null);
         }
+
+        /** That of the person there, outside of threads. */
+        static Key ofPerson(Asked asked) {
+            Place place = asked.place();
+            return new Key(place.platform(), place.workspace(), place.channel(), place.kind(), null, asked.user());
+        }
     }
 
     /** @param forgotten after it was last used */
@@ -53,9 +59,20 @@ final class Conversations {
                 .<K, Conversation>build();
     }
 
-    /** The conversation at a place. */
+    /**
+     * The conversation at a place. Where a person and the desk are among themselves and each answer begins a thread,
+     * what is said outside of them goes on with the last one.
+     */
     Optional<Conversation> at(Asked asked) {
-        return Optional.ofNullable(held.getIfPresent(Key.of(asked)));
+        Conversation there = held.getIfPresent(Key.of(asked));
+        return Optional.ofNullable(
+                there == null && asked.beginsThread() && isDirect(asked)
+                        ? held.getIfPresent(Key.ofPerson(asked))
+                        : there);
+    }
+
+    private static boolean isDirect(Asked asked) {
+        return asked.place().kind() == Place.Kind.DIRECT;
     }
 
     /**
@@ -70,6 +87,9 @@ final class Conversations {
     /** This is the conversation there now, and that of the reply to what was asked. */
     void put(Asked asked, Conversation conversation) {
         held.put(Key.of(asked), conversation);
+        if (isDirect(asked)) {
+            held.put(Key.ofPerson(asked), conversation);
+        }
         byReply.put(asked.key(), conversation);
     }
 }

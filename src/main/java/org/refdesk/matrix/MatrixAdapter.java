@@ -63,7 +63,7 @@ public final class MatrixAdapter implements AutoCloseable {
     private boolean keepOpen(MatrixFolder folder, Reception reception)
             throws PlatformException, IOException, InterruptedException {
         Persistence.Attempt<MatrixAccount> opening =
-                () -> homeserver.open(folder.store(), folder.recoveryKey(), settings.password());
+                () -> homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
         var beginning = folder.beginning();
         try (MatrixAccount account = Persistence.UNENDING.until(opening, this::notOpened);
                 Session session = Session.begin(account, settings, folder, beginning, reception, state)) {

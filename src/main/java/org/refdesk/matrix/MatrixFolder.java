@@ -25,10 +25,6 @@ final class MatrixFolder {
         return path;
     }
 
-    Path recoveryKey() {
-        return path.resolve("recovery-key.txt");
-    }
-
     Path sealed() {
         return path.resolve("unreadable.txt");
     }

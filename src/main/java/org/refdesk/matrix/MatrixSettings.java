@@ -24,6 +24,11 @@ public record MatrixSettings(
         }
     }
 
+    /** The file with the key by which the account's other keys can be had again. */
+    public Path recoveryKey() {
+        return folder.resolve("recovery-key.txt");
+    }
+
     /** Whether an account is the one that is meant. */
     boolean names(String account) {
         String bare = user.startsWith("@") ? user.substring(1) : user;

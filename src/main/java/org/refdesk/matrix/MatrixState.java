@@ -21,6 +21,7 @@ final class MatrixState {
     private String words = Messages.text("matrix.state.connecting");
     private String verification = Messages.text("matrix.state.not_verified_yet");
     private boolean lost;
+    private boolean connected;
     private @Nullable Instant lastSync;
     private Instant written = Instant.MIN;
     private @Nullable MatrixAccount account;
@@ -55,6 +56,7 @@ final class MatrixState {
             }
             words = now;
             lost = false;
+            connected = true;
             write();
         }
     }
@@ -62,6 +64,7 @@ final class MatrixState {
     /** It does not stand well; why, in a few words. */
     synchronized void lost(String why) {
         lost = true;
+        connected = false;
         if (!why.equals(words)) {
             LOG.warn(why);
             words = why;
@@ -72,20 +75,23 @@ final class MatrixState {
     /** Whether others can tell that the device is ours, in a few words. */
     synchronized void verified(MatrixAccount by, String outcome) {
         account = by;
-        if (!outcome.equals(Messages.text("matrix.state.verified"))) {
-            LOG.warn("Matrix: not verified: {}", outcome);
+        if (!outcome.equals(verification)) {
+            if (!outcome.equals(MatrixStatus.VERIFIED)) {
+                LOG.warn("Matrix: not verified: {}", outcome);
+            }
+            verification = outcome;
+            write();
         }
-        verification = outcome;
-        write();
     }
 
     private void write() {
         MatrixAccount by = account;
         try {
             MatrixStatus status = by == null
-                    ? new MatrixStatus(words, null, null, null, verification, 0, null)
+                    ? new MatrixStatus(words, false, null, null, null, verification, 0, null)
                     : new MatrixStatus(
                             words,
+                            connected,
                             by.user(),
                             by.device(),
                             by.fingerprint(),

@@ -1,5 +1,6 @@
 package org.refdesk.matrix;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How it stands with Matrix, as the service writes it down for who asks.
  *
  * @param state in a few words
+ * @param connected whether it stood well
  * @param user such as {@code @desk:example.org}; null before the first login
  * @param device the device that the service is
  * @param fingerprint the device's public key, by which people can tell it from others
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record MatrixStatus(
         String state,
+        boolean connected,
         @Nullable String user,
         @Nullable String device,
         @Nullable String fingerprint,
@@ -31,6 +35,9 @@ public record MatrixStatus(
         int rooms,
         @Nullable String lastSync) {
     static final String FILE = "status.json";
+
+    /** What {@link #verification} says when all is well. */
+    static final String VERIFIED = Messages.text("matrix.state.verified");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,6 +52,12 @@ public record MatrixStatus(
         } catch (JacksonException e) {
             throw new IOException(file + " cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Whether others can tell that the device is the account's own. */
+    @JsonIgnore
+    public boolean isVerified() {
+        return VERIFIED.equals(verification);
     }
 
     void write(Path file) throws IOException {

@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.refdesk.chat.PrivateFiles;
 
 /** The file with the key by which all the other keys can be had again, which only its owner can read. */
 public final class RecoveryKeyFile {
+    private static final Pattern KEY = Pattern.compile("Es[1-9A-HJ-NP-Za-km-z]{46}");
+
     private RecoveryKeyFile() {}
+
+    /** Whether this may be a recovery key: 35 bytes in base 58, in groups. */
+    public static boolean isKey(String words) {
+        return KEY.matcher(words.replaceAll("\\s", "")).matches();
+    }
 
     /** Writes it; when this returns, all of it is on the disk. */
     public static void write(Path file, String key) throws IOException {

@@ -70,8 +70,8 @@ final class Session implements AutoCloseable {
                         account.verify();
                         return true;
                     },
-                    (trouble, pause) -> LOG.debug("Matrix: not verified yet: {}", trouble.toString()));
-            state.verified(account, Messages.text("matrix.state.verified"));
+                    (trouble, pause) -> state.verified(account, String.valueOf(trouble.getMessage())));
+            state.verified(account, MatrixStatus.VERIFIED);
         } catch (PlatformException e) {
             state.verified(account, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

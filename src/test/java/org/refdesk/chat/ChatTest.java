@@ -154,6 +154,23 @@ class ChatTest {
     }
 
     @Test
+    void whereEachAnswerBeginsAThreadAPersonGoesOnInTheThreadOrBesideIt() {
+        chat.reply(begun("ann", "$1", "comet"));
+        assertThat(Samples.words(chat.reply(begun("ann", "$2", "more")))).startsWith("4 ");
+        Place thread = Samples.direct("ann", "").place().inThread("$1");
+        assertThat(Samples.words(chat.reply(Samples.said(thread, "ann", "show 1"))))
+                .startsWith("> ");
+        assertThat(Samples.words(chat.reply(Samples.said(thread.inThread("$9"), "ann", "more"))))
+                .contains("ask a question first");
+    }
+
+    /** Said to the desk alone, on a platform where each answer begins a thread. */
+    private static Asked begun(String user, String id, String text) {
+        Asked said = Samples.direct(user, text);
+        return new Asked("made-up:" + id, said.place().inThread(id), user, text, said.at(), null);
+    }
+
+    @Test
     void manyThreadsAtOnceEachGoOnWithTheirOwnAnswer() throws Exception {
         Chat busy = chat(settings(Permissions.ALL, Map.of(), 600, false));
         List<Callable<String>> talks = new ArrayList<>();

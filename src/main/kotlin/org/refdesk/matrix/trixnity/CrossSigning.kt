@@ -76,5 +76,5 @@ internal class CrossSigning(
         }
     }
 
-    private fun refused(why: String) = PlatformException(PlatformException.Kind.NEVER, why, null, null)
+    private fun refused(why: String) = PlatformException(PlatformException.Kind.LATER, why, null, null)
 }

@@ -56,7 +56,7 @@ import org.refdesk.matrix.Spot
 internal class TrixnityAccount(
     private val client: MatrixClient,
     private val signing: CrossSigning,
-    private val release: () -> Unit,
+    private val release: (isOver: Boolean) -> Unit,
 ) : MatrixAccount {
     private val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
     private val rooms: RoomStore = client.di.get()
@@ -200,8 +200,11 @@ internal class TrixnityAccount(
 
     override fun close() {
         scope.cancel()
-        runBlocking { client.closeSuspending() }
-        release()
+        runBlocking {
+            val isOver = client.di.get<AccountStore>().getAccount() == null
+            client.closeSuspending()
+            release(isOver)
+        }
     }
 
     private fun <T> asked(work: suspend CoroutineScope.() -> T): T = reached { runBlocking { work() } }

@@ -49,8 +49,9 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 deleteRooms = MatrixClientConfiguration.DeleteRooms.OnLeave
                 syncFilter = Filters(room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = EVENTS_AT_ONCE)))
             }.getOrThrow()
-            return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) {
-                pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
+            return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
+                val end = if (isOver) "drop all objects delete files" else "shutdown"
+                pool.connection.use { it.createStatement().use { statement -> statement.execute(end) } }
                 pool.dispose()
                 engine.close()
             }
