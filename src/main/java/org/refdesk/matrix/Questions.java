@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Asked;
+import org.refdesk.chat.Persistence;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reception;
@@ -26,6 +27,9 @@ final class Questions {
     private static final Duration RECENT = Duration.ofMinutes(15);
 
     private static final Map<String, Action> VOTES = Map.of("👍", Action.USEFUL, "👎", Action.NOT_USEFUL);
+
+    private static final Persistence PATIENT =
+            new Persistence(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
     private static final String LEAVE = "leave";
 
@@ -59,7 +63,7 @@ final class Questions {
 
     /** Clients heed a change only by who said it first; homeservers do not look. */
     private void changed(Message message, String first) throws IOException, PlatformException {
-        Optional<RoomEvent> before = account.read(message.room(), first, Duration.ZERO);
+        Optional<RoomEvent> before = looked(() -> account.read(message.room(), first, Duration.ZERO));
         if (before.map(RoomEvent::sender).filter(message.sender()::equals).isEmpty()) {
             return;
         }
@@ -96,7 +100,7 @@ final class Questions {
     }
 
     /** The thread of the answer that a message replies to. */
-    private Optional<String> answered(Message message) throws PlatformException {
+    private Optional<String> answered(Message message) {
         String target = message.replyTo();
         return target == null
                 ? Optional.empty()

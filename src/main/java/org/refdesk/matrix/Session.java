@@ -87,6 +87,7 @@ final class Session implements AutoCloseable {
         } else if (connection == Connection.TROUBLE && !state.isLost()) {
             try {
                 account.check();
+                state.lost(Messages.text("matrix.state.not_connected", Messages.text("matrix.trouble.unreadable")));
             } catch (PlatformException e) {
                 state.lost(Messages.text("matrix.state.not_connected", String.valueOf(e.getMessage())));
             }

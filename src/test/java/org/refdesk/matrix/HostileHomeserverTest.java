@@ -1,0 +1,158 @@
+package org.refdesk.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.peers.ScriptedHomeserver;
+
+/** A homeserver that sends whatever it likes: the desk lives on, and hears the next question. */
+@Timeout(120)
+class HostileHomeserverTest {
+    private static final String ROOM = "!room:localhost";
+    private static final int EVENTS = 10_000;
+    private static final int AT_ONCE = 200;
+
+    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private final Random random = new Random(20264);
+
+    private ScriptedHomeserver homeserver = begin();
+    private MatrixAdapter adapter = adapter(Path.of(""));
+
+    private static ScriptedHomeserver begin() {
+        try {
+            return ScriptedHomeserver.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MatrixAdapter adapter(Path folder) {
+        MatrixSettings settings = new MatrixSettings(homeserver.address(), "desk", "sesame", folder, "!ask", Set.of());
+        return new MatrixAdapter(settings, new TrixnityHomeserver(settings));
+    }
+
+    private final class Taking implements Reception {
+        @Override
+        public void asked(Asked question) {
+            asked.add(question);
+        }
+
+        @Override
+        public boolean edited(String key, String text) {
+            return true;
+        }
+
+        @Override
+        public void retracted(String key) {}
+
+        @Override
+        public boolean answersIn(Place thread) {
+            return false;
+        }
+
+        @Override
+        public void voted(String key, String user, Action vote) {}
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        adapter = adapter(folder.resolve("matrix"));
+        adapter.start(new Taking());
+        homeserver.tells("{}");
+        homeserver.tells(room(member("@ann:localhost"), member(ScriptedHomeserver.USER)));
+        expectHeard("first");
+    }
+
+    @AfterEach
+    void end() {
+        adapter.close();
+        homeserver.close();
+    }
+
+    private static String room(String... events) {
+        return "{\"join\":{\"" + ROOM + "\":{\"timeline\":{\"events\":[" + String.join(",", events) + "]}}}}";
+    }
+
+    private String member(String user) {
+        return """
+            {"type":"m.room.member","state_key":"%s","content":{"membership":"join"},"event_id":"$%d",\
+            "sender":"%s","origin_server_ts":%d,"unsigned":{"age":1}}\
+            """.formatted(user, random.nextLong(), user, System.currentTimeMillis());
+    }
+
+    private String question(String text) {
+        return """
+            {"type":"m.room.message","content":{"msgtype":"m.text","body":"!ask %s"},"event_id":"$%d",\
+            "sender":"@ann:localhost","origin_server_ts":%d,"unsigned":{"age":1}}\
+            """.formatted(text, random.nextLong(), System.currentTimeMillis());
+    }
+
+    private void expectHeard(String text) throws InterruptedException {
+        homeserver.tells(room(question(text)));
+        Asked heard = asked.poll(60, TimeUnit.SECONDS);
+        while (heard != null && !heard.text().equals(text)) {
+            heard = asked.poll(60, TimeUnit.SECONDS);
+        }
+        assertThat(heard).as("%s; %s", text, adapter.state()).isNotNull();
+    }
+
+    @Test
+    void malformedEventsDoNotKeepItFromTheNextQuestionAndLeaveNothingBehind() throws Exception {
+        long before = used();
+        for (int i = 0; i < EVENTS; i += AT_ONCE) {
+            homeserver.tells(room(
+                    IntStream.range(0, AT_ONCE).mapToObj(event -> malformed()).toArray(String[]::new)));
+        }
+        expectHeard("after all that");
+        assertThat(used() - before).isLessThan(16L << 20);
+    }
+
+    private String malformed() {
+        return switch (random.nextInt(4)) {
+            case 0 -> MalformedEvents.withoutOnePart(random, question("x"));
+            case 1 -> MalformedEvents.withAnotherValue(random, question("x"));
+            case 2 -> MalformedEvents.withAnotherValue(random, member("@bob:localhost"));
+            default -> MalformedEvents.anything(random);
+        };
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void answersThatAreNoneAreAskedForAgain() throws Exception {
+        for (String body : List.of("", "<html>maintenance</html>", "null", "{\"next_batch\":7}")) {
+            homeserver.answers(200, body);
+        }
+        homeserver.answers(502, "bad gateway");
+        homeserver.answers(429, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"error\":\"slow\",\"retry_after_ms\":100}");
+        expectHeard("after all that");
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsCutOff() throws Exception {
+        homeserver.answersEndlessly("{\"a\":[" + "1,".repeat(100_000), 100_000);
+        expectHeard("after all that");
+    }
+}
