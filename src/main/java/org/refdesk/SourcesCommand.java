@@ -1,8 +1,8 @@
 package org.refdesk;
 
-import org.refdesk.cli.HoldingsJson;
 import org.refdesk.cli.HoldingsText;
 import org.refdesk.desk.Holdings;
+import org.refdesk.json.HoldingsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
+import org.refdesk.json.Timed;
 
 /** An answer as text. */
 public final class AnswerText {

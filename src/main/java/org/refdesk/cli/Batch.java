@@ -8,6 +8,8 @@ import java.util.List;
 import org.refdesk.answer.Answer;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
+import org.refdesk.json.AnswerJson;
+import org.refdesk.json.Timed;
 
 /**
  * A question a line, an answer a line, in the same order. Each answer is written before the next question is read, so

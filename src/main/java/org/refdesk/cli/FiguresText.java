@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.refdesk.evaluation.CitedFigures;
 import org.refdesk.evaluation.Figure;
+import org.refdesk.json.Json;
 
 /** Figures as text and as JSON. */
 public final class FiguresText {

@@ -11,6 +11,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
+import org.refdesk.json.Timed;
 
 /** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
 final class InteractiveDesk {

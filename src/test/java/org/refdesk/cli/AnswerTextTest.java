@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
+import org.refdesk.json.Timed;
 import org.refdesk.passage.Span;
 
 class AnswerTextTest {

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "retrieval",
             "answer",
             "desk",
+            "json",
             "evaluation",
             "chat",
             "slack",

@@ -1,9 +1,10 @@
-package org.refdesk.cli;
+package org.refdesk.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.refdesk.cli.MadeUpDesk;
 
 class AnswerJsonTest {
     private final MadeUpDesk desk = new MadeUpDesk();

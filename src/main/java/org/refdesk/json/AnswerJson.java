@@ -1,4 +1,4 @@
-package org.refdesk.cli;
+package org.refdesk.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

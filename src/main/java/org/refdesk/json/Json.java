@@ -1,4 +1,4 @@
-package org.refdesk.cli;
+package org.refdesk.json;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -8,13 +8,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON on one line. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     /** One object; {@code fields} writes what is in it. */
-    static String object(Consumer<JsonGenerator> fields) {
+    public static String object(Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -25,7 +25,7 @@ final class Json {
     }
 
     /** A property whose value is text, or null. */
-    static void text(JsonGenerator json, String name, @Nullable String value) {
+    public static void text(JsonGenerator json, String name, @Nullable String value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
@@ -34,7 +34,7 @@ final class Json {
     }
 
     /** A property whose value is a list of texts. */
-    static void texts(JsonGenerator json, String name, Iterable<String> values) {
+    public static void texts(JsonGenerator json, String name, Iterable<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();

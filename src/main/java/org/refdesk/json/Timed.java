@@ -1,4 +1,4 @@
-package org.refdesk.cli;
+package org.refdesk.json;
 
 import java.time.Duration;
 import org.refdesk.answer.Answer;
@@ -18,7 +18,7 @@ public record Timed(String question, Answer answer, Duration elapsed) {
     }
 
     /** In milliseconds, to a tenth. */
-    double milliseconds() {
+    public double milliseconds() {
         return Math.round(elapsed.toNanos() / 1e5) / 10.0;
     }
 }

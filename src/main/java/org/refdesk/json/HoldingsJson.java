@@ -1,4 +1,4 @@
-package org.refdesk.cli;
+package org.refdesk.json;
 
 import org.refdesk.desk.Holdings;
 import org.refdesk.document.Metadata;
