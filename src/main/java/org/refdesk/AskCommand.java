@@ -88,7 +88,7 @@ final class AskCommand extends DeskCommand {
         return withDesk(settings, opened -> {
             Timed timed = Timed.ask(opened.desk(), question);
             if (json) {
-                surroundings.out().println(AnswerJson.of(timed));
+                surroundings.out().println(AnswerJson.of(timed, WebParts.links(settings)));
             } else {
                 int most = citations != null ? citations : settings.citations();
                 print(new AnswerText(surroundings.screen()).lines(timed, most));
@@ -102,7 +102,7 @@ final class AskCommand extends DeskCommand {
                 new BufferedReader(new InputStreamReader(stream(file), StandardCharsets.UTF_8))) {
             return withDesk(settings, opened -> {
                 try {
-                    new Batch(opened.desk()).answer(questions, surroundings.out());
+                    new Batch(opened.desk(), WebParts.links(settings)).answer(questions, surroundings.out());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.refdesk.config.Service;
 import org.refdesk.slack.SlackHttp;
+import org.refdesk.web.MalformedRequests;
+import org.refdesk.web.WebPages;
 
 /** The one HTTP server, for everything that listens. */
 final class HttpListener implements AutoCloseable {
     /** Slack's requests have some kilobytes. */
     private static final long MOST_BYTES = 1 << 20;
+
+    /** The longest question in an address takes 9 bytes a character, and a link may come with it. */
+    private static final int MOST_HEADER_BYTES = 32 << 10;
 
     private final Javalin server;
 
@@ -24,13 +29,17 @@ final class HttpListener implements AutoCloseable {
      * Begins to listen.
      *
      * @param slack by the path that Slack calls; empty where it calls none
+     * @param pages for people, and for programs
      */
-    static HttpListener start(Service service, Map<String, SlackHttp> slack) {
+    static HttpListener start(Service service, Map<String, SlackHttp> slack, WebPages pages) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = MOST_BYTES;
+            config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER_BYTES));
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new MalformedRequests()));
             config.routes.get("/health/live", context -> context.result("live\n"));
+            pages.addTo(config.routes);
             slack.forEach((path, http) -> config.routes.post(path, context -> handle(http, context)));
         });
         try {

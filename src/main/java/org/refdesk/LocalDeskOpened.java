@@ -11,9 +11,11 @@ import org.refdesk.config.Settings;
 import org.refdesk.desk.CachingDesk;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
+import org.refdesk.desk.Documents;
 import org.refdesk.desk.LocalDesk;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.index.PassageIndex;
+import org.refdesk.ingest.IngestReport;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.Weights;
 
@@ -24,14 +26,22 @@ record LocalDeskOpened(
         ExecutorService searches,
         Desk desk,
         DocumentRanking ranking,
-        List<String> notes)
+        Documents documents,
+        List<String> notes,
+        List<IngestReport.Skipped> skipped)
         implements Parts.Opened {
     LocalDeskOpened {
         notes = List.copyOf(notes);
+        skipped = List.copyOf(skipped);
     }
 
     static LocalDeskOpened over(
-            PassageIndex index, Synonyms synonyms, Settings settings, Embedder model, List<String> notes) {
+            PassageIndex index,
+            Synonyms synonyms,
+            Settings settings,
+            Embedder model,
+            List<String> notes,
+            List<IngestReport.Skipped> skipped) {
         ExecutorService searches = onePerCore();
         @Nullable Embedder embedder = settings.vectors() ? model : null;
         LocalDesk desk = new LocalDesk(
@@ -39,7 +49,7 @@ record LocalDeskOpened(
                 synonyms,
                 new HybridRetriever(Weights.DEFAULT, embedder, searches),
                 new Answerer(SentenceWeights.DEFAULT, embedder));
-        return new LocalDeskOpened(index, model, searches, remembering(desk, settings), desk, notes);
+        return new LocalDeskOpened(index, model, searches, remembering(desk, settings), desk, desk, notes, skipped);
     }
 
     private static Desk remembering(Desk desk, Settings settings) {

@@ -51,8 +51,9 @@ final class LocalParts implements Parts {
         try {
             Synonyms synonyms = SynonymsFile.read(settings.synonyms());
             List<String> notes = new ArrayList<>();
-            PassageIndex index = upToDate(settings, model, progress, notes);
-            return LocalDeskOpened.over(index, synonyms, settings, model, notes);
+            List<IngestReport.Skipped> skipped = new ArrayList<>();
+            PassageIndex index = upToDate(settings, model, progress, notes, skipped);
+            return LocalDeskOpened.over(index, synonyms, settings, model, notes, skipped);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -60,11 +61,18 @@ final class LocalParts implements Parts {
     }
 
     private static PassageIndex upToDate(
-            Settings settings, LoadingEmbedder model, Progress progress, List<String> notes) {
+            Settings settings,
+            LoadingEmbedder model,
+            Progress progress,
+            List<String> notes,
+            List<IngestReport.Skipped> skipped) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
+        skipped.addAll(corpus.leftOut());
         try {
             Ingest ingest = ingest(settings, keptModel(settings, corpus), model, progress);
-            notes.addAll(IndexReportText.news(ingest.run(corpus.files(), corpus.catalogStamp())));
+            IngestReport report = ingest.run(corpus.files(), corpus.catalogStamp());
+            notes.addAll(IndexReportText.news(report));
+            skipped.addAll(report.skipped());
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
+import org.refdesk.desk.Documents;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.Progress;
 
@@ -28,6 +29,11 @@ interface Parts {
         Desk desk();
 
         DocumentRanking ranking();
+
+        Documents documents();
+
+        /** What lies in the corpus and is not answered from. */
+        List<IngestReport.Skipped> skipped();
 
         /** What a person should know of how it was opened, a line each. */
         List<String> notes();

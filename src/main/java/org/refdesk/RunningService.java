@@ -14,17 +14,16 @@ import org.refdesk.chat.Chat;
 import org.refdesk.chat.ChatRecords;
 import org.refdesk.chat.Delivery;
 import org.refdesk.chat.DeliverySettings;
-import org.refdesk.chat.Links;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlainApologies;
 import org.refdesk.chat.Platform;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
-import org.refdesk.desk.Desk;
 import org.refdesk.matrix.MatrixAdapter;
 import org.refdesk.slack.SlackAdapter;
 import org.refdesk.slack.SlackHttp;
+import org.refdesk.web.Permalinks;
 
 /** The service: what chats ask comes in, is written down, answered, and posted. */
 final class RunningService implements AutoCloseable {
@@ -51,9 +50,10 @@ final class RunningService implements AutoCloseable {
     }
 
     /** Starts all that the settings name. */
-    static RunningService start(Settings settings, Desk desk) {
+    static RunningService start(Settings settings, Parts.Opened opened) {
         Service service = settings.service();
         ChatRecords records = records(service);
+        Permalinks permalinks = WebParts.permalinks(settings);
         SlackAdapter slack = service.slack() == null
                 ? null
                 : SlackAdapter.of(SlackParts.settings(
@@ -61,9 +61,9 @@ final class RunningService implements AutoCloseable {
         MatrixAdapter matrix = service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix());
         States states = new States(slack, matrix);
         Chat chat = new Chat(
-                desk,
+                opened.desk(),
                 ChatParts.settings(settings),
-                Links.published(),
+                permalinks,
                 new About(VersionCommand.version(), states::lines),
                 InstantSource.system());
         Delivery delivery = Delivery.start(
@@ -79,7 +79,8 @@ final class RunningService implements AutoCloseable {
         Map<String, SlackHttp> paths = service.slack() == null || http.isEmpty()
                 ? Map.of()
                 : Map.of(service.slackApp().path(), http.get());
-        return new RunningService(records, delivery, slack, matrix, HttpListener.start(service, paths), waiting);
+        HttpListener listener = HttpListener.start(service, paths, WebParts.pages(settings, opened, permalinks));
+        return new RunningService(records, delivery, slack, matrix, listener, waiting);
     }
 
     private static List<Platform> platforms(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {

@@ -27,7 +27,7 @@ final class ServeCommand extends DeskCommand {
     }
 
     private int serve(Settings settings, Parts.Opened opened) {
-        try (RunningService service = RunningService.start(settings, opened.desk())) {
+        try (RunningService service = RunningService.start(settings, opened)) {
             surroundings
                     .out()
                     .println(

@@ -2,12 +2,14 @@ package org.refdesk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.cli.MadeUpDesk;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
 import org.refdesk.desk.DocumentRanking.RankedDocument;
+import org.refdesk.desk.Documents;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.Progress;
 
@@ -37,6 +39,16 @@ final class MadeUpParts implements Parts {
             @Override
             public DocumentRanking ranking() {
                 return (question, depth) -> List.of(new RankedDocument("log.txt", 0.5));
+            }
+
+            @Override
+            public Documents documents() {
+                return id -> Optional.empty();
+            }
+
+            @Override
+            public List<IngestReport.Skipped> skipped() {
+                return List.of();
             }
 
             @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.refdesk.analysis.StopWords;
 
 /** Reads what was said. Only the exact words are requests: whatever goes on otherwise is a question. */
-final class RequestParser {
+public final class RequestParser {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]+");
     private static final Pattern SHOW = Pattern.compile("(?:show (?:me )?(?:(?:citation|number) )?#? ?|# ?)(\\d{1,9})");
@@ -18,7 +18,8 @@ final class RequestParser {
 
     private RequestParser() {}
 
-    static Request parse(String said) {
+    /** What was said, as the desk reads it. */
+    public static Request parse(String said) {
         String text = INVISIBLE
                 .matcher(SPACES.matcher(said).replaceAll(" "))
                 .replaceAll("")

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.AnswerJson;
@@ -19,9 +22,16 @@ public final class Batch {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Desk desk;
+    private final Function<Citation, Optional<String>> links;
 
-    public Batch(Desk desk) {
+    /**
+     * A batch that a desk answers.
+     *
+     * @param links where citations can be opened
+     */
+    public Batch(Desk desk, Function<Citation, Optional<String>> links) {
         this.desk = desk;
+        this.links = links;
     }
 
     /** Answers every line; a line that cannot be asked is answered "not_found" with a note that says why. */
@@ -31,7 +41,7 @@ public final class Batch {
             line = line.substring(1);
         }
         while (line != null && !answers.checkError()) {
-            answers.println(AnswerJson.of(answer(line)));
+            answers.println(AnswerJson.of(answer(line), links));
             line = questions.readLine();
         }
         answers.flush();

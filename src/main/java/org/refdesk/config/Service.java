@@ -1,5 +1,6 @@
 package org.refdesk.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder of what is precious and private
  * @param host address that the HTTP server listens on
  * @param port that it listens on, 0 to 65535; 0 takes a free one
+ * @param web the web page
  * @param chat what holds for every chat platform
  * @param slackApp what Slack must know of the app
  * @param slack null where Slack is off, or its secrets were not read
@@ -21,10 +23,43 @@ public record Service(
         Path data,
         String host,
         int port,
+        Web web,
         Chat chat,
         SlackApp slackApp,
         @Nullable Slack slack,
         @Nullable Matrix matrix) {
+    /**
+     * The web page.
+     *
+     * @param publicUrl under which people reach it; null where it was not said
+     * @param access who may read
+     * @param linkDays for how many days a link opens its document, where access is by links
+     * @param proxies addresses of the reverse proxies whose headers are believed
+     * @param userHeader in which a proxy says who reads
+     * @param perMinute requests that one address may make in a minute
+     */
+    public record Web(
+            @Nullable URI publicUrl,
+            Access access,
+            int linkDays,
+            List<InetAddress> proxies,
+            String userHeader,
+            int perMinute) {
+        public Web {
+            proxies = List.copyOf(proxies);
+        }
+
+        /** Who may read. */
+        public enum Access {
+            /** Whoever reaches the page. */
+            OPEN,
+            /** Who has a link that the desk made, and only what it was made for. */
+            LINKS,
+            /** Whom a reverse proxy names. */
+            PROXY
+        }
+    }
+
     /**
      * What holds for every chat platform.
      *

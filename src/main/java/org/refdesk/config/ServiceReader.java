@@ -33,6 +33,7 @@ final class ServiceReader {
                 layers.path(Key.DATA),
                 text(Key.WEB_HOST, "a host name or address", host -> !host.contains("/")),
                 number(Key.WEB_PORT, 0, LAST_PORT),
+                new WebReader(layers, this).read(withSecrets),
                 chat(),
                 slackApp(mode),
                 withSecrets ? slack(mode) : null,
@@ -84,7 +85,7 @@ final class ServiceReader {
                 list(Key.MATRIX_INVITES_FROM, ","));
     }
 
-    private URI address(Key key) {
+    URI address(Key key) {
         return layers.value(key, "an address such as https://desk.example.org/", URI.create("http:/"), text -> {
             try {
                 URI uri = URI.create(text);
@@ -98,11 +99,11 @@ final class ServiceReader {
         });
     }
 
-    private String text(Key key, String allowed, Function<String, Boolean> fits) {
+    String text(Key key, String allowed, Function<String, Boolean> fits) {
         return layers.value(key, allowed, "", text -> fits.apply(text) ? Optional.of(text) : Optional.empty());
     }
 
-    private int number(Key key, int least, int most) {
+    int number(Key key, int least, int most) {
         return layers.value(
                 key,
                 "a whole number from " + least + " to " + most,
@@ -120,7 +121,7 @@ final class ServiceReader {
         return examples;
     }
 
-    private List<String> list(Key key, String between) {
+    List<String> list(Key key, String between) {
         return Arrays.stream(layers.entry(key).value().split(between, -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())

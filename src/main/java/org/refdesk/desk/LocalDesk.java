@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Answerer;
@@ -23,7 +24,7 @@ import org.refdesk.retrieval.WantedTerms;
 import org.refdesk.retrieval.Weights;
 
 /** A desk over an index in this process. */
-public final class LocalDesk implements Desk, DocumentRanking {
+public final class LocalDesk implements Desk, DocumentRanking, Documents {
     private final PassageIndex index;
     private final Synonyms synonyms;
     private final HybridRetriever retriever;
@@ -124,14 +125,31 @@ public final class LocalDesk implements Desk, DocumentRanking {
         try (Snapshot snapshot = index.acquire()) {
             List<Holdings.Held> held = new ArrayList<>();
             for (StoredDocument document : snapshot.documents()) {
-                List<Holdings.HeldStory> stories = document.stories().stream()
-                        .map(story ->
-                                new Holdings.HeldStory(story.metadata(), story.firstParagraph(), story.lastParagraph()))
-                        .toList();
-                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories));
+                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
             }
             return new Holdings(snapshot.generation(), held);
         }
+    }
+
+    static List<Holdings.HeldStory> stories(StoredDocument document) {
+        return document.stories().stream()
+                .map(story -> new Holdings.HeldStory(story.metadata(), story.firstParagraph(), story.lastParagraph()))
+                .toList();
+    }
+
+    @Override
+    public Optional<OpenDocument> open(String id) {
+        Snapshot snapshot = index.acquire();
+        Optional<OpenDocument> opened = Optional.empty();
+        try {
+            opened = snapshot.document(id)
+                    .flatMap(stored -> snapshot.layout(id).map(layout -> new OpenDocument(snapshot, stored, layout)));
+        } finally {
+            if (opened.isEmpty()) {
+                snapshot.close();
+            }
+        }
+        return opened;
     }
 
     @Override

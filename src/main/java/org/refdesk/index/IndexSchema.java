@@ -30,19 +30,20 @@ import org.refdesk.passage.Span;
  * The schema: which fields the index has, what they are made of, and how they are searched.
  *
  * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself;
- * without vectors it has no sentences. The pieces of a document's canonical text, and the document's own entry, lead.
+ * without vectors it has no sentences. A document's own entry, its layout and the pieces of its canonical text lead.
  * All carry the document's id.
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
-    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE} or {@link #DOCUMENT_ENTRY}. */
+    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT} or the entry. */
     public static final String KIND = "kind";
 
     public static final String PASSAGE = "passage";
     public static final String SENTENCE = "sentence";
     public static final String PIECE = "piece";
+    public static final String LAYOUT = "layout";
     public static final String DOCUMENT_ENTRY = "document";
 
     /** Id of the document, one term, on all kinds. */
@@ -93,9 +94,14 @@ public final class IndexSchema {
     /** Document and number, from 0, of a piece of its canonical text, one term. */
     private static final String PIECE_NAME = "piece";
 
+    /** Id of the document whose entry, or layout, this is, one term. */
+    private static final String ENTRY_OF = "entry_of";
+
+    private static final String LAYOUT_OF = "layout_of";
+
     /**
-     * Doc value: a passage, a piece of text or a document's entry. Stored fields would take a third less room, but are
-     * compressed in blocks: reading those of one answer took a third of its time.
+     * Doc value: a passage, a piece of text, a layout or a document's entry. Stored fields would take a third less
+     * room, but are compressed in blocks: reading those of one answer took a third of its time.
      */
     static final String STORED = "stored";
 
@@ -141,6 +147,16 @@ public final class IndexSchema {
         return new Term(KIND, kind);
     }
 
+    /** Names the entry of a document. */
+    static Term entryOf(String document) {
+        return new Term(ENTRY_OF, document);
+    }
+
+    /** Names the layout of a document. */
+    static Term layoutOf(String document) {
+        return new Term(LAYOUT_OF, document);
+    }
+
     static Document passage(StoredPassage stored, float @Nullable [] vector) {
         Document fields = fields(PASSAGE, stored.document());
         fields.add(new SortedDocValuesField(DOCUMENT_VALUE, new BytesRef(stored.document())));
@@ -168,14 +184,21 @@ public final class IndexSchema {
     }
 
     static Document piece(String document, int number, String text) {
-        Document fields = fieldsWithoutText(PIECE, document);
-        Term name = piece(document, number);
-        fields.add(new StringField(name.field(), name.text(), Field.Store.NO));
-        return stored(fields, StoredForm.ofText(text));
+        return named(PIECE, document, piece(document, number), StoredForm.ofText(text));
     }
 
     static Document entry(StoredDocument stored) {
-        return stored(fieldsWithoutText(DOCUMENT_ENTRY, stored.id()), StoredForm.of(stored));
+        return named(DOCUMENT_ENTRY, stored.id(), entryOf(stored.id()), StoredForm.of(stored));
+    }
+
+    static Document layout(String document, StoredLayout stored) {
+        return named(LAYOUT, document, layoutOf(document), StoredForm.of(stored));
+    }
+
+    private static Document named(String kind, String document, Term name, BytesRef stored) {
+        Document fields = fieldsWithoutText(kind, document);
+        fields.add(new StringField(name.field(), name.text(), Field.Store.NO));
+        return stored(fields, stored);
     }
 
     /** An empty text has a length too: where every document has one, the lengths that BM25 asks for are an array. */

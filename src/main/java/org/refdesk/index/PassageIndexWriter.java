@@ -2,6 +2,7 @@ package org.refdesk.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class PassageIndexWriter implements Closeable {
     public void begin(Document document, String catalogKey) throws IOException {
         remove(document.id());
         writer.addDocument(IndexSchema.entry(entry(document, catalogKey)));
+        writer.addDocument(IndexSchema.layout(document.id(), new StoredLayout(Instant.now(), document.blocks())));
         String text = document.text();
         for (int start = 0, number = 0; start < text.length(); start += IndexSchema.PIECE_LENGTH, number++) {
             int end = Math.min(text.length(), start + IndexSchema.PIECE_LENGTH);

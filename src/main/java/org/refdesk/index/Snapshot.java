@@ -169,6 +169,18 @@ public final class Snapshot implements AutoCloseable {
         return documents;
     }
 
+    /** One document; empty where there is none of this id. */
+    public Optional<StoredDocument> document(String id) {
+        int docId = first(IndexSchema.entryOf(id));
+        return docId < 0 ? Optional.empty() : Optional.of(StoredForm.document(stored(docId)));
+    }
+
+    /** Where the blocks of a document stand; empty where there is none of this id. */
+    public Optional<StoredLayout> layout(String id) {
+        int docId = first(IndexSchema.layoutOf(id));
+        return docId < 0 ? Optional.empty() : Optional.of(StoredForm.layout(stored(docId)));
+    }
+
     /**
      * Ids, in order, of the documents that hold a sentence with these words, as {@link WordsHash#ofWords} gives them.
      */

@@ -2,6 +2,7 @@ package org.refdesk.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -12,6 +13,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.analysis.TokenHashes;
+import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
@@ -87,6 +89,37 @@ final class StoredForm {
                         in.readVInt(),
                         readList(
                                 in, i -> new StoredDocument.StoredStory(readMetadata(i), i.readVInt(), i.readVInt()))));
+    }
+
+    static BytesRef of(StoredLayout stored) {
+        return bytes(out -> {
+            out.writeZLong(stored.read().toEpochMilli());
+            out.writeVInt(stored.blocks().size());
+            int at = 0;
+            for (Block block : stored.blocks()) {
+                out.writeString(block.kind().name());
+                out.writeByte((byte) (block.boilerplate() ? 1 : 0));
+                out.writeVInt(block.start() - at);
+                out.writeVInt(block.end() - block.start());
+                out.writeVInt(block.page() == null ? 0 : block.page());
+                at = block.end();
+            }
+        });
+    }
+
+    static StoredLayout layout(BytesRef bytes) {
+        return read(bytes, in -> {
+            Instant read = Instant.ofEpochMilli(in.readZLong());
+            int[] at = {0};
+            return new StoredLayout(read, readList(in, i -> {
+                BlockKind kind = BlockKind.valueOf(i.readString());
+                boolean boilerplate = i.readByte() == 1;
+                int start = at[0] + i.readVInt();
+                at[0] = start + i.readVInt();
+                int page = i.readVInt();
+                return new Block(kind, start, at[0], boilerplate, page == 0 ? null : page);
+            }));
+        });
     }
 
     static BytesRef ofText(String text) {

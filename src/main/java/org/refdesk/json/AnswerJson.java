@@ -1,6 +1,8 @@
 package org.refdesk.json;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
@@ -14,17 +16,22 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    public static String of(Timed timed) {
+    /**
+     * The object.
+     *
+     * @param links where citations can be opened
+     */
+    public static String of(Timed timed, Function<Citation, Optional<String>> links) {
         Answer answer = timed.answer();
         return Json.object(json -> {
             json.writeStringProperty("question", timed.question());
             json.writeStringProperty("status", answer instanceof Answer.Cited ? "answered" : "not_found");
             json.writeNumberProperty("elapsed_ms", timed.milliseconds());
             switch (answer) {
-                case Answer.Cited cited -> citations(json, "citations", cited.citations());
+                case Answer.Cited cited -> citations(json, "citations", cited.citations(), links);
                 case Answer.NotFound missing -> {
-                    citations(json, "citations", List.of());
-                    citations(json, "closest", missing.closest());
+                    citations(json, "citations", List.of(), links);
+                    citations(json, "closest", missing.closest(), links);
                 }
             }
             Json.text(json, "did_you_mean", answer.didYouMean());
@@ -34,17 +41,19 @@ public final class AnswerJson {
         });
     }
 
-    private static void citations(JsonGenerator json, String name, List<Citation> citations) {
+    private static void citations(
+            JsonGenerator json, String name, List<Citation> citations, Function<Citation, Optional<String>> links) {
         json.writeArrayPropertyStart(name);
         for (int i = 0; i < citations.size(); i++) {
             json.writeStartObject();
-            citation(json, i + 1, citations.get(i));
+            citation(
+                    json, i + 1, citations.get(i), links.apply(citations.get(i)).orElse(null));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void citation(JsonGenerator json, int rank, Citation citation) {
+    private static void citation(JsonGenerator json, int rank, Citation citation, @Nullable String link) {
         Metadata known = citation.metadata();
         json.writeNumberProperty("rank", rank);
         json.writeStringProperty("quote", citation.quote());
@@ -63,7 +72,7 @@ public final class AnswerJson {
         json.writeNumberProperty("end", citation.end());
         json.writeNumberProperty("score", Math.round(citation.score() * SCORE_UNIT) / SCORE_UNIT);
         json.writeStringProperty("sha256", citation.sha256());
-        json.writeNullProperty("link");
+        Json.text(json, "link", link);
         Json.texts(json, "also_in", citation.alsoIn());
     }
 

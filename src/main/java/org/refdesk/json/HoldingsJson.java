@@ -1,5 +1,6 @@
 package org.refdesk.json;
 
+import java.util.List;
 import org.refdesk.desk.Holdings;
 import org.refdesk.document.Metadata;
 import tools.jackson.core.JsonGenerator;
@@ -22,10 +23,15 @@ public final class HoldingsJson {
         json.writeStringProperty("file", document.id());
         json.writeStringProperty("sha256", document.sha256());
         json.writeNumberProperty("characters", document.characters());
-        json.writeArrayPropertyStart("stories");
-        document.stories().forEach(story -> story(json, story));
-        json.writeEndArray();
+        stories(json, document.stories());
         json.writeEndObject();
+    }
+
+    /** The stories of a document, as a property of it. */
+    public static void stories(JsonGenerator json, List<Holdings.HeldStory> stories) {
+        json.writeArrayPropertyStart("stories");
+        stories.forEach(story -> story(json, story));
+        json.writeEndArray();
     }
 
     private static void story(JsonGenerator json, Holdings.HeldStory story) {

@@ -10,13 +10,14 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private List<String> answers(Reader questions) throws IOException {
-        new Batch(new MadeUpDesk())
+        new Batch(new MadeUpDesk(), citation -> Optional.empty())
                 .answer(new BufferedReader(questions), new PrintStream(bytes, false, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -75,7 +76,7 @@ class BatchTest {
             @Override
             public void close() {}
         };
-        new Batch(new MadeUpDesk()).answer(new BufferedReader(endless), broken);
+        new Batch(new MadeUpDesk(), citation -> Optional.empty()).answer(new BufferedReader(endless), broken);
         assertThat(read[0]).isLessThan(5);
     }
 }

@@ -52,6 +52,7 @@ class SettingsTest {
                                 home.resolve("data"),
                                 "127.0.0.1",
                                 8080,
+                                new Service.Web(null, Service.Web.Access.OPEN, 30, List.of(), "X-Remote-User", 600),
                                 new Service.Chat(
                                         List.of(),
                                         List.of(),
@@ -64,6 +65,34 @@ class SettingsTest {
                                 new Service.SlackApp(true, "/ask", "/slack/events", null),
                                 null,
                                 null)));
+    }
+
+    @Test
+    void whoMayReadMustBeSaidWhereOthersReachThePage() {
+        for (String host : List.of("127.0.0.1", "localhost", "::1", "127.9.9.9")) {
+            assertThat(load(null, null, Map.of("REFDESK_WEB_HOST", host))
+                            .service()
+                            .web()
+                            .access())
+                    .isEqualTo(Service.Web.Access.OPEN);
+        }
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_HOST", "0.0.0.0")))
+                .hasMessageContaining("web.access: has no value, and others can reach 0.0.0.0");
+        assertThat(load(null, null, Map.of("REFDESK_WEB_HOST", "0.0.0.0", "REFDESK_WEB_ACCESS", "open"))
+                        .service()
+                        .web()
+                        .access())
+                .isEqualTo(Service.Web.Access.OPEN);
+    }
+
+    @Test
+    void eachWayToReadNeedsWhatItRestsOn() {
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_ACCESS", "links")))
+                .hasMessageContaining("web.public_url: has no value; with web.access: links, links need an address");
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_ACCESS", "proxy")))
+                .hasMessageContaining("web.proxies: has no value; with web.access: proxy");
+        assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_PROXIES", "127.0.0.1, proxy.local")))
+                .hasMessageContaining("web.proxies: \"proxy.local\" is not allowed");
     }
 
     @Test

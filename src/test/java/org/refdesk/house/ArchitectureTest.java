@@ -38,6 +38,7 @@ class ArchitectureTest {
             "chat",
             "slack",
             "matrix",
+            "web",
             "cli",
             "config");
 

@@ -3,6 +3,7 @@ package org.refdesk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.refdesk.cli.MadeUpDesk;
 
@@ -10,7 +11,8 @@ class AnswerJsonTest {
     private final MadeUpDesk desk = new MadeUpDesk();
 
     private String json(String question) {
-        return AnswerJson.of(new Timed(question, desk.ask(question), Duration.ofNanos(12_345_678)));
+        return AnswerJson.of(
+                new Timed(question, desk.ask(question), Duration.ofNanos(12_345_678)), citation -> Optional.empty());
     }
 
     @Test

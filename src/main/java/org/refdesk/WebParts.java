@@ -1,0 +1,67 @@
+package org.refdesk;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.refdesk.answer.Citation;
+import org.refdesk.chat.Request;
+import org.refdesk.chat.RequestParser;
+import org.refdesk.config.Service;
+import org.refdesk.config.Settings;
+import org.refdesk.web.LeftOut;
+import org.refdesk.web.LinkKey;
+import org.refdesk.web.Permalinks;
+import org.refdesk.web.WebPages;
+import org.refdesk.web.WebSettings;
+
+/** The web page, from the configuration. */
+final class WebParts {
+    private WebParts() {}
+
+    static WebPages pages(Settings settings, Parts.Opened opened, Permalinks permalinks) {
+        List<LeftOut> leftOut = opened.skipped().stream()
+                .map(skipped -> new LeftOut(skipped.name(), skipped.reason()))
+                .toList();
+        return new WebPages(opened.desk(), opened.documents(), () -> leftOut, permalinks, settings(settings));
+    }
+
+    /** Where citations can be opened from anywhere: nowhere, without a public address. */
+    static Function<Citation, Optional<String>> links(Settings settings) {
+        return settings.service().web().publicUrl() == null
+                ? citation -> Optional.empty()
+                : permalinks(settings)::permanent;
+    }
+
+    static Permalinks permalinks(Settings settings) {
+        try {
+            return new Permalinks(
+                    settings(settings), LinkKey.of(settings.service().data()), InstantSource.system());
+        } catch (IOException e) {
+            throw new SetupException("Links cannot be signed: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static WebSettings settings(Settings settings) {
+        Service.Web web = settings.service().web();
+        return new WebSettings(
+                switch (web.access()) {
+                    case OPEN -> WebSettings.Access.OPEN;
+                    case LINKS -> WebSettings.Access.LINKS;
+                    case PROXY -> WebSettings.Access.PROXY;
+                },
+                settings.service().host(),
+                web.publicUrl(),
+                Period.ofDays(web.linkDays()),
+                Set.copyOf(web.proxies()),
+                web.userHeader(),
+                web.perMinute(),
+                settings.citations(),
+                settings.service().chat().examples().stream()
+                        .filter(example -> RequestParser.parse(example) instanceof Request.Question)
+                        .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package org.refdesk.desk;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.refdesk.document.Block;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredDocument;
+import org.refdesk.index.StoredLayout;
+import org.refdesk.index.WordsHash;
+import org.refdesk.passage.SentenceSplitter;
+import org.refdesk.passage.Span;
+
+/** A document as it was when it was opened, whatever changes meanwhile. For one thread; close it when done. */
+public final class OpenDocument implements AutoCloseable {
+    /** What is held in memory of a long document while it is searched, in UTF-16 units. */
+    private static final int STRIDE = 1 << 16;
+
+    private final Snapshot snapshot;
+    private final StoredDocument stored;
+    private final StoredLayout layout;
+
+    OpenDocument(Snapshot snapshot, StoredDocument stored, StoredLayout layout) {
+        this.snapshot = snapshot;
+        this.stored = stored;
+        this.layout = layout;
+    }
+
+    public String id() {
+        return stored.id();
+    }
+
+    /** The file that it was read from: the id, but for {@code .jsonl}. */
+    public String source() {
+        return stored.source();
+    }
+
+    /** Of its bytes, in lower-case hexadecimal. */
+    public String sha256() {
+        return stored.sha256();
+    }
+
+    /** When it was read from its file. */
+    public Instant read() {
+        return layout.read();
+    }
+
+    /** Length of its canonical text, in UTF-16 units. */
+    public int characters() {
+        return stored.characters();
+    }
+
+    /** Its stories, in order. */
+    public List<Holdings.HeldStory> stories() {
+        return LocalDesk.stories(stored);
+    }
+
+    /** Its blocks, in order; paragraph numbers are positions in this list, from 1. */
+    public List<Block> blocks() {
+        return layout.blocks();
+    }
+
+    /**
+     * A range of its canonical text.
+     *
+     * @throws IllegalArgumentException where it ends before
+     */
+    public String text(int start, int end) {
+        return snapshot.text(stored.id(), start, end);
+    }
+
+    /** Where these words stand, character for character: of several places the one nearest to {@code near}. */
+    public OptionalInt find(String words, int near) {
+        int best = -1;
+        for (int from = 0; from < characters() && !words.isEmpty(); from += STRIDE) {
+            int to = (int) Math.min(characters(), (long) from + STRIDE + words.length() - 1);
+            String text = text(from, to);
+            for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+                if (best < 0 || Math.abs((long) from + at - near) < Math.abs((long) best - near)) {
+                    best = from + at;
+                }
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** Ids, in order, of the other documents that hold every sentence of these words, but for marks and case. */
+    public List<String> alsoIn(String words) {
+        Set<String> others = new TreeSet<>();
+        boolean first = true;
+        for (Span sentence : SentenceSplitter.sentences(words, 0, words.length())) {
+            List<String> saying =
+                    snapshot.documentsSaying(WordsHash.ofWords(words.substring(sentence.start(), sentence.end())));
+            if (first) {
+                others.addAll(saying);
+            } else {
+                others.retainAll(new HashSet<>(saying));
+            }
+            first = false;
+        }
+        others.remove(stored.id());
+        return List.copyOf(others);
+    }
+
+    @Override
+    public void close() {
+        snapshot.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.refdesk.web;
+
+import io.javalin.http.Context;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Documents;
+import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.json.AnswerJson;
+import org.refdesk.json.HoldingsJson;
+import org.refdesk.json.Timed;
+
+/** The page for programs: JSON as on the command line. {@code openapi.yaml} describes it. */
+final class Api {
+    static final String JSON = "application/json";
+
+    private static final byte[] DESCRIPTION = Assets.resource("openapi.yaml");
+
+    private final Desk desk;
+    private final Documents documents;
+    private final Permalinks permalinks;
+    private final Guard guard;
+
+    Api(Desk desk, Documents documents, Permalinks permalinks, Guard guard) {
+        this.desk = desk;
+        this.documents = documents;
+        this.permalinks = permalinks;
+        this.guard = guard;
+    }
+
+    void ask(Context context) {
+        guard.admit(context);
+        String question = Objects.requireNonNullElse(context.queryParam("q"), "");
+        AskPage.requireShort(question);
+        try {
+            context.contentType(JSON).result(AnswerJson.of(Timed.ask(desk, question), permalinks::permanent));
+        } catch (QuestionException e) {
+            throw new Refusal(400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    void list(Context context) {
+        guard.admit(context);
+        context.contentType(JSON).result(HoldingsJson.of(desk.holdings()));
+    }
+
+    void document(Context context) {
+        String id = DocumentAddress.id(context);
+        if (id == null) {
+            list(context);
+            return;
+        }
+        guard.admit(context);
+        try (OpenDocument document = documents.open(id).orElse(null)) {
+            if (document == null) {
+                throw new Refusal(404, "There is no such document here.");
+            }
+            int first = number(context.queryParam("first"));
+            context.contentType(JSON).result(DocumentJson.of(document, first));
+        }
+    }
+
+    private static int number(@Nullable String written) {
+        try {
+            int number = written == null ? 1 : Integer.parseInt(written);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below.
+        }
+        throw new Refusal(400, "\"first\" must be the number of a paragraph, from 1.");
+    }
+
+    void description(Context context) {
+        guard.admit(context);
+        context.contentType("application/yaml; charset=utf-8").result(DESCRIPTION);
+    }
+}

@@ -1,0 +1,98 @@
+package org.refdesk.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files that pages are made with. Their names hold what is in them, so that browsers keep them for good. */
+final class Assets {
+    static final String ROUTE = "/assets/{name}";
+
+    private static final Asset STYLE_FILE = Asset.read("style", "css", "text/css; charset=utf-8");
+    private static final Asset SCRIPT_FILE = Asset.read("copy", "js", "text/javascript; charset=utf-8");
+    private static final Asset ICON_FILE = Asset.read("icon", "svg", "image/svg+xml");
+
+    /** Where the style sheet is. */
+    static final String STYLE = STYLE_FILE.path();
+
+    /** Where the script is. No page needs it. */
+    static final String SCRIPT = SCRIPT_FILE.path();
+
+    /** Where the icon is. */
+    static final String ICON = ICON_FILE.path();
+
+    private static final Map<String, Asset> FILES =
+            Map.of(STYLE_FILE.name(), STYLE_FILE, SCRIPT_FILE.name(), SCRIPT_FILE, ICON_FILE.name(), ICON_FILE);
+
+    private Assets() {}
+
+    static void send(Context context) {
+        Asset asset = FILES.get(context.pathParam("name"));
+        if (asset == null) {
+            throw new Refusal(404, "There is no such file here.");
+        }
+        context.contentType(asset.type())
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .result(asset.content());
+    }
+
+    private static final class Asset {
+        private final String name;
+        private final String type;
+        private final byte[] content;
+
+        private Asset(String name, String type, byte[] content) {
+            this.name = name;
+            this.type = type;
+            this.content = content;
+        }
+
+        static Asset read(String name, String extension, String type) {
+            byte[] content = resource(name + "." + extension);
+            return new Asset(name + "-" + hash(content) + "." + extension, type, content);
+        }
+
+        String name() {
+            return name;
+        }
+
+        String path() {
+            return ROUTE.replace("{name}", name);
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        private static String hash(byte[] content) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+                return HexFormat.of().formatHex(digest, 0, 6);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /** A file that is packaged with the program. */
+    static byte[] resource(String name) {
+        try (@Nullable InputStream in = Assets.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " must be packaged with the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.refdesk.web;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Citation;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.desk.Verification;
+import org.refdesk.desk.Verification.Verdict;
+import org.refdesk.document.Block;
+import org.refdesk.passage.Span;
+import org.refdesk.query.Filter;
+
+/** Looks for the words that a link was made for, first where they stood. */
+final class CitedWords {
+    private final Desk desk;
+    private final boolean elsewhere;
+
+    /** @param elsewhere whether other documents may be named */
+    CitedWords(Desk desk, boolean elsewhere) {
+        this.desk = desk;
+        this.elsewhere = elsewhere;
+    }
+
+    /** In a document that is there; only what is the same, character for character, counts as the words. */
+    Cited in(OpenDocument document, Permalink link) {
+        boolean changed = !link.isOf(document.sha256());
+        if (link.end() <= document.characters() && link.says(document.text(link.start(), link.end()))) {
+            return new Cited.Standing(link, new Span(link.start(), link.end()), changed, false);
+        }
+        OptionalInt found = document.find(link.words(), link.start());
+        if (found.isPresent()) {
+            int start = found.getAsInt();
+            return new Cited.Standing(link, new Span(start, start + link.words().length()), changed, true);
+        }
+        return gone(document, link);
+    }
+
+    /** Where the document itself is gone. */
+    Cited.Gone without(Permalink link) {
+        return new Cited.Gone(link, "", null, false, otherDocument(link));
+    }
+
+    private Cited.Gone gone(OpenDocument document, Permalink link) {
+        Citation alike = nearest(link.words(), List.of(new Filter.File(document.id())));
+        String other = otherDocument(link);
+        if (alike != null
+                && alike.document().equals(document.id())
+                && alike.sha256().equals(document.sha256())) {
+            return new Cited.Gone(link, alike.quote(), new Span(alike.start(), alike.end()), true, other);
+        }
+        Span place = place(document, link);
+        String now = place == null ? "" : document.text(place.start(), place.end());
+        return new Cited.Gone(link, now, place, false, other);
+    }
+
+    /** What stands where the words stood: as much as they were, of the block there. */
+    private static @Nullable Span place(OpenDocument document, Permalink link) {
+        for (Block block : document.blocks()) {
+            if (block.end() > link.start()) {
+                int length = Math.max(1, link.end() - link.start());
+                return new Span(block.start(), Math.min(block.end(), block.start() + length));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String otherDocument(Permalink link) {
+        Verification found = elsewhere ? verified(link.words(), List.of()) : null;
+        Citation place = found == null || found.verdict() != Verdict.EXACT ? null : found.place();
+        return place == null || place.document().equals(link.document()) ? null : place.document();
+    }
+
+    private @Nullable Citation nearest(String words, List<Filter> within) {
+        Verification found = verified(words, within);
+        return found == null || found.verdict() == Verdict.NOWHERE ? null : found.place();
+    }
+
+    private @Nullable Verification verified(String words, List<Filter> within) {
+        try {
+            return desk.verify(words, within);
+        } catch (QuestionException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.refdesk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Metadata;
+
+/** What is known of a story, as the page shows it. */
+record Known(Metadata metadata) {
+    /** Its title, or null. */
+    @Nullable
+    String title() {
+        return metadata.title() == null ? null : line(metadata.title());
+    }
+
+    /** Publisher, author and date, as far as they are known. */
+    List<String> byline() {
+        List<String> parts = new ArrayList<>();
+        for (@Nullable String part : new @Nullable String[] {metadata.publisher(), metadata.author()}) {
+            if (part != null) {
+                parts.add(line(part));
+            }
+        }
+        if (metadata.date() != null) {
+            parts.add(metadata.date().toString());
+        }
+        return parts;
+    }
+
+    /** Where it was published, as written; null where unknown. */
+    @Nullable
+    String url() {
+        return metadata.url() == null ? null : line(metadata.url());
+    }
+
+    /** The same where a browser may follow it, else null: an address in a document may be a script. */
+    @Nullable
+    String followable() {
+        String url = metadata.url();
+        if (url == null) {
+            return null;
+        }
+        String lower = url.toLowerCase(Locale.ROOT);
+        return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
+    }
+
+    static String line(String text) {
+        return Visible.of(text.replaceAll("[\\n\\t]+", " "));
+    }
+}

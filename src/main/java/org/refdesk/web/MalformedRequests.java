@@ -1,0 +1,37 @@
+package org.refdesk.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What is said to a request that is none: too long, or not HTTP. It never came as far as a page. */
+public final class MalformedRequests extends ErrorHandler {
+    private static final Map<Integer, String> SENTENCES = Map.of(
+            413, "This request is too long.",
+            414, "This address is too long.",
+            431, "This request’s headers are too long.");
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        protect(response.getHeaders());
+        response.write(true, sentence(response.getStatus()), callback);
+        return true;
+    }
+
+    private static void protect(HttpFields.Mutable headers) {
+        headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .put("X-Content-Type-Options", "nosniff")
+                .put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+
+    private static ByteBuffer sentence(int status) {
+        return StandardCharsets.UTF_8.encode(SENTENCES.getOrDefault(status, "This request cannot be read.") + "\n");
+    }
+}

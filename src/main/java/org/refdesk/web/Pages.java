@@ -1,0 +1,32 @@
+package org.refdesk.web;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Sends what a template makes; every value in it is escaped for the place where it stands. */
+final class Pages {
+    private static final int USUAL_LENGTH = 1 << 14;
+
+    private Pages() {}
+
+    static void send(Context context, int status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        StringOutput page = new StringOutput(USUAL_LENGTH);
+        template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
+        context.status(status).contentType("text/html; charset=utf-8").result(page.toString());
+    }
+
+    /** Tags stay as the templates have them. */
+    private static final class NoInterceptor implements HtmlInterceptor {
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput out) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput out) {}
+    }
+}

@@ -1,0 +1,155 @@
+package org.refdesk.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Citation;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Documents;
+import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.passage.Span;
+
+/** A document, with the words marked that a link was made for. */
+final class ReaderPage implements Handler {
+    private final Documents documents;
+    private final Desk desk;
+    private final Permalinks permalinks;
+    private final Guard guard;
+
+    ReaderPage(Documents documents, Desk desk, Permalinks permalinks, Guard guard) {
+        this.documents = documents;
+        this.desk = desk;
+        this.permalinks = permalinks;
+        this.guard = guard;
+    }
+
+    @Override
+    public void handle(Context context) {
+        String id = DocumentAddress.id(context);
+        Permalink link =
+                id == null ? null : permalinks.read(id, context::queryParam).orElse(null);
+        guard.admit(context, link);
+        try (OpenDocument document = id == null ? null : documents.open(id).orElse(null)) {
+            if (document != null) {
+                show(context, document, cited(context, document, link));
+            } else if (link != null) {
+                Cited.Gone gone = new CitedWords(desk, guard.isOpen()).without(link);
+                Frame frame = new Frame("Not here any longer", "", guard.isOpen());
+                Pages.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, frame, gone));
+            } else {
+                throw new Refusal(404, "There is no such document here.");
+            }
+        }
+    }
+
+    private Cited cited(Context context, OpenDocument document, @Nullable Permalink link) {
+        if (link != null) {
+            return new CitedWords(desk, guard.isOpen()).in(document, link);
+        }
+        return context.queryParam("words") == null && context.queryParam("start") == null
+                ? new Cited.Nothing()
+                : new Cited.Unsigned();
+    }
+
+    private void show(Context context, OpenDocument document, Cited cited) {
+        Leaves leaves = Leaves.of(document.blocks(), document.characters());
+        Span marked = cited instanceof Cited.Standing standing ? standing.at() : null;
+        int leaf = wanted(context, leaves, document, cited);
+        Span shown = leaves.leaf(leaf);
+        if (marked != null && leaves.at(marked.start()) == leaf && marked.end() > shown.end()) {
+            shown = new Span(shown.start(), marked.end());
+        }
+        ReaderView view = ReaderView.of(
+                document,
+                cited,
+                new LeafText(document, whole(shown, document), marked).pieces(),
+                new LeafLinks(leaves, leaf, addressOf(context, document)),
+                guard.isOpen() ? others(context, cited) : List.of(),
+                guard.isOpen(),
+                permalinks);
+        Frame frame = new Frame(view.title(), "", guard.isOpen());
+        Pages.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, frame, view));
+    }
+
+    private static int wanted(Context context, Leaves leaves, OpenDocument document, Cited cited) {
+        String asked = context.queryParam("leaf");
+        if (asked != null) {
+            return number(asked, leaves.count(), "leaves");
+        }
+        String paragraph = context.queryParam("paragraph");
+        if (paragraph != null) {
+            int number = number(paragraph, document.blocks().size(), "paragraphs");
+            return leaves.at(document.blocks().get(number - 1).start());
+        }
+        return switch (cited) {
+            case Cited.Standing standing -> leaves.at(standing.at().start());
+            case Cited.Gone gone when gone.at() != null -> leaves.at(gone.at().start());
+            default -> 1;
+        };
+    }
+
+    private static int number(String asked, int count, String what) {
+        try {
+            int number = Integer.parseInt(asked);
+            if (number >= 1 && number <= count) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below.
+        }
+        throw new Refusal(400, "This document has " + what + " 1 to " + count + ".");
+    }
+
+    /** A cut inside a character of two units moves behind it. */
+    private static Span whole(Span shown, OpenDocument document) {
+        return new Span(behind(shown.start(), document), behind(shown.end(), document));
+    }
+
+    private static int behind(int cut, OpenDocument document) {
+        boolean inside = cut > 0
+                && cut < document.characters()
+                && Character.isSurrogatePair(
+                        document.text(cut - 1, cut).charAt(0),
+                        document.text(cut, cut + 1).charAt(0));
+        return inside ? cut + 1 : cut;
+    }
+
+    /** The address of this page without the leaf. */
+    private static String addressOf(Context context, OpenDocument document) {
+        String address = DocumentAddress.of("/d", document.id());
+        for (String name : List.of("start", "end", "sha256", "until", "words", "key", "q")) {
+            String value = context.queryParam(name);
+            if (value != null) {
+                address = Permalinks.withQuery(address, name + "=" + DocumentAddress.encoded(value));
+            }
+        }
+        return address;
+    }
+
+    /** The other citations of the answer that the link came from; the page of the answer says what was asked. */
+    private List<CitationView> others(Context context, Cited cited) {
+        String question = context.queryParam("q");
+        if (question == null || question.isBlank()) {
+            return List.of();
+        }
+        try {
+            List<Citation> citations = AskPage.citations(desk.ask(question));
+            Optional<Permalink> here =
+                    cited instanceof Cited.Standing standing ? Optional.of(standing.link()) : Optional.empty();
+            return CitationView.of(citations, permalinks, question).stream()
+                    .filter(view -> here.isEmpty() || !isHere(here.get(), citations.get(view.number() - 1)))
+                    .toList();
+        } catch (QuestionException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isHere(Permalink link, Citation citation) {
+        return link.document().equals(citation.document())
+                && link.words().equals(citation.quote())
+                && link.start() == citation.start();
+    }
+}

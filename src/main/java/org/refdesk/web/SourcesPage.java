@@ -1,0 +1,161 @@
+package org.refdesk.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Holdings;
+import org.refdesk.document.PartialDate;
+import org.refdesk.query.Filter;
+
+/** What the desk answers from, and what it does not, with the reason. */
+final class SourcesPage implements Handler {
+    /** Documents of one page. */
+    private static final int MOST = 200;
+
+    private final Desk desk;
+    private final Supplier<List<LeftOut>> leftOut;
+    private final Guard guard;
+
+    SourcesPage(Desk desk, Supplier<List<LeftOut>> leftOut, Guard guard) {
+        this.desk = desk;
+        this.leftOut = leftOut;
+        this.guard = guard;
+    }
+
+    /**
+     * The documents as the page shows them.
+     *
+     * @param documents those with a story that was asked for
+     * @param total how many those are, of which a page shows some
+     * @param next where the others are shown, or null
+     * @param publishers that are known
+     * @param publisher that was asked for, or empty
+     * @param after as asked for, or empty
+     * @param before as asked for, or empty
+     * @param leftOut what is not answered from
+     */
+    record View(
+            List<Row> documents,
+            int total,
+            @Nullable String next,
+            List<String> publishers,
+            String publisher,
+            String after,
+            String before,
+            List<LeftOut> leftOut) {
+        boolean isNarrowed() {
+            return !(publisher + after + before).isEmpty();
+        }
+    }
+
+    /** A document with those of its stories that were asked for. */
+    record Row(String name, String path, int characters, List<Story> stories) {}
+
+    /** A story, and where it begins. */
+    record Story(Known known, int first, int last, String path) {}
+
+    @Override
+    public void handle(Context context) {
+        guard.admit(context);
+        String publisher = parameter(context, "publisher");
+        String after = parameter(context, "after");
+        String before = parameter(context, "before");
+        List<Filter> filters = filters(publisher, after, before);
+        Holdings holdings = desk.holdings();
+        List<Row> rows = rows(holdings, filters);
+        int from = Math.min(from(context), rows.size());
+        int to = Math.min(rows.size(), from + MOST);
+        String next = to == rows.size()
+                ? null
+                : "/sources?publisher=" + DocumentAddress.encoded(publisher) + "&after="
+                        + DocumentAddress.encoded(after) + "&before=" + DocumentAddress.encoded(before) + "&from=" + to;
+        View view = new View(
+                rows.subList(from, to),
+                rows.size(),
+                next,
+                publishers(holdings),
+                publisher,
+                after,
+                before,
+                leftOut.get());
+        Pages.send(
+                context,
+                200,
+                (out, none) -> JtesourcesGenerated.render(out, none, new Frame("Sources", "/sources", true), view));
+    }
+
+    private static String parameter(Context context, String name) {
+        return Objects.requireNonNullElse(context.queryParam(name), "").strip();
+    }
+
+    private static int from(Context context) {
+        try {
+            return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(context.queryParam("from"), "0")));
+        } catch (NumberFormatException e) {
+            throw new Refusal(400, "\"from\" must be a whole number.");
+        }
+    }
+
+    private static List<Filter> filters(String publisher, String after, String before) {
+        List<Filter> filters = new ArrayList<>();
+        if (!publisher.isEmpty()) {
+            filters.add(new Filter.Source(publisher));
+        }
+        if (!after.isEmpty()) {
+            filters.add(new Filter.After(date(after)));
+        }
+        if (!before.isEmpty()) {
+            filters.add(new Filter.Before(date(before)));
+        }
+        return filters;
+    }
+
+    private static PartialDate date(String written) {
+        return PartialDate.parse(written)
+                .orElseThrow(() -> new Refusal(
+                        400, "“" + Known.line(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
+    }
+
+    private static List<Row> rows(Holdings holdings, List<Filter> filters) {
+        List<Row> rows = new ArrayList<>();
+        for (Holdings.Held document : holdings.documents()) {
+            List<Story> stories = new ArrayList<>();
+            for (Holdings.HeldStory story : document.stories()) {
+                if (filters.stream().allMatch(filter -> filter.admits(document.id(), story.metadata()))) {
+                    stories.add(story(document, story));
+                }
+            }
+            if (!stories.isEmpty() || filters.isEmpty()) {
+                rows.add(new Row(
+                        Known.line(document.id()),
+                        DocumentAddress.of("/d", document.id()),
+                        document.characters(),
+                        stories));
+            }
+        }
+        return rows;
+    }
+
+    private static Story story(Holdings.Held document, Holdings.HeldStory story) {
+        String path =
+                Permalinks.withQuery(DocumentAddress.of("/d", document.id()), "paragraph=" + story.firstParagraph())
+                        + "#p" + story.firstParagraph();
+        return new Story(new Known(story.metadata()), story.firstParagraph(), story.lastParagraph(), path);
+    }
+
+    private static List<String> publishers(Holdings holdings) {
+        return holdings.documents().stream()
+                .flatMap(document -> document.stories().stream())
+                .map(story -> story.metadata().publisher())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.refdesk.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Supplier;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Documents;
+
+/** The pages, and which address leads to which. */
+public final class WebPages {
+    /* Nothing but our own style sheet, icon and script; no page is framed, and no form is sent elsewhere. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final AskPage ask;
+    private final ReaderPage reader;
+    private final SourcesPage sources;
+    private final Api api;
+    private final ErrorPages errors;
+
+    /**
+     * The pages of a desk.
+     *
+     * @param leftOut what lies in the corpus and is not answered from, as of now
+     */
+    public WebPages(
+            Desk desk,
+            Documents documents,
+            Supplier<List<LeftOut>> leftOut,
+            Permalinks permalinks,
+            WebSettings settings) {
+        Guard guard = new Guard(settings, permalinks);
+        this.ask = new AskPage(desk, permalinks, settings, guard);
+        this.reader = new ReaderPage(documents, desk, permalinks, guard);
+        this.sources = new SourcesPage(desk, leftOut, guard);
+        this.api = new Api(desk, documents, permalinks, guard);
+        this.errors = new ErrorPages(guard);
+    }
+
+    /** Adds them to what a server answers. */
+    public void addTo(RoutesConfig routes) {
+        routes.before(WebPages::protect);
+        routes.get("/", ask);
+        routes.get("/d", reader);
+        routes.get(DocumentAddress.route("/d"), reader);
+        routes.get("/sources", sources);
+        routes.get("/api/ask", api::ask);
+        routes.get("/api/documents", api::document);
+        routes.get(DocumentAddress.route("/api/documents"), api::document);
+        routes.get("/api/openapi.yaml", api::description);
+        routes.get(Assets.ROUTE, Assets::send);
+        routes.exception(Refusal.class, errors::refused);
+        routes.exception(Exception.class, errors::failed);
+        routes.error(404, errors::unknown);
+    }
+
+    private static void protect(Context context) {
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header("Cache-Control", "no-store");
+    }
+}

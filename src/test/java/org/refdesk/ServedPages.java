@@ -1,0 +1,84 @@
+package org.refdesk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.refdesk.config.Settings;
+import org.refdesk.config.Sources;
+import org.refdesk.ingest.Progress;
+
+/** The service in this process, over a corpus of the test's, without chats and vectors. */
+final class ServedPages implements AutoCloseable {
+    private final Settings settings;
+    private final LocalDeskOpened opened;
+    private final RunningService service;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ServedPages(Settings settings, LocalDeskOpened opened, RunningService service) {
+        this.settings = settings;
+        this.opened = opened;
+        this.service = service;
+    }
+
+    /** @param environment as variables of the configuration */
+    static ServedPages start(Path corpus, Path folder, Map<String, String> environment) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "REFDESK_VECTORS", "off",
+                "REFDESK_WEB_PORT", "0",
+                "REFDESK_WEB_PER_MINUTE", "1000000",
+                "REFDESK_DATA", folder.resolve("data").toString()));
+        variables.putAll(environment);
+        Settings settings = Settings.load(new Sources(
+                null,
+                corpus.toAbsolutePath(),
+                folder.resolve("index").toAbsolutePath(),
+                variables,
+                Path.of("").toAbsolutePath(),
+                folder));
+        LocalDeskOpened opened = (LocalDeskOpened) new LocalParts().open(settings, Progress.NONE);
+        return new ServedPages(settings, opened, RunningService.start(settings, opened));
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + service.port() + "/");
+    }
+
+    /** Takes into the answers what changed in the corpus. */
+    void refresh() {
+        new LocalParts().index(settings, Progress.NONE);
+        opened.index().refresh();
+    }
+
+    Path data() {
+        return settings.service().data();
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static Path write(Path folder, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        opened.close();
+    }
+}

@@ -1,0 +1,185 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
+
+/** Who may read the page. */
+@Timeout(60)
+class WebAccessTest {
+    private static final String URL = "https://desk.example.org/";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private ServedPages serve(Map<String, String> environment) throws Exception {
+        Path corpus = ServedPages.write(
+                folder.resolve("corpus"),
+                Map.of(
+                        "lamps.txt", "The keeper of the harbour lit the lamps at dusk.\n",
+                        "ferry.txt", "The ferry carries forty passengers.\n"));
+        return ServedPages.start(corpus, folder, environment);
+    }
+
+    /** The link that chat and the command line give. */
+    private String link(Map<String, String> environment) {
+        Commands.Outcome asked = new Commands(Path.of("").toAbsolutePath(), environment)
+                .run(
+                        "ask",
+                        "--json",
+                        "--corpus",
+                        folder.resolve("corpus").toString(),
+                        "--index",
+                        folder.resolve("index").toString(),
+                        "who lit the lamps?");
+        return JSON.readTree(asked.out()).path("citations").path(0).path("link").asString();
+    }
+
+    private Map<String, String> links(String days) {
+        return Map.of(
+                "REFDESK_WEB_ACCESS",
+                "links",
+                "REFDESK_WEB_PUBLIC_URL",
+                URL,
+                "REFDESK_WEB_LINK_DAYS",
+                days,
+                "REFDESK_VECTORS",
+                "off",
+                "REFDESK_DATA",
+                folder.resolve("data").toString());
+    }
+
+    @Test
+    void byLinksOnlyWhatALinkWasMadeForIsRead() throws Exception {
+        try (ServedPages served = serve(links("30"))) {
+            String link = link(links("30")).replaceAll("#.*", "");
+            assertThat(link)
+                    .startsWith(URL + "d/lamps.txt?start=0&end=48&sha256=")
+                    .contains("&until=");
+            String path = link.substring(URL.length() - 1);
+            assertThat(served.get(path).statusCode()).isEqualTo(200);
+            assertThat(served.get(path).body())
+                    .contains("<mark id=\"cited\">The keeper of the harbour lit the lamps at dusk.</mark>")
+                    .doesNotContain("/sources", "ferry");
+            for (String other : List.of(
+                    "/",
+                    "/?q=lamps",
+                    "/sources",
+                    "/d/lamps.txt",
+                    "/d/ferry.txt",
+                    "/d/nothing.txt",
+                    "/api/ask?q=lamps",
+                    "/api/documents",
+                    "/api/documents/lamps.txt",
+                    "/api/documents/lamps.txt" + path.substring(path.indexOf('?')),
+                    path.replace("lamps.txt", "ferry.txt"),
+                    path.replace("end=48", "end=47"),
+                    path.replaceAll("until=\\d{4}", "until=9999"),
+                    path.replaceAll("&until=[-0-9]*", ""))) {
+                assertThat(served.get(other).statusCode()).as(other).isEqualTo(403);
+                assertThat(served.get(other).body()).as(other).doesNotContain("keeper", "forty");
+            }
+        }
+    }
+
+    @Test
+    void theKeyIsTheOwnersAloneAndStaysTheSame() throws Exception {
+        try (ServedPages served = serve(links("30"))) {
+            Path key = served.data().resolve("links.key");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                    .isEqualTo("rw-------");
+            String before = Files.readString(key);
+            link(links("30"));
+            assertThat(Files.readString(key)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLinkThatWasMadeWhileThePageWasOpenLetsNobodyInByLinks() throws Exception {
+        Map<String, String> open = Map.of(
+                "REFDESK_WEB_PUBLIC_URL",
+                URL,
+                "REFDESK_VECTORS",
+                "off",
+                "REFDESK_DATA",
+                folder.resolve("data").toString());
+        String path;
+        try (ServedPages served = serve(open)) {
+            path = link(open).substring(URL.length() - 1).replaceAll("#.*", "");
+            assertThat(served.get(path).statusCode()).isEqualTo(200);
+        }
+        try (ServedPages served = serve(links("30"))) {
+            assertThat(served.get(path).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void behindAProxyWhomItNamesMayRead() throws Exception {
+        try (ServedPages served = serve(Map.of("REFDESK_WEB_ACCESS", "proxy", "REFDESK_WEB_PROXIES", "127.0.0.1"))) {
+            assertThat(served.get("/").statusCode()).isEqualTo(403);
+            assertThat(served.get("/", "X-Remote-User", " ").statusCode()).isEqualTo(403);
+            assertThat(served.get("/d/lamps.txt").statusCode()).isEqualTo(403);
+            assertThat(served.get("/", "X-Remote-User", "reader").statusCode()).isEqualTo(200);
+            assertThat(served.get("/d/lamps.txt", "X-Remote-User", "reader").statusCode())
+                    .isEqualTo(200);
+        }
+        try (ServedPages served = serve(Map.of("REFDESK_WEB_ACCESS", "proxy", "REFDESK_WEB_PROXIES", "127.0.0.2"))) {
+            assertThat(served.get("/", "X-Remote-User", "reader").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aPageForThisMachineAloneAnswersUnderNoOtherName() throws Exception {
+        try (ServedPages served = serve(Map.of())) {
+            assertThat(status(served, "127.0.0.1")).contains("200");
+            assertThat(status(served, "localhost:8080")).contains("200");
+            assertThat(status(served, "[::1]:8080")).contains("200");
+            assertThat(status(served, "evil.example")).contains("421");
+            assertThat(status(served, "127.0.0.1.evil.example:8080")).contains("421");
+        }
+    }
+
+    private static String status(ServedPages served, String host) throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldToWaitAndOthersAreNot() throws Exception {
+        try (ServedPages served = serve(Map.of("REFDESK_WEB_PER_MINUTE", "3", "REFDESK_WEB_PROXIES", "127.0.0.1"))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(served.get("/", "X-Forwarded-For", "198.51.100.7").statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(served.get("/", "X-Forwarded-For", "198.51.100.7").statusCode())
+                    .isEqualTo(429);
+            assertThat(served.get("/", "X-Forwarded-For", "198.51.100.7, 127.0.0.1")
+                            .body())
+                    .contains("Please try again in");
+            assertThat(served.get("/", "X-Forwarded-For", "198.51.100.8").statusCode())
+                    .isEqualTo(200);
+            assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+        }
+    }
+}
