@@ -39,18 +39,15 @@ final class ErrorPages {
         send(context, 500, "The fault is the desk’s, and is written down for who runs it. Please try again.");
     }
 
+    /** Where no page answered. */
     void unknown(Context context) {
-        if (context.result() == null || context.result().isEmpty() || !isOurs(context)) {
+        if (!Sent.is(context)) {
             send(context, 404, "There is no such page here.");
         }
     }
 
-    private static boolean isOurs(Context context) {
-        return Boolean.TRUE.equals(context.attribute(ErrorPages.class.getName()));
-    }
-
     private void send(Context context, int status, String sentence) {
-        context.attribute(ErrorPages.class.getName(), true);
+        Sent.mark(context);
         String title = TITLES.getOrDefault(status, "Not answered");
         if (context.path().startsWith("/api/")) {
             context.status(status).contentType(PROBLEM).result(Json.object(json -> {

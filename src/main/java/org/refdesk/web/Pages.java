@@ -18,6 +18,7 @@ final class Pages {
     static void send(Context context, int status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
         StringOutput page = new StringOutput(USUAL_LENGTH);
         template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
+        Sent.mark(context);
         context.status(status).contentType("text/html; charset=utf-8").result(page.toString());
     }
 
