@@ -49,16 +49,20 @@ public final class EventSieve {
     private static void sift(ObjectNode node, String parent) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (field.getValue() instanceof ArrayNode events && isOfEvents(field.getKey())) {
-                boolean inRoom = parent.equals("timeline") || parent.startsWith("state") || !field.getKey().equals("events");
+                boolean inRoom = parent.equals("timeline")
+                        || parent.startsWith("state")
+                        || !field.getKey().equals("events");
                 events.removeIf(event -> !isEvent(event, inRoom));
                 events.forEach(EventSieve::sift);
-            } else if (field.getValue() instanceof ObjectNode inner && !field.getKey().equals("content")) {
+            } else if (field.getValue() instanceof ObjectNode inner
+                    && !field.getKey().equals("content")) {
                 sift(inner, field.getKey());
             }
         }
         if (parent.equals("join") || parent.equals("invite") || parent.equals("leave")) {
-            node.properties().removeIf(
-                    room -> !ROOM.matcher(room.getKey()).matches() || !room.getValue().isObject());
+            node.properties()
+                    .removeIf(room -> !ROOM.matcher(room.getKey()).matches()
+                            || !room.getValue().isObject());
         }
     }
 

@@ -104,7 +104,20 @@ final class Questions {
         String target = message.replyTo();
         return target == null
                 ? Optional.empty()
-                : account.question(message.room(), target).map(Spot::thread);
+                : looked(() -> account.question(message.room(), target)).map(Spot::thread);
+    }
+
+    /** What the homeserver says of something; nothing where it does not for so long that others would wait for it. */
+    private static <T> Optional<T> looked(Persistence.Attempt<Optional<T>> look) {
+        try {
+            return PATIENT.until(
+                    look, (trouble, pause) -> LOG.debug("Matrix: looked up again: {}", trouble.toString()));
+        } catch (PlatformException e) {
+            LOG.warn("Matrix: what a message refers to is not known: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
     }
 
     /** Something was taken back, which may have been a question. */
