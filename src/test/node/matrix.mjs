@@ -118,13 +118,15 @@ const orders = {
   echo: ({ room }) => telling.echo(room, (content) => orders.send({ room, type: 'm.room.message', content })),
 };
 
-// A room is known by its sync: only then does the client know whether it is encrypted.
+// A room is known by its sync: only then does the client know whether it is encrypted. Of a new one it tells first that we
+// are in it, and knows it only then.
 async function settled(id) {
   const here = () => client.getRoom(id)?.getMyMembership() === 'join';
   if (!here()) {
     await new Promise((resolve) => {
-      const look = () => here() && (client.off(sdk.RoomEvent.MyMembership, look), resolve());
-      client.on(sdk.RoomEvent.MyMembership, look);
+      const signs = [sdk.RoomEvent.MyMembership, sdk.ClientEvent.Room];
+      const look = () => here() && (signs.forEach((sign) => client.off(sign, look)), resolve());
+      signs.forEach((sign) => client.on(sign, look));
     });
   }
   return id;
