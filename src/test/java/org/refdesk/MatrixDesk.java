@@ -3,13 +3,19 @@ package org.refdesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.refdesk.ServedProcess.Home;
+import org.refdesk.peers.Heard;
+import org.refdesk.peers.MatrixPerson;
+import org.refdesk.peers.NewRoom;
 import org.refdesk.peers.Synapse;
 
 /** The service as a process of its own, with an account on a homeserver. */
 final class MatrixDesk implements AutoCloseable {
-    private final Home home;
+    private static final String PASSWORD = "REFDESK_MATRIX_PASSWORD";
+
     private final String user;
+    private Home home;
     private ServedProcess process;
 
     private MatrixDesk(Home home, String user) throws IOException {
@@ -18,17 +24,25 @@ final class MatrixDesk implements AutoCloseable {
         this.process = ServedProcess.start(home);
     }
 
-    /** Starts it with an account of that name, whose password is the name. */
-    static MatrixDesk start(Path folder, Synapse synapse, String name) throws IOException, InterruptedException {
+    /** Where a service with an account of that name keeps its files; the password is the name. */
+    static Home home(Path folder, Synapse synapse, String name) throws IOException, InterruptedException {
         synapse.register(name, name);
-        return new MatrixDesk(
-                Home.of(
-                        folder,
-                        Map.of(
-                                "REFDESK_MATRIX_HOMESERVER", synapse.address().toString(),
-                                "REFDESK_MATRIX_USER", name,
-                                "REFDESK_MATRIX_PASSWORD", name)),
-                synapse.user(name));
+        return Home.of(
+                folder,
+                Map.of(
+                        "REFDESK_MATRIX_HOMESERVER", synapse.address().toString(),
+                        "REFDESK_MATRIX_USER", name,
+                        PASSWORD, name));
+    }
+
+    /** Starts it with an account of that name. */
+    static MatrixDesk start(Path folder, Synapse synapse, String name) throws IOException, InterruptedException {
+        return start(home(folder, synapse, name), synapse, name);
+    }
+
+    /** Starts it in a home, with the account of that name. */
+    static MatrixDesk start(Home home, Synapse synapse, String name) throws IOException {
+        return new MatrixDesk(home, synapse.user(name));
     }
 
     /** The name with the server. */
@@ -48,6 +62,50 @@ final class MatrixDesk implements AutoCloseable {
     /** Starts it again. */
     void restart() throws IOException {
         process = ServedProcess.start(home);
+    }
+
+    /** Starts it again, with something else in its environment. */
+    void restartWith(String variable, String value) throws IOException {
+        home = home.with(variable, value);
+        restart();
+    }
+
+    /** What it answers to a question; edits of that are not meant. */
+    Predicate<Heard> answerTo(String question) {
+        return Heard.MESSAGE.and(Heard.from(user)).and(heard -> heard.relation()
+                .at("/m.in_reply_to/event_id")
+                .asString("")
+                .equals(question));
+    }
+
+    /** What it says in a room, edits included. */
+    Predicate<Heard> saysIn(String room) {
+        return Heard.MESSAGE.and(Heard.from(user)).and(Heard.in(room));
+    }
+
+    /** That it came to a room. */
+    Predicate<Heard> joins(String room) {
+        return membership(room, "join");
+    }
+
+    /** That it left a room. */
+    Predicate<Heard> leaves(String room) {
+        return membership(room, "leave");
+    }
+
+    private Predicate<Heard> membership(String room, String membership) {
+        return Heard.EVENT
+                .and(Heard.in(room))
+                .and(Heard.from(user))
+                .and(heard -> heard.type().equals("m.room.member")
+                        && heard.content().path("membership").asString("").equals(membership));
+    }
+
+    /** A room that somebody made, and the desk came to. */
+    String room(MatrixPerson maker, NewRoom wanted) throws InterruptedException {
+        String room = maker.creates(wanted);
+        maker.hears(joins(room));
+        return room;
     }
 
     @Override

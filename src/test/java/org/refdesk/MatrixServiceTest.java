@@ -2,9 +2,7 @@ package org.refdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,28 +37,11 @@ class MatrixServiceTest {
         desk.close();
     }
 
-    private Predicate<Heard> answerTo(String question) {
-        return Heard.MESSAGE
-                .and(Heard.from(desk.user()))
-                .and(heard -> heard.relation()
-                        .at("/m.in_reply_to/event_id")
-                        .asString("")
-                        .equals(question));
-    }
-
-    private String room(NewRoom wanted) throws IOException, InterruptedException {
-        String room = alice.creates(wanted);
-        alice.hears(Heard.in(room)
-                .and(heard ->
-                        heard.type().equals("m.room.member") && heard.sender().equals(desk.user())));
-        return room;
-    }
-
     @Test
     void aQuestionInAnEncryptedDirectChatIsAnsweredInAThreadAsANoticeThatPingsNobody() throws Exception {
-        String room = room(NewRoom.encrypted().directWith(desk.user()));
+        String room = desk.room(alice, NewRoom.encrypted().directWith(desk.user()));
         String said = alice.says(room, QUESTION);
-        Heard answer = alice.hears(answerTo(said));
+        Heard answer = alice.hears(desk.answerTo(said));
         assertThat(answer.encrypted()).isTrue();
         assertThat(answer.content().path("msgtype").asString()).isEqualTo("m.notice");
         assertThat(answer.body()).contains("> " + ServedProcess.QUOTE);
@@ -72,18 +53,17 @@ class MatrixServiceTest {
 
     @Test
     void inARoomItAnswersThePrefixAMentionItsNameAndWhatFollowsInTheThread() throws Exception {
-        String room = room(NewRoom.plain().inviting(desk.user(), "@other:localhost"));
+        String room = desk.room(alice, NewRoom.plain().inviting(desk.user(), "@other:localhost"));
         alice.says(room, "who lit the lamps, by the way?");
         String prefixed = alice.says(room, "!ask " + QUESTION);
-        alice.hears(answerTo(prefixed));
+        alice.hears(desk.answerTo(prefixed));
         String named = alice.says(room, "desk: " + QUESTION);
-        alice.hears(answerTo(named));
+        alice.hears(desk.answerTo(named));
         String mentioned = alice.says(room, Saying.text("desk " + QUESTION).mentioning(desk.user()));
-        alice.hears(answerTo(mentioned));
+        alice.hears(desk.answerTo(mentioned));
         String followed = alice.says(room, Saying.text("help").inThread(mentioned));
-        assertThat(alice.hears(answerTo(followed)).body()).contains("- more");
-        assertThat(alice.heard().stream()
-                        .filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
+        assertThat(alice.hears(desk.answerTo(followed)).body()).contains("- more");
+        assertThat(alice.heard().stream().filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
                 .hasSize(4);
     }
 }
