@@ -85,13 +85,18 @@ final class Doorkeeper {
         }
     }
 
-    /** Somebody asks the desk to leave: it says goodbye, and does. */
-    void leave(Spot spot) throws PlatformException {
-        account.say(
-                spot,
-                Notices.of(Reply.of(Messages.paragraph("matrix.goodbye"))),
-                Transactions.of("goodbye", spot.room(), spot.question()));
-        account.leave(spot.room());
+    /** Somebody asks the desk to leave: it says goodbye, and does. Not where it listens: to encrypt may take news. */
+    void leave(Spot spot) {
+        Thread.ofVirtual()
+                .name("matrix-leaving")
+                .start(() -> persist("left", () -> {
+                    account.say(
+                            spot,
+                            Notices.of(Reply.of(Messages.paragraph("matrix.goodbye"))),
+                            Transactions.of("goodbye", spot.room(), spot.question()));
+                    account.leave(spot.room());
+                    return true;
+                }));
     }
 
     private static void persist(String what, Persistence.Attempt<Boolean> attempt) {
