@@ -59,6 +59,11 @@ final class MatrixDesk implements AutoCloseable {
         process.kill();
     }
 
+    /** As Ctrl-C. */
+    void stop() {
+        process.stop();
+    }
+
     /** Starts it again. */
     void restart() throws IOException {
         process = ServedProcess.start(home);

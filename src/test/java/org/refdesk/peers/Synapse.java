@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,16 @@ public final class Synapse implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Waits until nobody is in a room. */
+    public void awaitsEmpty(String room) throws IOException, InterruptedException {
+        MatrixApi administrator = administrator();
+        String path = "/_synapse/admin/v1/rooms/" + room + "/members";
+        Deadline.await("everybody leaves " + room, () -> administrator
+                .ask("GET", path, Map.of())
+                .body()
+                .contains("\"total\":0"));
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -1,0 +1,35 @@
+package org.refdesk.peers;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waiting for another process that cannot tell when it has got somewhere. */
+public final class Deadline {
+    /** Long enough for a machine with much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private Deadline() {}
+
+    /** Whether it has got there. */
+    public interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Looks again and again until it has.
+     *
+     * @param what it is to do, for the failure where it does not
+     */
+    public static void await(String what, Condition condition) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+}
