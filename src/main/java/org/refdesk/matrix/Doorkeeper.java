@@ -28,6 +28,9 @@ final class Doorkeeper {
             .addLimit(limit -> limit.capacity(MOST_A_MINUTE).refillGreedy(MOST_A_MINUTE, Duration.ofMinutes(1)))
             .build();
 
+    /** Before, invitations wait at the homeserver. */
+    private volatile boolean atWork;
+
     /** @param inviters users, and servers of users; empty for those of the account's own server */
     Doorkeeper(MatrixAccount account, Rooms rooms, Set<String> inviters) {
         this.account = account;
@@ -39,14 +42,18 @@ final class Doorkeeper {
         return user.substring(user.indexOf(':') + 1);
     }
 
-    /** Looks after what came to be while nobody did. */
+    /** From now on, and for what came to be while nobody looked after it. */
     void begin() {
+        atWork = true;
         account.invitations().forEach(this::invited);
         account.rooms().forEach(this::leaveIfAlone);
     }
 
     /** Somebody invites the desk. */
     void invited(Invitation invitation) {
+        if (!atWork) {
+            return;
+        }
         Thread.ofVirtual().name("matrix-invitation").start(() -> decide(invitation));
     }
 

@@ -17,12 +17,14 @@ final class Session implements AutoCloseable {
 
     private final MatrixAccount account;
     private final SealedMessages sealed;
+    private final Doorkeeper doorkeeper;
     private final MatrixState state;
     private final Thread verifier;
 
-    private Session(MatrixAccount account, SealedMessages sealed, MatrixState state) {
+    private Session(MatrixAccount account, SealedMessages sealed, Doorkeeper doorkeeper, MatrixState state) {
         this.account = account;
         this.sealed = sealed;
+        this.doorkeeper = doorkeeper;
         this.state = state;
         this.verifier = Thread.ofVirtual().name("matrix-verification").unstarted(this::verify);
     }
@@ -53,16 +55,18 @@ final class Session implements AutoCloseable {
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper);
         SealedMessages sealed = new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said);
-        Session session = new Session(account, sealed, state);
+        Session session = new Session(account, sealed, doorkeeper, state);
         account.listen(
                 new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
         sealed.begin();
-        doorkeeper.begin();
         session.verifier.start();
         return session;
     }
 
-    /** Lets others tell that the device is the account's own. The desk answers meanwhile. */
+    /**
+     * Lets others tell that the device is the account's own. The desk answers meanwhile, but goes to no new room: there,
+     * clients that share keys only with verified devices would give it none for the first questions, ever.
+     */
     private void verify() {
         try {
             Persistence.UNENDING.until(
@@ -76,7 +80,9 @@ final class Session implements AutoCloseable {
             state.verified(account, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             LOG.debug("Matrix: closed while it was verified");
+            return;
         }
+        doorkeeper.begin();
     }
 
     /** Looks how it stands with the homeserver; where it stands badly, asks why. */
