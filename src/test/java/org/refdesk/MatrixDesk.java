@@ -2,9 +2,11 @@ package org.refdesk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.refdesk.ServedProcess.Home;
+import org.refdesk.matrix.MatrixStatus;
 import org.refdesk.peers.Heard;
 import org.refdesk.peers.MatrixPerson;
 import org.refdesk.peers.NewRoom;
@@ -73,6 +75,24 @@ final class MatrixDesk implements AutoCloseable {
     void restartWith(String variable, String value) throws IOException {
         home = home.with(variable, value);
         restart();
+    }
+
+    /** Starts it again, without the password in its environment. */
+    void restartWithoutPassword() throws IOException {
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.remove(PASSWORD);
+        home = new Home(home.folder(), home.classPath(), home.options(), environment);
+        restart();
+    }
+
+    /** Where it keeps its keys. */
+    Path matrix() {
+        return home.data().resolve("matrix");
+    }
+
+    /** How it says that it stands. */
+    MatrixStatus status() throws IOException {
+        return MatrixStatus.read(matrix()).orElse(new MatrixStatus("", null, null, null, "", 0, null));
     }
 
     /** What it answers to a question; edits of that are not meant. */

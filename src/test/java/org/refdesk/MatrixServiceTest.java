@@ -108,7 +108,7 @@ class MatrixServiceTest {
         """)
     void inTheThreadOfAnAnswerItIsTold(String words, String answer) throws Exception {
         String question = alice.says(talk, QUESTION);
-        alice.hears(desk.answerTo(question));
+        assertThat(alice.hears(desk.answerTo(question)).body()).contains(ServedProcess.QUOTE);
         String said = alice.says(talk, Saying.text(words).inThread(question));
         Heard told = alice.hears(desk.answerTo(said));
         assertThat(told.body()).contains(answer);
@@ -131,6 +131,7 @@ class MatrixServiceTest {
         try (MatrixDesk other = MatrixDesk.start(elsewhere, Synapse.shared(), "voted")) {
             String room = other.room(alice, NewRoom.encrypted().directWith(other.user()));
             Heard lamps = alice.hears(other.answerTo(alice.says(room, QUESTION)));
+            assertThat(lamps.body()).contains(ServedProcess.QUOTE);
             alice.reacts(room, lamps.id(), "👍🏽");
             Heard ferry = alice.hears(other.answerTo(alice.says(room, "what does the ferry carry?")));
             alice.reacts(room, ferry.id(), "👎");
