@@ -198,13 +198,12 @@ internal class TrixnityAccount(
 
     override fun logOut() = asked { client.logout().getOrThrow() }
 
+    /** What is left of a session that the homeserver has ended is of no use: its device is no more. */
     override fun close() {
+        val isOver = connection() == MatrixAccount.Connection.LOGGED_OUT
         scope.cancel()
-        runBlocking {
-            val isOver = client.di.get<AccountStore>().getAccount() == null
-            client.closeSuspending()
-            release(isOver)
-        }
+        runBlocking { client.closeSuspending() }
+        release(isOver)
     }
 
     private fun <T> asked(work: suspend CoroutineScope.() -> T): T = reached { runBlocking { work() } }

@@ -32,11 +32,10 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     }
 
     private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
-        val isNew = !Files.exists(store.resolve("$DATABASE.mv.db"))
         val engine = GuardedEngine.create()
         val pool = pool(store)
         try {
-            val login = if (isNew) login(engine, password) else null
+            val login = if (hasAccount(pool)) null else login(engine, password)
             val client = MatrixClient.create(
                 RepositoriesModule.exposed(Database.connect(pool)),
                 MediaStoreModule.inMemory(),
@@ -50,10 +49,12 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 syncFilter = Filters(room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = EVENTS_AT_ONCE)))
             }.getOrThrow()
             return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
-                val end = if (isOver) "drop all objects delete files" else "shutdown"
-                pool.connection.use { it.createStatement().use { statement -> statement.execute(end) } }
+                pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
                 pool.dispose()
                 engine.close()
+                if (isOver) {
+                    Files.deleteIfExists(store.resolve("$DATABASE.mv.db"))
+                }
             }
         } catch (e: Throwable) {
             pool.dispose()
@@ -61,6 +62,13 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             throw e
         }
     }
+
+    /** Of a session that has ended there may be a database, but no account in it. */
+    private fun hasAccount(pool: JdbcConnectionPool): Boolean =
+        pool.connection.use { connection ->
+            connection.metaData.getTables(null, null, ACCOUNTS, null).use { it.next() } &&
+                connection.createStatement().use { it.executeQuery("select 1 from $ACCOUNTS").next() }
+        }
 
     private suspend fun login(engine: GuardedEngine, password: String?): MatrixClientAuthProviderData =
         MatrixClientAuthProviderData.classicLoginWithPassword(
@@ -74,10 +82,16 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     private fun pool(store: Path): JdbcConnectionPool =
         // Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
         // after a crash.
-        JdbcConnectionPool.create("jdbc:h2:file:${store.resolve(DATABASE)};WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "", "")
+        // No trace of statements is kept, for keys stand in them.
+        JdbcConnectionPool.create(
+            "jdbc:h2:file:${store.resolve(DATABASE)};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
+            "",
+            "",
+        )
 
     private companion object {
         const val DATABASE = "account"
+        const val ACCOUNTS = "ACCOUNT"
         const val EVENTS_AT_ONCE = 50L
 
         /** As people see the device in their clients. */
