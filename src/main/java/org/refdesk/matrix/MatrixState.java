@@ -24,6 +24,7 @@ final class MatrixState {
     private boolean connected;
     private @Nullable Instant lastSync;
     private Instant written = Instant.MIN;
+    private int rooms;
     private @Nullable MatrixAccount account;
 
     MatrixState(Path file) {
@@ -42,7 +43,7 @@ final class MatrixState {
     synchronized void heard(MatrixAccount by) {
         lastSync = Instant.now();
         connected(by);
-        if (written.isBefore(Instant.now().minus(RARELY))) {
+        if (written.isBefore(Instant.now().minus(RARELY)) || by.rooms().size() != rooms) {
             write();
         }
     }
@@ -86,6 +87,7 @@ final class MatrixState {
 
     private void write() {
         MatrixAccount by = account;
+        rooms = by == null ? 0 : by.rooms().size();
         try {
             MatrixStatus status = by == null
                     ? new MatrixStatus(words, false, null, null, null, verification, 0, null)
@@ -96,7 +98,7 @@ final class MatrixState {
                             by.device(),
                             by.fingerprint(),
                             verification,
-                            by.rooms().size(),
+                            rooms,
                             lastSync == null
                                     ? null
                                     : lastSync.truncatedTo(ChronoUnit.SECONDS).toString());
