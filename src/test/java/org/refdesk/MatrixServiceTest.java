@@ -97,7 +97,7 @@ class MatrixServiceTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-        more                                                    | That was the last citation.
+        more                                                    | That was all: 1 citation.
         show 1                                                  | The keeper of the harbour lit the lamps at dusk.
         verify "The keeper of the harbour lit the lamps at dusk." | Yes. This quote stands there
         verify "The keeper of the harbour lit the lamps at noon." | Not quite.
