@@ -92,7 +92,7 @@ final class MatrixDesk implements AutoCloseable {
 
     /** How it says that it stands. */
     MatrixStatus status() throws IOException {
-        return MatrixStatus.read(matrix()).orElse(new MatrixStatus("", null, null, null, "", 0, null));
+        return MatrixStatus.read(matrix()).orElse(new MatrixStatus("", false, null, null, null, "", 0, null));
     }
 
     /** What it answers to a question; edits of that are not meant. */

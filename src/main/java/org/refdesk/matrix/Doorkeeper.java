@@ -42,8 +42,11 @@ final class Doorkeeper {
         return user.substring(user.indexOf(':') + 1);
     }
 
-    /** From now on, and for what came to be while nobody looked after it. */
+    /** From now on, and for what came to be while nobody looked after it. Called again, nothing. */
     void begin() {
+        if (atWork) {
+            return;
+        }
         atWork = true;
         account.invitations().forEach(this::invited);
         account.rooms().forEach(this::leaveIfAlone);

@@ -64,8 +64,9 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets others tell that the device is the account's own. The desk answers meanwhile, but goes to no new room: there,
-     * clients that share keys only with verified devices would give it none for the first questions, ever.
+     * Lets others tell that the device is the account's own. The desk answers meanwhile, but goes to no new room until that
+     * was tried: there, clients that share keys only with verified devices would give it none for the first questions,
+     * ever.
      */
     private void verify() {
         try {
@@ -74,7 +75,7 @@ final class Session implements AutoCloseable {
                         account.verify();
                         return true;
                     },
-                    (trouble, pause) -> state.verified(account, String.valueOf(trouble.getMessage())));
+                    (trouble, pause) -> tried(trouble));
             state.verified(account, MatrixStatus.VERIFIED);
         } catch (PlatformException e) {
             state.verified(account, String.valueOf(e.getMessage()));
@@ -82,6 +83,12 @@ final class Session implements AutoCloseable {
             LOG.debug("Matrix: closed while it was verified");
             return;
         }
+        doorkeeper.begin();
+    }
+
+    /** Where it does not succeed at once it may never: then rooms are not kept waiting for it. */
+    private void tried(Throwable trouble) {
+        state.verified(account, String.valueOf(trouble.getMessage()));
         doorkeeper.begin();
     }
 

@@ -63,6 +63,9 @@ internal class TrixnityAccount(
     private val states: RoomStateStore = client.di.get()
     private val translation = Translation(client)
 
+    @Volatile
+    private var isLoggedOut = false
+
     override fun user(): String = client.userId.full
 
     override fun device(): String = client.deviceId
@@ -196,11 +199,14 @@ internal class TrixnityAccount(
         client.verification.getSelfVerificationMethods().first() is SelfVerificationMethods.AlreadyCrossSigned
     }
 
-    override fun logOut() = asked { client.logout().getOrThrow() }
+    override fun logOut() = asked {
+        client.logout().getOrThrow()
+        isLoggedOut = true
+    }
 
     /** What is left of a session that the homeserver has ended is of no use: its device is no more. */
     override fun close() {
-        val isOver = connection() == MatrixAccount.Connection.LOGGED_OUT
+        val isOver = isLoggedOut || connection() == MatrixAccount.Connection.LOGGED_OUT
         scope.cancel()
         runBlocking { client.closeSuspending() }
         release(isOver)
