@@ -32,9 +32,12 @@ final class MatrixDesk implements AutoCloseable {
         return Home.of(
                 folder,
                 Map.of(
-                        "REFDESK_MATRIX_HOMESERVER", synapse.address().toString(),
-                        "REFDESK_MATRIX_USER", name,
-                        PASSWORD, name));
+                        "REFDESK_MATRIX_HOMESERVER",
+                        synapse.address().toString(),
+                        "REFDESK_MATRIX_USER",
+                        name,
+                        PASSWORD,
+                        name));
     }
 
     /** Starts it with an account of that name. */
@@ -97,10 +100,12 @@ final class MatrixDesk implements AutoCloseable {
 
     /** What it answers to a question; edits of that are not meant. */
     Predicate<Heard> answerTo(String question) {
-        return Heard.MESSAGE.and(Heard.from(user)).and(heard -> heard.relation()
-                .at("/m.in_reply_to/event_id")
-                .asString("")
-                .equals(question));
+        return Heard.MESSAGE
+                .and(Heard.from(user))
+                .and(heard -> heard.relation()
+                        .at("/m.in_reply_to/event_id")
+                        .asString("")
+                        .equals(question));
     }
 
     /** What it says in a room, edits included. */

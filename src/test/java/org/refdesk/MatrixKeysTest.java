@@ -44,7 +44,8 @@ class MatrixKeysTest {
     }
 
     private void assertAnswers(MatrixDesk desk, String room) throws Exception {
-        assertThat(alice.hears(desk.answerTo(alice.says(room, QUESTION))).body()).contains(ServedProcess.QUOTE);
+        assertThat(alice.hears(desk.answerTo(alice.says(room, QUESTION))).body())
+                .contains(ServedProcess.QUOTE);
     }
 
     @Test
@@ -71,7 +72,9 @@ class MatrixKeysTest {
             assertThat(before.verification()).isEqualTo("verified");
             assertThat(before.user()).isEqualTo(desk.user());
             assertThat(before.lastSync()).isNotNull();
-            assertThat(alice.trust(desk.user()).devices()).containsOnlyKeys(before.device()).containsValue(true);
+            assertThat(alice.trust(desk.user()).devices())
+                    .containsOnlyKeys(before.device())
+                    .containsValue(true);
             desk.restartWithoutPassword();
             assertAnswers(desk, room);
             assertThat(desk.status().device()).isEqualTo(before.device());
@@ -94,7 +97,9 @@ class MatrixKeysTest {
         Files.createDirectories(home.data().resolve("matrix"));
         Files.copy(key, home.data().resolve("matrix").resolve(KEY));
         try (MatrixDesk desk = MatrixDesk.start(home, synapse, "moved")) {
-            Deadline.await("the new device is verified", () -> desk.status().verification().equals("verified"));
+            Deadline.await(
+                    "the new device is verified",
+                    () -> desk.status().verification().equals("verified"));
             String device = String.valueOf(desk.status().device());
             assertThat(device).isNotEqualTo(firstDevice);
             alice.awaitsSigned(desk.user(), device);
@@ -111,7 +116,9 @@ class MatrixKeysTest {
             synapse.administrator().revoke(desk.user(), first);
             Deadline.await("there is another device that is verified", () -> {
                 MatrixStatus now = desk.status();
-                return now.device() != null && !first.equals(now.device()) && now.verification().equals("verified");
+                return now.device() != null
+                        && !first.equals(now.device())
+                        && now.verification().equals("verified");
             });
             alice.awaitsSigned(desk.user(), String.valueOf(desk.status().device()));
             assertAnswers(desk, room);

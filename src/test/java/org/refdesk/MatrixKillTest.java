@@ -66,8 +66,8 @@ class MatrixKillTest {
                 MatrixPerson alice = MatrixPerson.logIn(synapse, "alice", Mode.STRICT);
                 MatrixPerson bob = MatrixPerson.logIn(synapse, "bob", Mode.ENCRYPTED);
                 MatrixPerson carol = MatrixPerson.logIn(synapse, "carol", Mode.STRICT);
-                MatrixDesk desk =
-                        MatrixDesk.start(MatrixDesk.home(folder, synapse, "desk").warmed(), synapse, "desk");
+                MatrixDesk desk = MatrixDesk.start(
+                        MatrixDesk.home(folder, synapse, "desk").warmed(), synapse, "desk");
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<String> rooms = rooms(desk, alice, bob, carol);
             List<Future<?>> asking = new ArrayList<>();
@@ -109,7 +109,9 @@ class MatrixKillTest {
         return rooms;
     }
 
-    /** Asks in one room after another, with some questions waiting for answers at any time; ends when all have theirs. */
+    /**
+     * Asks in one room after another, with some questions waiting for answers at any time; ends when all have theirs.
+     */
     private Void ask(MatrixPerson person, MatrixDesk desk, List<String> rooms) throws Exception {
         Semaphore free = new Semaphore(AT_ONCE);
         List<Future<?>> answers = new ArrayList<>();
@@ -134,9 +136,7 @@ class MatrixKillTest {
     /** Waits until somebody has heard so many answers. */
     private static void awaitAnswers(MatrixPerson person, MatrixDesk desk, int enough) throws InterruptedException {
         AtomicInteger answers = new AtomicInteger();
-        person.hears(Heard.MESSAGE
-                .and(Heard.from(desk.user()))
-                .and(answer -> answers.incrementAndGet() >= enough));
+        person.hears(Heard.MESSAGE.and(Heard.from(desk.user())).and(answer -> answers.incrementAndGet() >= enough));
     }
 
     private static void strike(Blow blow, MatrixDesk desk, Synapse synapse) throws Exception {

@@ -77,7 +77,8 @@ class MatrixServiceTest {
         alice.hears(desk.answerTo(mentioned));
         String followed = alice.says(room, Saying.text("help").inThread(mentioned));
         assertThat(alice.hears(desk.answerTo(followed)).body()).contains("- more");
-        assertThat(alice.heard().stream().filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
+        assertThat(alice.heard().stream()
+                        .filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
                 .hasSize(4);
     }
 
@@ -120,8 +121,9 @@ class MatrixServiceTest {
         Heard answer = alice.hears(desk.answerTo(alice.says(talk, "what did the crier shout?")));
         assertThat(answer.body()).contains("> " + MARKUP);
         assertThat(answer.html().replaceAll("</?strong>", ""))
-                .contains("<blockquote>The crier shouted @room and @alice:localhost &lt;b&gt;hear&lt;/b&gt; *this* &amp;"
-                        + " [that](http://example.org) at noon.</blockquote>");
+                .contains(
+                        "<blockquote>The crier shouted @room and @alice:localhost &lt;b&gt;hear&lt;/b&gt; *this* &amp;"
+                                + " [that](http://example.org) at noon.</blockquote>");
         assertThat(answer.content().path("m.mentions").isObject()).isTrue();
         assertThat(answer.content().path("m.mentions").isEmpty()).isTrue();
     }

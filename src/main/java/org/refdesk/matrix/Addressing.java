@@ -35,7 +35,7 @@ final class Addressing {
         String bare =
                 displayName.isBlank() ? Pattern.quote(local) : Pattern.quote(local) + "|" + Pattern.quote(displayName);
         return Pattern.compile(
-                "\\A\\s*(?:" + Pattern.quote(user) + "(?=\\s|[:,]|\\z)[:,]?|@?(?:" + bare + ")\\s*[:,])\\s*",
+                "\\A\\s*(?:" + Pattern.quote(user) + "(?=\\s|[:,]|\\z)[:,]?|@?(?:" + bare + ")\\s*[:,](?=\\s|\\z))\\s*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

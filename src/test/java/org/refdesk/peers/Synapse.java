@@ -124,10 +124,9 @@ public final class Synapse implements AutoCloseable {
     public void awaitsEmpty(String room) throws IOException, InterruptedException {
         MatrixApi administrator = administrator();
         String path = "/_synapse/admin/v1/rooms/" + room + "/members";
-        Deadline.await("everybody leaves " + room, () -> administrator
-                .ask("GET", path, Map.of())
-                .body()
-                .contains("\"total\":0"));
+        Deadline.await(
+                "everybody leaves " + room,
+                () -> administrator.ask("GET", path, Map.of()).body().contains("\"total\":0"));
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -21,6 +21,8 @@ import kotlinx.coroutines.flow.first
 import org.refdesk.chat.Messages
 import org.refdesk.chat.PlatformException
 import org.refdesk.matrix.RecoveryKeyFile
+import org.slf4j.Logger
+import org.slf4j.LoggerFactory
 
 /**
  * Lets others know that this device belongs to the account: by the recovery key, which is made, with the account's keys
@@ -63,6 +65,7 @@ internal class CrossSigning(
     private fun fresh(): ByteArray {
         val key = SecureRandom.nextBytes(32)
         RecoveryKeyFile.write(file, encodeRecoveryKey(key))
+        LOG.warn(Messages.text("matrix.state.keep_recovery_key", file))
         return key
     }
 
@@ -77,4 +80,8 @@ internal class CrossSigning(
     }
 
     private fun refused(why: String) = PlatformException(PlatformException.Kind.LATER, why, null, null)
+
+    private companion object {
+        val LOG: Logger = LoggerFactory.getLogger(CrossSigning::class.java)
+    }
 }
