@@ -29,11 +29,20 @@ public final class MatrixPlatform implements Platform {
     @Override
     public void working(Asked asked) {
         Spot spot = QuestionKey.spot(asked);
+        Thread.ofVirtual().name("matrix-seen").start(() -> show(() -> account.get()
+                .seen(spot.room(), spot.question())));
+        show(() -> account.get().typing(spot.room(), true));
+    }
+
+    private interface Sign {
+        void show() throws PlatformException;
+    }
+
+    private static void show(Sign sign) {
         try {
-            account.get().typing(spot.room(), true);
-            account.get().seen(spot.room(), spot.question());
+            sign.show();
         } catch (PlatformException e) {
-            LOG.debug("Matrix: no sign of work was shown: {}", e.getMessage());
+            LOG.debug("Matrix: a sign of work is not as it should be: {}", e.getMessage());
         }
     }
 
@@ -41,16 +50,9 @@ public final class MatrixPlatform implements Platform {
     public String post(Asked asked, Reply reply) throws PlatformException {
         Spot spot = QuestionKey.spot(asked);
         String posted = account.get().say(spot, Notices.of(reply), Transactions.of("answer", asked.key()));
-        Thread.ofVirtual().name("matrix-typed").start(() -> typed(spot.room()));
+        Thread.ofVirtual().name("matrix-typed").start(() -> show(() -> account.get()
+                .typing(spot.room(), false)));
         return posted;
-    }
-
-    private void typed(String room) {
-        try {
-            account.get().typing(room, false);
-        } catch (PlatformException e) {
-            LOG.debug("Matrix: the sign of work stays for some seconds: {}", e.getMessage());
-        }
     }
 
     @Override
