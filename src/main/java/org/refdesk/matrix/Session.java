@@ -64,8 +64,9 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets others tell that the device is the account's own. The desk answers meanwhile, but goes to no new room:
-     * there, clients that share keys only with verified devices would give it none for the first questions, ever.
+     * Lets others tell that the device is the account's own. The desk answers meanwhile, but goes to no new room until
+     * that was tried: there, clients that share keys only with verified devices would give it none for the first
+     * questions, ever.
      */
     private void verify() {
         try {
