@@ -29,8 +29,9 @@ public final class MatrixPlatform implements Platform {
     @Override
     public void working(Asked asked) {
         Spot spot = QuestionKey.spot(asked);
-        Thread.ofVirtual().name("matrix-seen").start(() -> show(() -> account.get()
-                .seen(spot.room(), spot.question())));
+        Thread.ofVirtual()
+                .name("matrix-seen")
+                .start(() -> show(() -> account.get().seen(spot.room(), spot.question())));
         show(() -> account.get().typing(spot.room(), true));
     }
 
@@ -50,8 +51,9 @@ public final class MatrixPlatform implements Platform {
     public String post(Asked asked, Reply reply) throws PlatformException {
         Spot spot = QuestionKey.spot(asked);
         String posted = account.get().say(spot, Notices.of(reply), Transactions.of("answer", asked.key()));
-        Thread.ofVirtual().name("matrix-typed").start(() -> show(() -> account.get()
-                .typing(spot.room(), false)));
+        Thread.ofVirtual()
+                .name("matrix-typed")
+                .start(() -> show(() -> account.get().typing(spot.room(), false)));
         return posted;
     }
 
