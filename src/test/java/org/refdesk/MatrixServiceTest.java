@@ -41,7 +41,7 @@ class MatrixServiceTest {
         Home home = MatrixDesk.home(folder, synapse, "desk");
         Files.writeString(folder.resolve("corpus").resolve("crier.txt"), MARKUP + "\n");
         desk = MatrixDesk.start(home, synapse, "desk");
-        alice = MatrixPerson.logIn(synapse, "alice", Mode.STRICT);
+        alice = MatrixPerson.logIn(synapse, "alice-service", Mode.STRICT);
         talk = desk.room(alice, NewRoom.encrypted().directWith(desk.user()));
     }
 

@@ -86,7 +86,8 @@ final class Questions {
         if (words.isEmpty()) {
             return;
         }
-        if (LEAVE.equals(words.get().toLowerCase(Locale.ROOT))) {
+        boolean addressed = direct || addressing.words(message, false).isPresent();
+        if (addressed && LEAVE.equals(words.get().toLowerCase(Locale.ROOT))) {
             doorkeeper.leave(new Spot(message.room(), root, id));
             return;
         }

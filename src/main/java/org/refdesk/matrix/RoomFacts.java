@@ -17,8 +17,8 @@ public record RoomFacts(
         long members,
         @Nullable String predecessor,
         @Nullable String successor) {
-    /** Whether one person and the desk are among themselves. */
+    /** Whether one person and the desk are among themselves; not as long as it is not known who is there. */
     public boolean isConversation() {
-        return members <= 2 && (direct || !named);
+        return members > 0 && members <= 2 && (direct || !named);
     }
 }

@@ -2,8 +2,8 @@ package org.refdesk.matrix.trixnity
 
 import de.connect2x.trixnity.core.ErrorResponse
 import de.connect2x.trixnity.core.MatrixServerException
+import java.io.IOException
 import java.net.ConnectException
-import java.nio.channels.UnresolvedAddressException
 import java.time.Duration
 import kotlinx.coroutines.CancellationException
 import org.refdesk.chat.Messages
@@ -27,7 +27,7 @@ internal fun <T> reached(work: () -> T): T =
     } catch (e: MatrixServerException) {
         throw refused(e)
     } catch (e: Exception) {
-        throw unreachable(e)
+        throw failed(e)
     }
 
 private fun refused(e: MatrixServerException): PlatformException {
@@ -51,11 +51,15 @@ private fun pause(e: MatrixServerException): Duration? {
     return said?.let { Duration.ofMillis(it.coerceIn(1, 3_600_000)) }
 }
 
-private fun unreachable(e: Exception): PlatformException {
+private fun failed(e: Exception): PlatformException {
     if (e is CancellationException) {
         return PlatformException(Kind.UNKNOWN, Messages.text("matrix.trouble.interrupted"), null, e)
     }
-    val notSent = e is ConnectException || e is UnresolvedAddressException
+    if (e !is IOException) {
+        // Its message is left out: it may hold what people said.
+        return PlatformException(Kind.UNKNOWN, Messages.text("matrix.trouble.unexpected", e.javaClass.simpleName), null, e)
+    }
+    val notSent = e is ConnectException
     return PlatformException(
         if (notSent) Kind.LATER else Kind.UNKNOWN,
         Messages.text("matrix.trouble.unreachable", e.javaClass.simpleName),
