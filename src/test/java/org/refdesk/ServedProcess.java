@@ -138,6 +138,8 @@ final class ServedProcess implements AutoCloseable {
         builder.environment().putAll(environment(home));
         builder.environment().putAll(home.environment());
         Process process = builder.start();
+        // A test whose set-up fails has nothing to close.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(LISTENING)) {
