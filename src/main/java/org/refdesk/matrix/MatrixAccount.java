@@ -109,9 +109,6 @@ public interface MatrixAccount extends AutoCloseable {
     /** Invitations that have not been answered. */
     List<Invitation> invitations();
 
-    /** Whether others can tell that the device belongs to the account, and old messages can be read again. */
-    boolean isVerified();
-
     /**
      * Lets others tell that the device belongs to the account, as far as that is not so yet; waits until the homeserver
      * was heard.

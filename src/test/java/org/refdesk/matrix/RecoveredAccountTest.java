@@ -41,6 +41,7 @@ class RecoveredAccountTest {
         public void heard() {}
     }
 
+    /** Open, and verified: else it does not come back. */
     private static MatrixAccount open(Synapse synapse, Path store, Path recoveryKey) throws Exception {
         MatrixSettings settings =
                 new MatrixSettings(synapse.address(), NAME, NAME, Files.createDirectories(store), "!ask", Set.of());
@@ -92,7 +93,6 @@ class RecoveredAccountTest {
             }
         }
         try (MatrixAccount account = open(synapse, folder.resolve("second"), recoveryKey)) {
-            assertThat(account.isVerified()).isTrue();
             assertThat(text(account, room, said)).contains("who lit the lamps?");
         }
     }

@@ -16,8 +16,10 @@ import de.connect2x.trixnity.crypto.key.encodeRecoveryKey
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Base64
+import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.flow.filterNot
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.withTimeoutOrNull
 import org.refdesk.chat.Messages
 import org.refdesk.chat.PlatformException
 import org.refdesk.matrix.RecoveryKeyFile
@@ -77,11 +79,17 @@ internal class CrossSigning(
         method.verify(Files.readString(file).trim()).getOrElse {
             throw refused(Messages.text("matrix.trouble.recovery_key_wrong", file))
         }
+        withTimeoutOrNull(PATIENCE) {
+            client.verification.getSelfVerificationMethods().first { it is SelfVerificationMethods.AlreadyCrossSigned }
+        } ?: throw refused(Messages.text("matrix.trouble.not_signed"))
     }
 
     private fun refused(why: String) = PlatformException(PlatformException.Kind.LATER, why, null, null)
 
     private companion object {
+        /** For the homeserver to tell what it was told. */
+        val PATIENCE = 30.seconds
+
         val LOG: Logger = LoggerFactory.getLogger(CrossSigning::class.java)
     }
 }

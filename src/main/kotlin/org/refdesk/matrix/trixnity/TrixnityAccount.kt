@@ -13,8 +13,6 @@ import de.connect2x.trixnity.client.store.getByStateKey
 import de.connect2x.trixnity.client.store.invitedMemberCount
 import de.connect2x.trixnity.client.store.joinedMemberCount
 import de.connect2x.trixnity.client.store.previousRoomId
-import de.connect2x.trixnity.client.verification
-import de.connect2x.trixnity.client.verification.VerificationService.SelfVerificationMethods
 import de.connect2x.trixnity.clientserverapi.client.SyncEvents
 import de.connect2x.trixnity.clientserverapi.client.SyncState
 import de.connect2x.trixnity.clientserverapi.model.room.GetEvents
@@ -194,10 +192,6 @@ internal class TrixnityAccount(
             ?.let { Invitation(room.full, it.sender.full) }
 
     override fun verify() = asked { signing.ensure() }
-
-    override fun isVerified(): Boolean = asked {
-        client.verification.getSelfVerificationMethods().first() is SelfVerificationMethods.AlreadyCrossSigned
-    }
 
     override fun logOut() = asked {
         client.logout().getOrThrow()
