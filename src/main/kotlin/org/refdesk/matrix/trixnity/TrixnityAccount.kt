@@ -2,7 +2,6 @@ package org.refdesk.matrix.trixnity
 
 import de.connect2x.trixnity.client.MatrixClient
 import de.connect2x.trixnity.client.MatrixClient.LoginState
-import de.connect2x.trixnity.client.key
 import de.connect2x.trixnity.client.room.encrypt
 import de.connect2x.trixnity.client.roomEventEncryptionServices
 import de.connect2x.trixnity.client.store.AccountStore
