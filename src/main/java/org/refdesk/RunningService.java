@@ -137,7 +137,10 @@ final class RunningService implements AutoCloseable {
         return listener.port();
     }
 
-    /** First nothing new comes in, then what is being posted is finished, then the records are closed. */
+    /**
+     * First nothing new comes in from Slack and the page, then what is being posted is finished, then the records are
+     * closed. Matrix posts and hears through one connection: what it hears last is kept for the next start.
+     */
     @Override
     public void close() {
         listener.close();

@@ -2,9 +2,11 @@ package org.refdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,19 @@ class MatrixServiceTest {
         assertThat(alice.heard().stream()
                         .filter(Heard.in(room).and(Heard.MESSAGE).and(Heard.from(desk.user()))))
                 .hasSize(4);
+    }
+
+    @Test
+    void ofWhatIsSaidInClearNothingIsWrittenWhereTheAccountIsKept() throws Exception {
+        String room = desk.room(alice, NewRoom.plain().directWith(desk.user()));
+        alice.hears(desk.answerTo(alice.says(room, "who lit the lamps, xylographically?")));
+        try (Stream<Path> files = Files.list(desk.matrix())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("xylographically");
+            }
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ public interface MatrixAccount extends AutoCloseable {
     /** Hears what happens. What it throws stops the homeserver's news where they are: they are delivered again. */
     interface Listener {
         /** There is news of a room. */
-        void news(RoomNews news) throws IOException, PlatformException, InterruptedException;
+        void news(RoomNews news) throws IOException, PlatformException;
 
         /** Somebody invites the account. */
         void invited(Invitation invitation);

@@ -2,10 +2,12 @@ package org.refdesk.matrix;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Reception;
 import org.refdesk.matrix.MatrixAccount.Connection;
 import org.slf4j.Logger;
@@ -47,31 +49,33 @@ public final class MatrixAdapter implements AutoCloseable {
 
     private void keep(Reception reception) {
         try {
-            MatrixFolder folder = MatrixFolder.open(settings.folder());
             boolean again = true;
             while (again) {
-                again = keepOpen(folder, reception);
+                again = Persistence.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
             }
-        } catch (PlatformException | IOException e) {
-            state.lost(Messages.text("matrix.state.not_connected", String.valueOf(e.getMessage())));
+        } catch (PlatformException e) {
+            notOpen(e);
         } catch (InterruptedException e) {
             LOG.debug("Matrix: closed");
         }
     }
 
     /** Whether to open the account anew, with what it takes to log in. */
-    private boolean keepOpen(MatrixFolder folder, Reception reception)
-            throws PlatformException, IOException, InterruptedException {
-        Persistence.Attempt<MatrixAccount> opening =
-                () -> homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-        var beginning = folder.beginning();
-        try (MatrixAccount account = Persistence.UNENDING.until(opening, this::notOpened);
+    private boolean keepOpen(Reception reception) throws PlatformException, IOException, InterruptedException {
+        MatrixFolder folder = MatrixFolder.open(settings.folder());
+        Instant beginning = folder.beginning();
+        try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
                 Session session = Session.begin(account, settings, folder, beginning, reception, state)) {
             open.set(account);
             while (account.connection() != Connection.LOGGED_OUT) {
                 session.look();
                 Thread.sleep(GLANCE);
             }
+        } catch (RuntimeException e) {
+            LOG.error("Matrix: defect, begun anew", e);
+            String words =
+                    Messages.text("matrix.trouble.unexpected", e.getClass().getSimpleName());
+            throw new PlatformException(Kind.UNKNOWN, words, null, e);
         } finally {
             open.set(null);
         }
@@ -79,7 +83,7 @@ public final class MatrixAdapter implements AutoCloseable {
         return settings.password() != null;
     }
 
-    private void notOpened(Throwable trouble, Duration pause) {
+    private void notOpen(Throwable trouble) {
         state.lost(Messages.text("matrix.state.not_connected", String.valueOf(trouble.getMessage())));
     }
 

@@ -50,7 +50,7 @@ final class Questions {
     }
 
     /** Somebody said something. */
-    void said(Message message) throws IOException, PlatformException {
+    void said(Message message) throws IOException {
         if (message.sender().equals(account.user())) {
             return;
         }
@@ -62,7 +62,7 @@ final class Questions {
     }
 
     /** Clients heed a change only by who said it first; homeservers do not look. */
-    private void changed(Message message, String first) throws IOException, PlatformException {
+    private void changed(Message message, String first) throws IOException {
         Optional<RoomEvent> before = looked(() -> account.read(message.room(), first, Duration.ZERO));
         if (before.map(RoomEvent::sender).filter(message.sender()::equals).isEmpty()) {
             return;
@@ -76,7 +76,7 @@ final class Questions {
         }
     }
 
-    private void ask(Message message, String id, @Nullable String thread) throws IOException, PlatformException {
+    private void ask(Message message, String id, @Nullable String thread) throws IOException {
         boolean direct = rooms.isConversation(message.room());
         String root = thread != null ? thread : answered(message).orElse(id);
         String origin = rooms.origin(message.room());

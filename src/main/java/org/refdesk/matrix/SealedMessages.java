@@ -39,7 +39,7 @@ final class SealedMessages implements AutoCloseable {
 
     /** What a message that could be read at last is handed to. */
     interface Reader {
-        void read(Message message) throws IOException, PlatformException;
+        void read(Message message) throws IOException;
     }
 
     private final MatrixAccount account;

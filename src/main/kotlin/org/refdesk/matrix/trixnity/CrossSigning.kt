@@ -37,7 +37,8 @@ internal class CrossSigning(
 ) {
     /** Waits until the homeserver was heard, then does what there is to do. */
     suspend fun ensure() {
-        when (val state = client.verification.getSelfVerificationMethods().filterNot { it is SelfVerificationMethods.PreconditionsNotMet }.first()) {
+        val methods = client.verification.getSelfVerificationMethods()
+        when (val state = methods.filterNot { it is SelfVerificationMethods.PreconditionsNotMet }.first()) {
             is SelfVerificationMethods.NoCrossSigningEnabled -> make()
             is SelfVerificationMethods.CrossSigningEnabled -> prove(state)
             else -> {}

@@ -16,6 +16,8 @@ import de.connect2x.trixnity.clientserverapi.client.MatrixClientAuthProviderData
 import de.connect2x.trixnity.clientserverapi.client.classicLoginWithPassword
 import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
 import de.connect2x.trixnity.clientserverapi.model.user.Filters
+import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter
+import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter.RoomEventFilter
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlinx.coroutines.runBlocking
@@ -46,7 +48,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 storeTimelineEventContentUnencrypted = false
                 modulesFactories = createTrixnityBotModuleFactories() + ::createVerificationModule
                 deleteRooms = MatrixClientConfiguration.DeleteRooms.OnLeave
-                syncFilter = Filters(room = Filters.RoomFilter(timeline = Filters.RoomFilter.RoomEventFilter(limit = EVENTS_AT_ONCE)))
+                syncFilter = Filters(room = RoomFilter(timeline = RoomEventFilter(limit = EVENTS_AT_ONCE)))
             }.getOrThrow()
             return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
                 pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
@@ -81,8 +83,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
 
     private fun pool(store: Path): JdbcConnectionPool =
         // Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
-        // after a crash.
-        // No trace of statements is kept, for keys stand in them.
+        // after a crash. No trace of statements is kept, for keys stand in them.
         JdbcConnectionPool.create(
             "jdbc:h2:file:${store.resolve(DATABASE)};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
             "",
