@@ -117,28 +117,26 @@ class WebPageEditsTest {
         served.refresh();
     }
 
-    @Test
-    void wordsThatMovedAreMarkedWhereTheyStandNow() throws IOException {
-        Map<String, String> citations = citations();
-        edit(text -> "A paragraph that was not there.\n\n" + text);
+    private void assertAllAreMarked(Map<String, String> citations, String notice) throws IOException {
         List<JsonNode> shown = shown(citations);
         assertThat(shown.stream().map(page -> page.path("marked").asString()))
                 .containsExactlyElementsOf(citations.values());
         assertThat(shown)
-                .allSatisfy(page -> assertThat(page.path("notice").asString())
-                        .contains("has changed since it was cited. The words have moved"));
+                .allSatisfy(page -> assertThat(page.path("notice").asString()).contains(notice));
+    }
+
+    @Test
+    void wordsThatMovedAreMarkedWhereTheyStandNow() throws IOException {
+        Map<String, String> citations = citations();
+        edit(text -> "A paragraph that was not there.\n\n" + text);
+        assertAllAreMarked(citations, "has changed since it was cited. The words have moved");
     }
 
     @Test
     void wordsThatStayedAreMarkedAndTheChangeElsewhereIsTold() throws IOException {
         Map<String, String> citations = citations();
         edit(text -> text + "\n\nA paragraph that was not there.\n");
-        List<JsonNode> shown = shown(citations);
-        assertThat(shown.stream().map(page -> page.path("marked").asString()))
-                .containsExactlyElementsOf(citations.values());
-        assertThat(shown)
-                .allSatisfy(page -> assertThat(page.path("notice").asString())
-                        .contains("has changed since it was cited. The words have not"));
+        assertAllAreMarked(citations, "has changed since it was cited. The words have not");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Visible;
 import org.refdesk.document.Metadata;
 
 /** What is known of a story, as the page shows it. */

@@ -5,16 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.refdesk.chat.PrivateFiles;
 
 /** The secret that links are signed with: HMAC-SHA256, cut to 128 bits. Whoever knows it can make links. */
 public final class LinkKey {
@@ -22,8 +19,6 @@ public final class LinkKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int SIGNATURE_BYTES = 16;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private final SecretKeySpec key;
 
@@ -42,7 +37,7 @@ public final class LinkKey {
     public static LinkKey of(Path data) throws IOException {
         Path file = data.resolve(FILE);
         if (!Files.exists(file)) {
-            make(file);
+            make(data, file);
         }
         try {
             return new LinkKey(Base64.getDecoder().decode(Files.readString(file).strip()));
@@ -51,14 +46,13 @@ public final class LinkKey {
         }
     }
 
-    /* Moved into place whole: of two processes that begin at once, the first one's key holds. */
-    private static void make(Path file) throws IOException {
-        boolean owners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(file.getParent(), owners ? only(OWNER_FOLDER) : new FileAttribute<?>[0]);
+    /* Only its owner can read a temporary file. It is linked into place whole: of two processes that begin at once, the
+    first one's key holds; where files cannot be linked, the last one's. */
+    private static void make(Path data, Path file) throws IOException {
+        PrivateFiles.closeToOthers(data);
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        Path made = Files.createTempFile(
-                file.getParent(), FILE, ".new", owners ? only(OWNER_ONLY) : new FileAttribute<?>[0]);
+        Path made = Files.createTempFile(data, FILE, ".new");
         Files.writeString(made, Base64.getEncoder().encodeToString(key) + "\n");
         try {
             Files.createLink(file, made);
@@ -69,10 +63,6 @@ public final class LinkKey {
         } finally {
             Files.deleteIfExists(made);
         }
-    }
-
-    private static FileAttribute<?>[] only(Set<PosixFilePermission> permissions) {
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
     }
 
     byte[] sign(byte[] message) {

@@ -3,6 +3,7 @@ package org.refdesk.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Visible;
 import org.refdesk.passage.Span;
 
 /**
