@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.refdesk.ingest.IngestReport.Skipped;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.reader.Corpus;
 import org.refdesk.reader.CorpusFile;
+import org.refdesk.watch.Settling.Look;
 
 /**
  * A corpus as it lies on disk now.
@@ -24,27 +27,41 @@ record ListedCorpus(List<ListedFile> files, String catalogStamp, List<Skipped> l
     }
 
     /**
-     * Lists a corpus, without reading what it lists.
+     * Lists a corpus, without reading what it lists. What somebody has open for writing is unfinished.
      *
      * @throws SetupException where there is none, or it is empty
      */
     static ListedCorpus of(Path root) {
+        return of(root, InWork::openFiles);
+    }
+
+    /** As {@link #of(Path)}, with another rule of what is unfinished. */
+    static ListedCorpus of(Path root, InWork.Rule unfinished) {
         Corpus corpus = list(root);
         if (corpus.files().isEmpty()) {
             throw new SetupException("There is no file to answer from in the corpus " + root + ".", null);
         }
-        ReadCatalog catalog = new ReadCatalog(root, corpus);
-        List<ListedFile> files = new ArrayList<>();
         List<Skipped> leftOut = new ArrayList<>();
         corpus.leftOut().forEach(left -> leftOut.add(new Skipped(left.id(), left.reason())));
+        Map<String, Look> looks = looks(corpus, leftOut);
+        InWork inWork = unfinished.among(looks);
+        ReadCatalog catalog = new ReadCatalog(root, corpus);
+        List<ListedFile> files = new ArrayList<>();
+        looks.forEach((name, look) -> files.add(new ListedFile(name, look, catalog, inWork)));
+        inWork.gone().forEach(name -> files.add(ListedFile.gone(name, catalog, inWork)));
+        return new ListedCorpus(files, CatalogFile.stamp(root), leftOut);
+    }
+
+    private static Map<String, Look> looks(Corpus corpus, List<Skipped> leftOut) {
+        Map<String, Look> looks = new LinkedHashMap<>();
         for (CorpusFile file : corpus.files()) {
             try {
-                files.add(ListedFile.of(file, catalog));
+                looks.put(file.id(), ListedFile.look(file.path()));
             } catch (IOException e) {
                 leftOut.add(new Skipped(file.id(), "cannot be opened: " + e));
             }
         }
-        return new ListedCorpus(files, CatalogFile.stamp(root), leftOut);
+        return looks;
     }
 
     private static Corpus list(Path root) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,29 +17,53 @@ import org.refdesk.ingest.ReadOutcome;
 import org.refdesk.ingest.SourceFile;
 import org.refdesk.reader.CorpusFile;
 import org.refdesk.reader.ReadResult;
+import org.refdesk.watch.Settling.Look;
 
 /** A file of the corpus as an ingest sees it: listed by the reader, and read by it only when the ingest asks. */
-record ListedFile(CorpusFile file, long size, Instant modified, ReadCatalog catalog) implements SourceFile {
-    static ListedFile of(CorpusFile file, ReadCatalog catalog) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
-        return new ListedFile(
-                file, attributes.size(), attributes.lastModifiedTime().toInstant(), catalog);
+record ListedFile(String name, Look look, ReadCatalog catalog, InWork inWork) implements SourceFile {
+    /** A file that was there, and may only be about to be replaced. */
+    static ListedFile gone(String name, ReadCatalog catalog, InWork inWork) {
+        return new ListedFile(name, new Look(Path.of(name), 0, Instant.MIN), catalog, inWork);
+    }
+
+    /** @throws IOException where it is not there, or cannot be looked at */
+    static Look look(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Look(file, attributes.size(), attributes.lastModifiedTime().toInstant());
     }
 
     @Override
-    public String name() {
-        return file.id();
+    public long size() {
+        return look.size();
+    }
+
+    @Override
+    public Instant modified() {
+        return look.modified();
+    }
+
+    @Override
+    public boolean unfinished() {
+        return inWork.contains(this) || !isAsListed();
+    }
+
+    private boolean isAsListed() {
+        try {
+            return look(look.path()).equals(look);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
     public String catalogKey() {
-        return catalog.key(file.id());
+        return catalog.key(name);
     }
 
     @Override
     public String sha256() throws IOException {
         MessageDigest digest = sha256Digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(look.path()), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -46,7 +71,7 @@ record ListedFile(CorpusFile file, long size, Instant modified, ReadCatalog cata
 
     @Override
     public ReadOutcome read() {
-        return switch (catalog.readers().read(file)) {
+        return switch (catalog.readers().read(new CorpusFile(name, look.path()))) {
             case ReadResult.Read(List<Document> documents, List<String> problems) ->
                 new ReadOutcome.Read(documents, problems);
             case ReadResult.Skipped(String reason) -> new ReadOutcome.Skipped(reason);

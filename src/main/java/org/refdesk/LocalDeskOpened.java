@@ -15,7 +15,6 @@ import org.refdesk.desk.Documents;
 import org.refdesk.desk.LocalDesk;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.index.PassageIndex;
-import org.refdesk.ingest.IngestReport;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.Weights;
 
@@ -23,25 +22,19 @@ import org.refdesk.retrieval.Weights;
 record LocalDeskOpened(
         PassageIndex index,
         Embedder model,
+        Settings settings,
         ExecutorService searches,
         Desk desk,
         DocumentRanking ranking,
         Documents documents,
-        List<String> notes,
-        List<IngestReport.Skipped> skipped)
+        List<String> notes)
         implements Parts.Opened {
     LocalDeskOpened {
         notes = List.copyOf(notes);
-        skipped = List.copyOf(skipped);
     }
 
     static LocalDeskOpened over(
-            PassageIndex index,
-            Synonyms synonyms,
-            Settings settings,
-            Embedder model,
-            List<String> notes,
-            List<IngestReport.Skipped> skipped) {
+            PassageIndex index, Synonyms synonyms, Settings settings, Embedder model, List<String> notes) {
         ExecutorService searches = onePerCore();
         @Nullable Embedder embedder = settings.vectors() ? model : null;
         LocalDesk desk = new LocalDesk(
@@ -49,7 +42,7 @@ record LocalDeskOpened(
                 synonyms,
                 new HybridRetriever(Weights.DEFAULT, embedder, searches),
                 new Answerer(SentenceWeights.DEFAULT, embedder));
-        return new LocalDeskOpened(index, model, searches, remembering(desk, settings), desk, desk, notes, skipped);
+        return new LocalDeskOpened(index, model, settings, searches, remembering(desk, settings), desk, desk, notes);
     }
 
     private static Desk remembering(Desk desk, Settings settings) {
@@ -61,6 +54,13 @@ record LocalDeskOpened(
         return Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("search-", 0).daemon().factory());
+    }
+
+    /** On half the cores: the others answer meanwhile. */
+    @Override
+    public Parts.Following follow() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return CorpusWatch.begin(settings.corpus(), new CorpusIndex(settings, model, threads), index);
     }
 
     @Override

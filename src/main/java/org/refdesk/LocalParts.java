@@ -8,23 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
-import org.refdesk.embedding.Embedder;
-import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.embedding.OnnxEmbedder;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexException.Problem;
-import org.refdesk.index.IndexState;
-import org.refdesk.index.Manifest;
 import org.refdesk.index.PassageIndex;
-import org.refdesk.ingest.Ingest;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.Progress;
-import org.refdesk.passage.Passages;
 
 /** The parts, all in this process. */
 final class LocalParts implements Parts {
-    private static final EmbeddingModel MODEL = EmbeddingModel.E5_SMALL_V2;
-
     /** Where these keep the index from being brought up to date, the one that is there still answers. */
     private static final Set<Problem> UNWRITABLE = Set.of(Problem.LOCKED, Problem.READ_ONLY, Problem.DISK_FULL);
 
@@ -32,13 +24,7 @@ final class LocalParts implements Parts {
     public IngestReport index(Settings settings, Progress progress) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try (LoadingEmbedder model = model(settings)) {
-            String kept = keptModel(settings, corpus);
-            IngestReport report = ingest(settings, kept, model, progress).run(corpus.files(), corpus.catalogStamp());
-            if (!report.interrupted() && PassageIndex.isDamaged(settings.index(), kept)) {
-                report = ingest(settings, wantedModel(settings), model, progress)
-                        .repair(corpus.files(), corpus.catalogStamp());
-            }
-            return report.alsoSkipped(corpus.leftOut());
+            return corpusIndex(settings, model).updateOrRepair(corpus, progress).alsoSkipped(corpus.leftOut());
         }
     }
 
@@ -51,9 +37,8 @@ final class LocalParts implements Parts {
         try {
             Synonyms synonyms = SynonymsFile.read(settings.synonyms());
             List<String> notes = new ArrayList<>();
-            List<IngestReport.Skipped> skipped = new ArrayList<>();
-            PassageIndex index = upToDate(settings, model, progress, notes, skipped);
-            return LocalDeskOpened.over(index, synonyms, settings, model, notes, skipped);
+            PassageIndex index = upToDate(settings, corpusIndex(settings, model), progress, notes);
+            return LocalDeskOpened.over(index, synonyms, settings, model, notes);
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -61,18 +46,10 @@ final class LocalParts implements Parts {
     }
 
     private static PassageIndex upToDate(
-            Settings settings,
-            LoadingEmbedder model,
-            Progress progress,
-            List<String> notes,
-            List<IngestReport.Skipped> skipped) {
+            Settings settings, CorpusIndex corpusIndex, Progress progress, List<String> notes) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
-        skipped.addAll(corpus.leftOut());
         try {
-            Ingest ingest = ingest(settings, keptModel(settings, corpus), model, progress);
-            IngestReport report = ingest.run(corpus.files(), corpus.catalogStamp());
-            notes.addAll(IndexReportText.news(report));
-            skipped.addAll(report.skipped());
+            notes.addAll(IndexReportText.news(corpusIndex.update(corpus, progress)));
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {
@@ -87,31 +64,9 @@ final class LocalParts implements Parts {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
             }
-            Ingest ingest = ingest(settings, wantedModel(settings), model, progress);
-            notes.addAll(IndexReportText.news(ingest.repair(corpus.files(), corpus.catalogStamp())));
+            notes.addAll(IndexReportText.news(corpusIndex.repair(corpus, progress)));
             return PassageIndex.open(settings.index());
         }
-    }
-
-    /** The model of an index that serves as it is: where vectors are off, also one that has them and is up to date. */
-    private static String keptModel(Settings settings, ListedCorpus corpus) {
-        String wanted = wantedModel(settings);
-        return settings.vectors()
-                ? wanted
-                : IndexState.modelInForce(settings.index())
-                        .filter(model -> new Ingest(
-                                        settings.index(), model, LocalParts::noEmbedder, Passages::of, Progress.NONE)
-                                .unchanged(corpus.files(), corpus.catalogStamp())
-                                .isPresent())
-                        .orElse(wanted);
-    }
-
-    private static String wantedModel(Settings settings) {
-        return settings.vectors() ? MODEL.name() : Manifest.NO_VECTORS;
-    }
-
-    private static Embedder noEmbedder() {
-        throw new IllegalStateException("nothing is embedded where nothing has changed");
     }
 
     private static @Nullable PassageIndex openedOrNull(Path index) {
@@ -122,11 +77,11 @@ final class LocalParts implements Parts {
         }
     }
 
-    private static Ingest ingest(Settings settings, String name, LoadingEmbedder model, Progress progress) {
-        return new Ingest(settings.index(), name, () -> model, Passages::of, progress);
+    private static CorpusIndex corpusIndex(Settings settings, LoadingEmbedder model) {
+        return new CorpusIndex(settings, model, Runtime.getRuntime().availableProcessors());
     }
 
     private static LoadingEmbedder model(Settings settings) {
-        return new LoadingEmbedder(MODEL, () -> OnnxEmbedder.open(MODEL, settings.model()));
+        return new LoadingEmbedder(CorpusIndex.MODEL, () -> OnnxEmbedder.open(CorpusIndex.MODEL, settings.model()));
     }
 }

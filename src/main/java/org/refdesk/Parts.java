@@ -1,6 +1,7 @@
 package org.refdesk;
 
 import java.util.List;
+import java.util.Optional;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
@@ -32,11 +33,25 @@ interface Parts {
 
         Documents documents();
 
-        /** What lies in the corpus and is not answered from. */
-        List<IngestReport.Skipped> skipped();
+        /** Keeps it true to its corpus from now on. */
+        Following follow();
 
         /** What a person should know of how it was opened, a line each. */
         List<String> notes();
+
+        @Override
+        void close();
+    }
+
+    /** A desk that is being kept true to its corpus. */
+    interface Following extends AutoCloseable {
+        /** What lies in the corpus and is not answered from, as of now. */
+        List<IngestReport.Skipped> skipped();
+
+        /**
+         * Why answers are drawn from an index that may be behind its corpus, as a sentence; empty where all is well.
+         */
+        Optional<String> trouble();
 
         @Override
         void close();

@@ -31,6 +31,7 @@ final class RunningService implements AutoCloseable {
     private final Delivery delivery;
     private final @Nullable SlackAdapter slack;
     private final @Nullable MatrixAdapter matrix;
+    private final Parts.Following following;
     private final HttpListener listener;
     private final ExecutorService waiting;
 
@@ -39,12 +40,14 @@ final class RunningService implements AutoCloseable {
             Delivery delivery,
             @Nullable SlackAdapter slack,
             @Nullable MatrixAdapter matrix,
+            Parts.Following following,
             HttpListener listener,
             ExecutorService waiting) {
         this.records = records;
         this.delivery = delivery;
         this.slack = slack;
         this.matrix = matrix;
+        this.following = following;
         this.listener = listener;
         this.waiting = waiting;
     }
@@ -76,11 +79,13 @@ final class RunningService implements AutoCloseable {
         if (matrix != null) {
             matrix.start(reception);
         }
+        Parts.Following following = opened.follow();
         Map<String, SlackHttp> paths = service.slack() == null || http.isEmpty()
                 ? Map.of()
                 : Map.of(service.slackApp().path(), http.get());
-        HttpListener listener = HttpListener.start(service, paths, WebParts.pages(settings, opened, permalinks));
-        return new RunningService(records, delivery, slack, matrix, listener, waiting);
+        HttpListener listener =
+                HttpListener.start(service, paths, WebParts.pages(settings, opened, following, permalinks));
+        return new RunningService(records, delivery, slack, matrix, following, listener, waiting);
     }
 
     private static List<Platform> platforms(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {
@@ -133,6 +138,10 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    Parts.Following following() {
+        return following;
+    }
+
     int port() {
         return listener.port();
     }
@@ -152,6 +161,7 @@ final class RunningService implements AutoCloseable {
         if (matrix != null) {
             matrix.close();
         }
+        following.close();
         records.close();
     }
 }

@@ -22,11 +22,15 @@ import org.refdesk.web.WebSettings;
 final class WebParts {
     private WebParts() {}
 
-    static WebPages pages(Settings settings, Parts.Opened opened, Permalinks permalinks) {
-        List<LeftOut> leftOut = opened.skipped().stream()
+    static WebPages pages(Settings settings, Parts.Opened opened, Parts.Following following, Permalinks permalinks) {
+        return new WebPages(
+                opened.desk(), opened.documents(), () -> leftOut(following), permalinks, settings(settings));
+    }
+
+    private static List<LeftOut> leftOut(Parts.Following following) {
+        return following.skipped().stream()
                 .map(skipped -> new LeftOut(skipped.name(), skipped.reason()))
                 .toList();
-        return new WebPages(opened.desk(), opened.documents(), () -> leftOut, permalinks, settings(settings));
     }
 
     /** Where citations can be opened from anywhere: nowhere, without a public address. */

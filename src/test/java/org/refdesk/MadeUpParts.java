@@ -47,8 +47,8 @@ final class MadeUpParts implements Parts {
             }
 
             @Override
-            public List<IngestReport.Skipped> skipped() {
-                return List.of();
+            public Following follow() {
+                throw new UnsupportedOperationException("no corpus lies behind it");
             }
 
             @Override

@@ -7,11 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.refdesk.config.Settings;
 import org.refdesk.config.Sources;
+import org.refdesk.desk.Holdings.Held;
 import org.refdesk.ingest.Progress;
+import org.refdesk.peers.Deadline;
 
 /** The service in this process, over a corpus of the test's, without chats and vectors. */
 final class ServedPages implements AutoCloseable {
@@ -49,10 +56,32 @@ final class ServedPages implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + service.port() + "/");
     }
 
-    /** Takes into the answers what changed in the corpus. */
-    void refresh() {
-        new LocalParts().index(settings, Progress.NONE);
-        opened.index().refresh();
+    /** Waits until answers are drawn from the corpus as it lies there now. */
+    void awaitCorpus() throws IOException, InterruptedException {
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> there = Files.list(settings.corpus())) {
+            for (Path file : there.toList()) {
+                files.put(file.getFileName().toString(), HexFormat.of().formatHex(sha256(Files.readAllBytes(file))));
+            }
+        }
+        Deadline.await("the corpus is in the answers", () -> files.equals(held()));
+    }
+
+    private Map<String, String> held() {
+        return opened.desk().holdings().documents().stream().collect(Collectors.toMap(Held::id, Held::sha256));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What keeps the index from following the corpus; empty where all is well. */
+    String trouble() {
+        return service.following().trouble().orElse("");
     }
 
     Path data() {

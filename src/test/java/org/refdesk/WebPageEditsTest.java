@@ -108,13 +108,13 @@ class WebPageEditsTest {
         return new ArrayList<>(browser.run(Map.of(), SHOWN, citations.keySet()).values());
     }
 
-    private void edit(UnaryOperator<String> change) throws IOException {
+    private void edit(UnaryOperator<String> change) throws Exception {
         try (var files = Files.list(corpus)) {
             for (Path file : files.toList()) {
                 Files.writeString(file, change.apply(Files.readString(file)));
             }
         }
-        served.refresh();
+        served.awaitCorpus();
     }
 
     private void assertAllAreMarked(Map<String, String> citations, String notice) throws IOException {
@@ -126,21 +126,21 @@ class WebPageEditsTest {
     }
 
     @Test
-    void wordsThatMovedAreMarkedWhereTheyStandNow() throws IOException {
+    void wordsThatMovedAreMarkedWhereTheyStandNow() throws Exception {
         Map<String, String> citations = citations();
         edit(text -> "A paragraph that was not there.\n\n" + text);
         assertAllAreMarked(citations, "has changed since it was cited. The words have moved");
     }
 
     @Test
-    void wordsThatStayedAreMarkedAndTheChangeElsewhereIsTold() throws IOException {
+    void wordsThatStayedAreMarkedAndTheChangeElsewhereIsTold() throws Exception {
         Map<String, String> citations = citations();
         edit(text -> text + "\n\nA paragraph that was not there.\n");
         assertAllAreMarked(citations, "has changed since it was cited. The words have not");
     }
 
     @Test
-    void ofWordsThatWereChangedBothVersionsAreShownAndNothingIsMarked() throws IOException {
+    void ofWordsThatWereChangedBothVersionsAreShownAndNothingIsMarked() throws Exception {
         Map<String, String> citations = citations();
         edit(text -> {
             String changed = text;
@@ -160,7 +160,7 @@ class WebPageEditsTest {
     }
 
     @Test
-    void ofWordsThatAreGoneTheOldOnesAreShown() throws IOException {
+    void ofWordsThatAreGoneTheOldOnesAreShown() throws Exception {
         Map<String, String> citations = citations();
         edit(text -> {
             String changed = text;
@@ -178,10 +178,10 @@ class WebPageEditsTest {
     }
 
     @Test
-    void ofADocumentThatIsGoneTheOldWordsAreShown() throws IOException {
+    void ofADocumentThatIsGoneTheOldWordsAreShown() throws Exception {
         Map<String, String> citations = citations();
         Files.delete(corpus.resolve("001_bfd58ad0cbd93c3f.txt"));
-        served.refresh();
+        served.awaitCorpus();
         citations.keySet().removeIf(link -> !link.contains("001_bfd58ad0cbd93c3f.txt"));
         List<JsonNode> shown = shown(citations);
         assertThat(shown.stream().map(page -> page.path("old").asString()))

@@ -140,6 +140,9 @@ public final class PassageIndex implements AutoCloseable {
             try {
                 DirectoryReader newer = DirectoryReader.openIfChanged(reader);
                 return newer == null ? this : of(manifest, newer);
+            } catch (IllegalStateException e) {
+                // Its files are others than those that were opened: the index was deleted and built again.
+                return at(index, wanted);
             } catch (IOException e) {
                 throw IndexTrouble.of(index, e);
             }

@@ -29,8 +29,11 @@ public final class Ingest {
     private final Supplier<Embedder> embedder;
     private final Function<Document, List<Passage>> passages;
     private final Progress progress;
+    private final int threads;
 
     /**
+     * An ingest that embeds on all cores.
+     *
      * @param index folder of the index, made where there is none
      * @param model name of the embedding model, or {@code Manifest.NO_VECTORS}
      * @param embedder gives that model; asked only when something must be embedded
@@ -42,11 +45,27 @@ public final class Ingest {
             Supplier<Embedder> embedder,
             Function<Document, List<Passage>> passages,
             Progress progress) {
+        this(index, model, embedder, passages, progress, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * As the other.
+     *
+     * @param threads that embed, 1 or more
+     */
+    public Ingest(
+            Path index,
+            String model,
+            Supplier<Embedder> embedder,
+            Function<Document, List<Passage>> passages,
+            Progress progress,
+            int threads) {
         this.index = index;
         this.model = model;
         this.embedder = embedder;
         this.passages = passages;
         this.progress = progress;
+        this.threads = threads;
     }
 
     /**
@@ -112,7 +131,7 @@ public final class Ingest {
 
     private void update(IndexFolder folder, List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
         Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
-        try (Vectors vectors = new Vectors(embedder);
+        try (Vectors vectors = new Vectors(embedder, threads);
                 Pipeline pipeline =
                         new Pipeline(index, model, folder, vectors, passages, progress, new Ledger(catalogStamp))) {
             try {

@@ -56,6 +56,11 @@ final class Ledger {
             return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, skipped);
         }
 
+        /** The same, to be compared again when it is next looked at. */
+        Entry unsettled() {
+            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, skipped);
+        }
+
         boolean looksLike(SourceFile file) {
             return isAsLongAndAsOldAs(file) && catalogKey.equals(file.catalogKey());
         }
@@ -82,14 +87,17 @@ final class Ledger {
         entries.put(entry.name(), entry);
     }
 
-    /** Whether these are the files and this the catalog, and none looks changed. */
+    /** Whether these are the files and this the catalog, and none that is finished looks changed. */
     boolean looksLike(Collection<? extends SourceFile> files, String stamp) {
-        return catalogStamp.equals(stamp)
-                && files.size() == entries.size()
-                && files.stream().allMatch(file -> {
-                    Entry entry = entries.get(file.name());
-                    return entry != null && entry.isAsLongAndAsOldAs(file);
-                });
+        int found = 0;
+        for (SourceFile file : files) {
+            Entry entry = entries.get(file.name());
+            if ((entry == null || !entry.isAsLongAndAsOldAs(file)) && !file.unfinished()) {
+                return false;
+            }
+            found += entry == null ? 0 : 1;
+        }
+        return found == entries.size() && catalogStamp.equals(stamp);
     }
 
     /** The ledger of a commit; empty where there is none. */

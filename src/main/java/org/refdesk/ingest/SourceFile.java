@@ -20,6 +20,12 @@ public interface SourceFile {
     /** Of its bytes, in lower-case hexadecimal. */
     String sha256() throws IOException;
 
+    /**
+     * Whether somebody may still be writing it, or it is not as it was listed: then what the index has of it stays as
+     * it is. Asked only of a file that differs from what the index holds, before it is read and after.
+     */
+    boolean unfinished();
+
     /** Its documents, or why there are none. */
     ReadOutcome read() throws IOException;
 }

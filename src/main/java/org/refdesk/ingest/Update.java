@@ -63,11 +63,21 @@ final class Update {
             Ledger.Entry entry = ledger.entry(file.name());
             if (entry != null && entry.looksLike(file)) {
                 keep(entry);
+            } else if (file.unfinished()) {
+                keepUnfinished(file, entry);
             } else {
                 compare(file, entry);
             }
         }
         pipeline.finish();
+    }
+
+    private void keepUnfinished(SourceFile file, Ledger.@Nullable Entry entry) throws InterruptedException {
+        if (entry != null) {
+            keep(entry.unsettled());
+        } else {
+            idsOfFile.getOrDefault(file.name(), Set.of()).forEach(id -> fileOfId.putIfAbsent(id, file.name()));
+        }
     }
 
     private long toRead(List<? extends SourceFile> corpus) {
@@ -104,7 +114,13 @@ final class Update {
                 pipeline.advance(file.size());
                 return;
             }
-            switch (read(file)) {
+            ReadOutcome outcome = read(file);
+            if (file.unfinished()) {
+                keepUnfinished(file, entry);
+                pipeline.advance(file.size());
+                return;
+            }
+            switch (outcome) {
                 case ReadOutcome.Read(List<Document> documents, List<String> problems) ->
                     write(file, sha256, documents, problems);
                 case ReadOutcome.Skipped(String reason) -> {
@@ -113,7 +129,11 @@ final class Update {
                 }
             }
         } catch (IOException e) {
-            skip(file, "it cannot be read: " + e);
+            if (file.unfinished()) {
+                keepUnfinished(file, entry);
+            } else {
+                skip(file, "it cannot be read: " + e);
+            }
             pipeline.advance(file.size());
         }
     }

@@ -21,13 +21,14 @@ import org.refdesk.passage.Span;
 
 /**
  * The vectors of passages and their sentences: those that the index or this ingest has, and else new ones, computed on
- * all cores.
+ * several threads.
  */
 final class Vectors implements AutoCloseable {
     /** Passages of this ingest that are remembered until they are committed; some 8 KB each with 384 dimensions. */
     private static final int REMEMBERED = 2_048;
 
     private final Supplier<Embedder> source;
+    private final int threads;
     private final List<Known> known = new ArrayList<>();
     private final Map<String, Future<List<float[]>>> recent = new Recent();
     private Optional<Known> newest = Optional.empty();
@@ -36,8 +37,9 @@ final class Vectors implements AutoCloseable {
     private long embedded;
     private long reused;
 
-    Vectors(Supplier<Embedder> source) {
+    Vectors(Supplier<Embedder> source, int threads) {
         this.source = source;
+        this.threads = threads;
     }
 
     /** Takes vectors from this index too; it is closed with this. */
@@ -92,8 +94,7 @@ final class Vectors implements AutoCloseable {
     private ExecutorService pool() {
         if (pool == null) {
             pool = Executors.newFixedThreadPool(
-                    Runtime.getRuntime().availableProcessors(),
-                    Thread.ofPlatform().name("embedding-", 0).daemon().factory());
+                    threads, Thread.ofPlatform().name("embedding-", 0).daemon().factory());
         }
         return pool;
     }

@@ -17,7 +17,7 @@ import org.refdesk.document.Catalog;
  */
 public record CatalogFile(Catalog catalog, List<String> mistakes) {
     /** What the file may be called. */
-    static final List<String> NAMES = List.of("catalog.yaml", "catalog.yml");
+    public static final List<String> NAMES = List.of("catalog.yaml", "catalog.yml");
 
     public CatalogFile {
         mistakes = List.copyOf(mistakes);

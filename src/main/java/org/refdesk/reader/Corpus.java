@@ -86,7 +86,7 @@ public record Corpus(List<CorpusFile> files, List<LeftOut> leftOut) {
                 if (!target.startsWith(root)) {
                     leftOut.add(new LeftOut(id(link), "a link that leaves the corpus"));
                 } else if (Files.isRegularFile(target)) {
-                    files.add(new CorpusFile(id(link), link));
+                    files.add(new CorpusFile(id(link), target));
                 } else {
                     leftOut.add(new LeftOut(id(link), "a link to a folder; the folder itself is read"));
                 }

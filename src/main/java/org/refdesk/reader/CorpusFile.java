@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A file of a corpus.
  *
  * @param id its path inside the corpus folder, with forward slashes
- * @param path where it is, absolute
+ * @param path where it is, absolute and without links
  */
 public record CorpusFile(String id, Path path) {
     public CorpusFile {

@@ -21,7 +21,7 @@ record Sample(String name, String start, Optional<String> text) {
     static Sample of(CorpusFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
             byte[] head = in.readNBytes(LENGTH);
-            String name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
+            String name = file.id().toLowerCase(Locale.ROOT);
             String start = new String(head, 0, Math.min(START, head.length), StandardCharsets.ISO_8859_1);
             return new Sample(name, start, TextDecoder.decode(head));
         }

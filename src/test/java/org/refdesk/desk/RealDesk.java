@@ -119,6 +119,11 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         }
 
         @Override
+        public boolean unfinished() {
+            return false;
+        }
+
+        @Override
         public String sha256() throws IOException {
             return HexFormat.of().formatHex(digest(Files.readAllBytes(file.path())));
         }

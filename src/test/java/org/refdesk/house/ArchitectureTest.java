@@ -27,6 +27,7 @@ class ArchitectureTest {
             "analysis",
             "embedding",
             "index",
+            "watch",
             "reader",
             "ingest",
             "query",
@@ -42,7 +43,7 @@ class ArchitectureTest {
             "cli",
             "config");
 
-    private static final List<String> WRITE_LANE = List.of("reader", "ingest");
+    private static final List<String> WRITE_LANE = List.of("watch", "reader", "ingest");
     private static final List<String> READ_LANE = List.of("query", "retrieval", "answer");
 
     @Test

@@ -106,6 +106,33 @@ class IngestTest {
     }
 
     @Test
+    void aFileThatIsStillBeingWrittenIsNotRead() {
+        IngestReport report = ingest(MemoryFile.of("a.txt", "Dams hold."), MemoryFile.of("b.txt", "... Rivers"));
+        assertThat(report.added()).containsExactly("a.txt");
+        assertThat(report.skipped()).isEmpty();
+        assertThat(ids()).containsExactly("a.txt");
+    }
+
+    @Test
+    void ofAFileThatIsBeingWrittenAgainWhatWasThereStays() {
+        ingest(MemoryFile.of("a.txt", "Dams hold."));
+        long generation = generation();
+        IngestReport report = ingest(MemoryFile.of("a.txt", "... Dams"));
+        assertThat(report.isChange()).isFalse();
+        assertThat(text("a.txt")).isEqualTo("Dams hold.");
+        assertThat(generation()).isEqualTo(generation);
+        assertThat(ingest(MemoryFile.of("a.txt", "Dams break.")).changed()).containsExactly("a.txt");
+    }
+
+    @Test
+    void aFileThatIsBeingWrittenKeepsNoOtherWaiting() {
+        ingest(MemoryFile.of("a.txt", "Dams hold."));
+        ingest(MemoryFile.of("a.txt", "... Dams"), MemoryFile.of("b.txt", "Rivers run."));
+        assertThat(ids()).containsExactly("a.txt", "b.txt");
+        assertThat(text("a.txt")).isEqualTo("Dams hold.");
+    }
+
+    @Test
     void aRenamedFileIsNotEmbeddedAgain() {
         ingest(MemoryFile.of("a.txt", "Dams hold."));
         IngestReport report = ingest(MemoryFile.of("b.txt", "Dams hold."));

@@ -36,6 +36,11 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
     }
 
     @Override
+    public boolean unfinished() {
+        return text.startsWith("...");
+    }
+
+    @Override
     public String sha256() throws IOException {
         opened.incrementAndGet();
         if (text.startsWith("!!")) {

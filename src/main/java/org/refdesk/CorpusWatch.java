@@ -1,0 +1,139 @@
+package org.refdesk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.WatchedCorpus.Mark;
+import org.refdesk.WatchedCorpus.Sight;
+import org.refdesk.cli.IndexReportText;
+import org.refdesk.embedding.EmbeddingException;
+import org.refdesk.index.IndexException;
+import org.refdesk.index.IndexException.Problem;
+import org.refdesk.index.PassageIndex;
+import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.IngestReport.Skipped;
+import org.refdesk.ingest.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an index true to its corpus while answers are drawn from it: it looks at the corpus every second, takes in what
+ * has settled, and turns the index to its newest commit, whoever made it. Where that fails, answers are drawn from what
+ * is there, and it tries again.
+ */
+final class CorpusWatch implements Parts.Following {
+    private static final Logger LOG = LoggerFactory.getLogger(CorpusWatch.class);
+
+    private static final Duration USUALLY = Duration.ofSeconds(1);
+    private static final Duration WHILE_IN_WORK = Duration.ofMillis(400);
+    private static final Duration IN_TROUBLE = Duration.ofSeconds(3);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    /** Of this many parts of its time one at most is spent on looking, however large the corpus is. */
+    private static final int SHARE = 25;
+
+    private final WatchedCorpus corpus;
+    private final CorpusIndex corpusIndex;
+    private final PassageIndex index;
+    private final Thread thread = Thread.ofPlatform().name("corpus").daemon().unstarted(this::watch);
+    private volatile List<Skipped> skipped = List.of();
+    private volatile @Nullable String trouble;
+    private @Nullable Mark takenIn;
+
+    private CorpusWatch(WatchedCorpus corpus, CorpusIndex corpusIndex, PassageIndex index) {
+        this.corpus = corpus;
+        this.corpusIndex = corpusIndex;
+        this.index = index;
+    }
+
+    /** Begins to watch. */
+    static CorpusWatch begin(Path root, CorpusIndex corpusIndex, PassageIndex index) {
+        CorpusWatch watch = new CorpusWatch(new WatchedCorpus(root), corpusIndex, index);
+        watch.thread.start();
+        return watch;
+    }
+
+    @Override
+    public List<Skipped> skipped() {
+        return skipped;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(lookAndTakeIn());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the corpus is watched no more");
+        }
+    }
+
+    /** How long to rest until the next look. */
+    private Duration lookAndTakeIn() {
+        try {
+            long start = System.nanoTime();
+            Sight sight = corpus.look();
+            Duration looking = Duration.ofNanos(System.nanoTime() - start);
+            if (sight.catalogSettled() && !sight.mark().equals(takenIn)) {
+                takeIn(sight);
+            }
+            index.refresh();
+            over();
+            return longer(sight.settled() ? USUALLY : WHILE_IN_WORK, looking.multipliedBy(SHARE));
+        } catch (SetupException | EmbeddingException | IndexException e) {
+            takenIn = null;
+            if (!(e instanceof IndexException written && written.problem() == Problem.LOCKED)) {
+                troubled(String.valueOf(e.getMessage()), null);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            takenIn = null;
+            troubled("taking in what changed failed: " + e, e);
+        }
+        return IN_TROUBLE;
+    }
+
+    private void takeIn(Sight sight) {
+        IngestReport report = corpusIndex.update(sight.corpus(), Progress.NONE);
+        if (!report.interrupted()) {
+            takenIn = sight.mark();
+            skipped = report.alsoSkipped(sight.corpus().leftOut()).skipped();
+            IndexReportText.news(report).forEach(LOG::info);
+        }
+    }
+
+    private void troubled(String words, @Nullable Throwable defect) {
+        if (!words.equals(trouble)) {
+            trouble = words;
+            LOG.warn("answering from the index as it is, which may be behind its corpus: {}", words, defect);
+        }
+    }
+
+    private void over() {
+        if (trouble != null) {
+            trouble = null;
+            LOG.info("the index follows its corpus again");
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Waits a little for what is being taken in; what is not in the last commit then, the next start takes in. */
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(CLOSING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.refdesk.watch;
+
+import org.jspecify.annotations.NullMarked;
