@@ -30,16 +30,17 @@ final class HttpListener implements AutoCloseable {
      *
      * @param slack by the path that Slack calls; empty where it calls none
      * @param pages for people, and for programs
+     * @param health for programs that look after the service
      */
-    static HttpListener start(Service service, Map<String, SlackHttp> slack, WebPages pages) {
+    static HttpListener start(Service service, Map<String, SlackHttp> slack, WebPages pages, Health health) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = MOST_BYTES;
             config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER_BYTES));
             config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new MalformedRequests()));
-            config.routes.get("/health/live", context -> context.result("live\n"));
             pages.addTo(config.routes);
+            health.addTo(config.routes);
             slack.forEach((path, http) -> config.routes.post(path, context -> handle(http, context)));
         });
         try {

@@ -26,7 +26,7 @@ final class IndexCommand extends DeskCommand {
     @Override
     public Integer call() {
         Settings settings = common.settings(surroundings);
-        return OrderlyStop.during(() -> index(settings));
+        return OrderlyStop.during(() -> index(settings), "cut off; the index is as of its last commit.");
     }
 
     private int index(Settings settings) {

@@ -34,6 +34,11 @@ final class LoadingEmbedder implements Embedder {
         }
     }
 
+    /** Whether who asks it need not wait. */
+    synchronized boolean isReady() {
+        return loading != null && loading.isDone() && !loading.isCompletedExceptionally();
+    }
+
     @Override
     public String model() {
         return model.name();

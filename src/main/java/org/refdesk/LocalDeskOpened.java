@@ -14,14 +14,16 @@ import org.refdesk.desk.DocumentRanking;
 import org.refdesk.desk.Documents;
 import org.refdesk.desk.LocalDesk;
 import org.refdesk.embedding.Embedder;
+import org.refdesk.index.IndexState;
 import org.refdesk.index.PassageIndex;
+import org.refdesk.index.Snapshot;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.Weights;
 
 /** A desk over an index in this process, with the threads that search for it. */
 record LocalDeskOpened(
         PassageIndex index,
-        Embedder model,
+        LoadingEmbedder model,
         Settings settings,
         ExecutorService searches,
         Desk desk,
@@ -34,7 +36,7 @@ record LocalDeskOpened(
     }
 
     static LocalDeskOpened over(
-            PassageIndex index, Synonyms synonyms, Settings settings, Embedder model, List<String> notes) {
+            PassageIndex index, Synonyms synonyms, Settings settings, LoadingEmbedder model, List<String> notes) {
         ExecutorService searches = onePerCore();
         @Nullable Embedder embedder = settings.vectors() ? model : null;
         LocalDesk desk = new LocalDesk(
@@ -54,6 +56,21 @@ record LocalDeskOpened(
         return Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("search-", 0).daemon().factory());
+    }
+
+    @Override
+    public boolean isReady() {
+        return !settings.vectors() || model.isReady();
+    }
+
+    @Override
+    public Parts.Figures figures() {
+        try (Snapshot snapshot = index.acquire()) {
+            return new Parts.Figures(
+                    snapshot.documentCount(),
+                    IndexState.bytes(settings.index()),
+                    desk instanceof CachingDesk caching ? caching.statistics() : null);
+        }
     }
 
     /** On half the cores: the others answer meanwhile. */

@@ -2,7 +2,9 @@ package org.refdesk;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.config.Settings;
+import org.refdesk.desk.CacheStatistics;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentRanking;
 import org.refdesk.desk.Documents;
@@ -33,6 +35,12 @@ interface Parts {
 
         Documents documents();
 
+        /** Whether who asks it need not wait for what is still being made ready. */
+        boolean isReady();
+
+        /** How it is doing. */
+        Figures figures();
+
         /** Keeps it true to its corpus from now on. */
         Following follow();
 
@@ -42,6 +50,15 @@ interface Parts {
         @Override
         void close();
     }
+
+    /**
+     * How a desk is doing.
+     *
+     * @param documents that it answers from
+     * @param bytes that the index takes on disk
+     * @param cache of answers; null where there is none
+     */
+    record Figures(long documents, long bytes, @Nullable CacheStatistics cache) {}
 
     /** A desk that is being kept true to its corpus. */
     interface Following extends AutoCloseable {

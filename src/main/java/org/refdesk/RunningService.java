@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -16,40 +15,40 @@ import org.refdesk.chat.Delivery;
 import org.refdesk.chat.DeliverySettings;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlainApologies;
-import org.refdesk.chat.Platform;
+import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
-import org.refdesk.matrix.MatrixAdapter;
-import org.refdesk.slack.SlackAdapter;
+import org.refdesk.desk.Desk;
+import org.refdesk.metrics.Metrics;
 import org.refdesk.slack.SlackHttp;
 import org.refdesk.web.Permalinks;
 
-/** The service: what chats ask comes in, is written down, answered, and posted. */
+/** The service: what chats ask comes in, is written down, answered, and posted; the page is served. */
 final class RunningService implements AutoCloseable {
     private final ChatRecords records;
     private final Delivery delivery;
-    private final @Nullable SlackAdapter slack;
-    private final @Nullable MatrixAdapter matrix;
+    private final ChatPlatforms platforms;
     private final Parts.Following following;
     private final HttpListener listener;
     private final ExecutorService waiting;
+    private final Metrics metrics;
 
     private RunningService(
             ChatRecords records,
             Delivery delivery,
-            @Nullable SlackAdapter slack,
-            @Nullable MatrixAdapter matrix,
+            ChatPlatforms platforms,
             Parts.Following following,
             HttpListener listener,
-            ExecutorService waiting) {
+            ExecutorService waiting,
+            Metrics metrics) {
         this.records = records;
         this.delivery = delivery;
-        this.slack = slack;
-        this.matrix = matrix;
+        this.platforms = platforms;
         this.following = following;
         this.listener = listener;
         this.waiting = waiting;
+        this.metrics = metrics;
     }
 
     /** Starts all that the settings name. */
@@ -57,46 +56,41 @@ final class RunningService implements AutoCloseable {
         Service service = settings.service();
         ChatRecords records = records(service);
         Permalinks permalinks = WebParts.permalinks(settings);
-        SlackAdapter slack = service.slack() == null
-                ? null
-                : SlackAdapter.of(SlackParts.settings(
-                        service.slackApp(), service.slack(), service.chat().examples()));
-        MatrixAdapter matrix = service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix());
-        States states = new States(slack, matrix);
+        ChatPlatforms platforms = ChatPlatforms.of(service);
+        Metrics metrics = new Metrics();
+        Desk desk = metrics.measured(opened.desk(), "web");
+        Parts.Following following = opened.follow();
+        States states = new States(platforms, following);
         Chat chat = new Chat(
-                opened.desk(),
+                desk,
                 ChatParts.settings(settings),
                 permalinks,
                 new About(VersionCommand.version(), states::lines),
                 InstantSource.system());
         Delivery delivery = Delivery.start(
-                records, platforms(slack, matrix), chat::reply, new PlainApologies(), DeliverySettings.defaults());
+                records,
+                platforms.posting(),
+                asked -> metrics.during(asked.place().platform(), () -> chat.reply(asked)),
+                new PlainApologies(),
+                DeliverySettings.defaults());
         states.delivery = delivery;
+        ServiceFigures figures = new ServiceFigures(metrics);
+        figures.of(opened, following);
+        figures.of(delivery);
+        figures.of(platforms);
         ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
-        ReceivedQuestions reception = new ReceivedQuestions(records);
-        Optional<SlackHttp> http =
-                slack == null ? Optional.empty() : slack.start(reception, chat::share, chat::about, waiting);
-        if (matrix != null) {
-            matrix.start(reception);
-        }
-        Parts.Following following = opened.follow();
-        Map<String, SlackHttp> paths = service.slack() == null || http.isEmpty()
-                ? Map.of()
-                : Map.of(service.slackApp().path(), http.get());
-        HttpListener listener =
-                HttpListener.start(service, paths, WebParts.pages(settings, opened, following, permalinks));
-        return new RunningService(records, delivery, slack, matrix, following, listener, waiting);
-    }
-
-    private static List<Platform> platforms(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {
-        List<Platform> platforms = new ArrayList<>();
-        if (slack != null) {
-            platforms.add(slack.platform());
-        }
-        if (matrix != null) {
-            platforms.add(matrix.platform());
-        }
-        return platforms;
+        Map<String, SlackHttp> calls = platforms.start(new ReceivedQuestions(records), chat, waiting);
+        HttpListener listener = HttpListener.start(
+                service,
+                calls,
+                WebParts.pages(settings, desk, opened.documents(), following, permalinks),
+                new Health(
+                        opened,
+                        following,
+                        platforms::states,
+                        metrics,
+                        service.web().metricsFrom()));
+        return new RunningService(records, delivery, platforms, following, listener, waiting, metrics);
     }
 
     private static ChatRecords records(Service service) {
@@ -109,23 +103,19 @@ final class RunningService implements AutoCloseable {
 
     /** How it stands with what the service is connected to; the delivery is there a moment after who asks for it. */
     private static final class States {
-        private final @Nullable SlackAdapter slack;
-        private final @Nullable MatrixAdapter matrix;
+        private final ChatPlatforms platforms;
+        private final Parts.Following following;
         private volatile @Nullable Delivery delivery;
 
-        States(@Nullable SlackAdapter slack, @Nullable MatrixAdapter matrix) {
-            this.slack = slack;
-            this.matrix = matrix;
+        States(ChatPlatforms platforms, Parts.Following following) {
+            this.platforms = platforms;
+            this.following = following;
         }
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
-            if (slack != null) {
-                lines.add(slack.state());
-            }
-            if (matrix != null) {
-                lines.add(matrix.state());
-            }
+            platforms.states().stream().map(PlatformState::words).forEach(lines::add);
+            following.trouble().ifPresent(trouble -> lines.add(Messages.text("status.corpus_trouble", trouble)));
             Delivery started = delivery;
             if (started != null) {
                 Backlog backlog = started.backlog();
@@ -153,15 +143,12 @@ final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
-        if (slack != null) {
-            slack.close();
-        }
+        platforms.stopHearing();
         waiting.shutdown();
         delivery.close();
-        if (matrix != null) {
-            matrix.close();
-        }
+        platforms.close();
         following.close();
         records.close();
+        metrics.close();
     }
 }

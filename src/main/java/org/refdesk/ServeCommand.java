@@ -4,10 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import org.refdesk.config.Settings;
 import picocli.CommandLine.Command;
 
-/** {@code refdesk serve}: the desk in chats, until it is told to stop. */
+/** {@code refdesk serve}: the desk on its page and in chats, until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Answers in chats, as config/refdesk.yaml says, until it is told to stop (Ctrl-C).",
+        description =
+                "Answers on its page and in chats, as config/refdesk.yaml says, until it is told to stop (Ctrl-C).",
         footer = {
             "",
             "Examples:",
@@ -23,15 +24,15 @@ final class ServeCommand extends DeskCommand {
     @Override
     public Integer call() {
         Settings settings = common.settingsWithSecrets(surroundings);
-        return OrderlyStop.during(() -> withDesk(settings, opened -> serve(settings, opened)));
+        ServiceLog.begin(settings.service().log());
+        return OrderlyStop.untilStopped(
+                () -> withDesk(settings, opened -> serve(settings, opened)),
+                "cut off; what was not answered is answered after the next start.");
     }
 
     private int serve(Settings settings, Parts.Opened opened) {
         try (RunningService service = RunningService.start(settings, opened)) {
-            surroundings
-                    .out()
-                    .println(
-                            "refdesk: listening on http://" + settings.service().host() + ":" + service.port());
+            surroundings.out().println(Banner.line(settings, service.port(), opened.figures()));
             surroundings.out().flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -12,6 +12,8 @@ import org.refdesk.chat.Request;
 import org.refdesk.chat.RequestParser;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Documents;
 import org.refdesk.web.LeftOut;
 import org.refdesk.web.LinkKey;
 import org.refdesk.web.Permalinks;
@@ -22,9 +24,9 @@ import org.refdesk.web.WebSettings;
 final class WebParts {
     private WebParts() {}
 
-    static WebPages pages(Settings settings, Parts.Opened opened, Parts.Following following, Permalinks permalinks) {
-        return new WebPages(
-                opened.desk(), opened.documents(), () -> leftOut(following), permalinks, settings(settings));
+    static WebPages pages(
+            Settings settings, Desk desk, Documents documents, Parts.Following following, Permalinks permalinks) {
+        return new WebPages(desk, documents, () -> leftOut(following), permalinks, settings(settings));
     }
 
     private static List<LeftOut> leftOut(Parts.Following following) {

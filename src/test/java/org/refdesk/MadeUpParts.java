@@ -47,6 +47,16 @@ final class MadeUpParts implements Parts {
             }
 
             @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public Figures figures() {
+                return new Figures(1, 0, null);
+            }
+
+            @Override
             public Following follow() {
                 throw new UnsupportedOperationException("no corpus lies behind it");
             }

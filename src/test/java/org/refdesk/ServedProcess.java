@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import org.refdesk.peers.SocketSlack;
 
@@ -23,16 +25,18 @@ final class ServedProcess implements AutoCloseable {
 
     static final String SECRET = "sesame";
 
-    private static final String LISTENING = "refdesk: listening on ";
+    private static final Pattern LISTENING = Pattern.compile("refdesk .+: listening on (http\\S+) with .*");
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
 
     private final Process process;
     private final URI address;
+    private final String banner;
 
-    private ServedProcess(Process process, URI address) {
+    private ServedProcess(Process process, URI address, String banner) {
         this.process = process;
         this.address = address;
+        this.banner = banner;
     }
 
     /**
@@ -142,8 +146,9 @@ final class ServedProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                return new ServedProcess(process, URI.create(line.substring(LISTENING.length())));
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.matches()) {
+                return new ServedProcess(process, URI.create(listening.group(1)), line);
             }
         }
         throw new AssertionError("refdesk did not start: " + Files.readString(home.log()));
@@ -158,6 +163,15 @@ final class ServedProcess implements AutoCloseable {
                 "REFDESK_CHAT_TOGETHER", "100000");
     }
 
+    URI address() {
+        return address;
+    }
+
+    /** What it said when it had begun. */
+    String banner() {
+        return banner;
+    }
+
     /** What Slack calls. */
     URI events() {
         return address.resolve("/slack/events");
@@ -169,10 +183,10 @@ final class ServedProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** As Ctrl-C. */
-    void stop() {
+    /** As Ctrl-C; gives the exit code. */
+    int stop() {
         process.destroy();
-        process.onExit().join();
+        return process.onExit().join().exitValue();
     }
 
     @Override

@@ -24,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.util.IOUtils;
 import org.refdesk.embedding.Embedder;
 
@@ -48,7 +50,7 @@ final class AnswersOverHttp implements AutoCloseable {
     private static final double MOST_OF_EMBEDDING = 1.25;
 
     private static final long PATIENCE_SECONDS = 30;
-    private static final String LISTENING = "refdesk: listening on ";
+    private static final Pattern LISTENING = Pattern.compile("refdesk .+: listening on (http\\S+) with .*");
 
     private final Path folder = Files.createTempDirectory("refdesk-bench");
     private final Map<String, SynchronousQueue<String>> waiting = new ConcurrentHashMap<>();
@@ -115,8 +117,9 @@ final class AnswersOverHttp implements AutoCloseable {
     private String listening() throws IOException {
         BufferedReader out = service.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                return line.substring(LISTENING.length());
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.matches()) {
+                return listening.group(1);
             }
         }
         throw new IllegalStateException("./refdesk serve did not start");

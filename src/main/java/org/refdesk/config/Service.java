@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param host address that the HTTP server listens on
  * @param port that it listens on, 0 to 65535; 0 takes a free one
  * @param web the web page
+ * @param log where events are told, and how
  * @param chat what holds for every chat platform
  * @param slackApp what Slack must know of the app
  * @param slack null where Slack is off, or its secrets were not read
@@ -24,6 +25,7 @@ public record Service(
         String host,
         int port,
         Web web,
+        Log log,
         Chat chat,
         SlackApp slackApp,
         @Nullable Slack slack,
@@ -37,6 +39,7 @@ public record Service(
      * @param proxies addresses of the reverse proxies whose headers are believed
      * @param userHeader in which a proxy says who reads
      * @param perMinute requests that one address may make in a minute
+     * @param metricsFrom addresses, and networks such as 10.0.0.0/8, that may read the metrics beside this machine
      */
     public record Web(
             @Nullable URI publicUrl,
@@ -44,9 +47,11 @@ public record Service(
             int linkDays,
             List<InetAddress> proxies,
             String userHeader,
-            int perMinute) {
+            int perMinute,
+            List<String> metricsFrom) {
         public Web {
             proxies = List.copyOf(proxies);
+            metricsFrom = List.copyOf(metricsFrom);
         }
 
         /** Who may read. */
@@ -59,6 +64,17 @@ public record Service(
             PROXY
         }
     }
+
+    /**
+     * Where events are told, and how.
+     *
+     * @param json whether as JSON, for programs
+     * @param file null for the error stream
+     * @param rotateAt size of the file at which another one is begun; null for never
+     * @param keep how many old files are kept
+     */
+    public record Log(
+            boolean json, @Nullable Path file, @Nullable ByteSize rotateAt, int keep) {}
 
     /**
      * What holds for every chat platform.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceReader {
     private static final int MOST_QUESTIONS = 1_000_000;
     private static final int LAST_PORT = 65_535;
+    private static final int MOST_LOGS = 20;
     private static final Pattern WEB = Pattern.compile("https?");
     private static final Pattern MATRIX_USER = Pattern.compile("@?[^\\s:@]+(?::\\S+)?");
     private static final Service.Chat NO_CHAT =
@@ -34,10 +35,22 @@ final class ServiceReader {
                 text(Key.WEB_HOST, "a host name or address", host -> !host.contains("/")),
                 number(Key.WEB_PORT, 0, LAST_PORT),
                 new WebReader(layers, this).read(withSecrets),
+                log(),
                 chat(),
                 slackApp(mode),
                 withSecrets ? slack(mode) : null,
                 layers.isSet(Key.MATRIX_HOMESERVER) ? matrix(withSecrets) : null);
+    }
+
+    private Service.Log log() {
+        String format = text(Key.LOG_FORMAT, "human or json", List.of("human", "json")::contains);
+        return new Service.Log(
+                format.equals("json"),
+                layers.isSet(Key.LOG_FILE) ? layers.path(Key.LOG_FILE) : null,
+                layers.isSet(Key.LOG_ROTATE_AT)
+                        ? layers.value(Key.LOG_ROTATE_AT, "a size such as 10 MB", new ByteSize(0), ByteSize::parse)
+                        : null,
+                number(Key.LOG_KEEP, 1, MOST_LOGS));
     }
 
     private Service.Chat chat() {

@@ -34,7 +34,8 @@ final class WebReader {
                         Key.WEB_USER_HEADER,
                         "the name of a header",
                         header -> HEADER.matcher(header).matches()),
-                reading.number(Key.WEB_PER_MINUTE, 1, MOST_REQUESTS));
+                reading.number(Key.WEB_PER_MINUTE, 1, MOST_REQUESTS),
+                networks());
         if (web.access() == Access.PROXY && web.proxies().isEmpty()) {
             layers.mistake(Key.WEB_PROXIES, "has no value; with web.access: proxy, name the proxies' addresses");
         }
@@ -80,6 +81,31 @@ final class WebReader {
             }
         }
         return proxies;
+    }
+
+    private List<String> networks() {
+        List<String> networks = new ArrayList<>();
+        for (String written : reading.list(Key.WEB_METRICS_FROM, ",")) {
+            if (isNetwork(written)) {
+                networks.add(written);
+            } else {
+                layers.mistake(
+                        Key.WEB_METRICS_FROM,
+                        "\"" + written + "\" is not allowed; it must be addresses such as 10.0.0.7, or networks such as"
+                                + " 10.0.0.0/8, with commas between");
+            }
+        }
+        return networks;
+    }
+
+    private static boolean isNetwork(String written) {
+        int slash = written.indexOf('/');
+        InetAddress address = address(slash < 0 ? written : written.substring(0, slash));
+        return address != null
+                && (slash < 0
+                        || SettingsReader.wholeNumber(
+                                        written.substring(slash + 1), 0, Byte.SIZE * address.getAddress().length)
+                                .isPresent());
     }
 
     private static boolean isLoopback(String host) {

@@ -1,6 +1,8 @@
 package org.refdesk.index;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -36,6 +38,17 @@ public record IndexState(boolean inForce, String commit) {
         } catch (IndexException e) {
             return Optional.empty();
         }
+    }
+
+    /** What an index takes on disk. */
+    public static long bytes(Path index) {
+        long[] bytes = {0};
+        try (Stream<Path> files = Files.walk(index)) {
+            files.map(Path::toFile).filter(File::isFile).forEach(file -> bytes[0] += file.length());
+        } catch (IOException | UncheckedIOException e) {
+            // What is deleted meanwhile counts no more.
+        }
+        return bytes[0];
     }
 
     private static boolean inForce(Path index, Manifest manifest) throws IOException {

@@ -169,6 +169,16 @@ public final class Snapshot implements AutoCloseable {
         return documents;
     }
 
+    /** How many documents there are. */
+    public int documentCount() {
+        int[] count = {0};
+        forEach(IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY), (leaf, doc) -> {
+            count[0]++;
+            return true;
+        });
+        return count[0];
+    }
+
     /** One document; empty where there is none of this id. */
     public Optional<StoredDocument> document(String id) {
         int docId = first(IndexSchema.entryOf(id));

@@ -8,6 +8,7 @@ import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Reception;
 import org.refdesk.matrix.MatrixAccount.Connection;
 import org.slf4j.Logger;
@@ -42,9 +43,9 @@ public final class MatrixAdapter implements AutoCloseable {
         keeper = Thread.ofPlatform().name("matrix").daemon().start(() -> keep(reception));
     }
 
-    /** How it stands with Matrix, in a few words. */
-    public String state() {
-        return state.words();
+    /** How it stands with Matrix. */
+    public PlatformState state() {
+        return state.now();
     }
 
     private void keep(Reception reception) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PlatformState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,15 @@ final class MatrixState {
     private @Nullable Instant lastSync;
     private Instant written = Instant.MIN;
     private int rooms;
+    private long reconnects;
     private @Nullable MatrixAccount account;
 
     MatrixState(Path file) {
         this.file = file;
     }
 
-    synchronized String words() {
-        return words;
+    synchronized PlatformState now() {
+        return new PlatformState(MatrixPlatform.NAME, connected, words, reconnects);
     }
 
     synchronized boolean isLost() {
@@ -53,7 +55,10 @@ final class MatrixState {
         String now = Messages.text("matrix.state.connected", by.user());
         if (!now.equals(words)) {
             if (lost) {
-                LOG.warn("{} again", now);
+                LOG.info("{} again", now);
+                reconnects++;
+            } else {
+                LOG.info(now);
             }
             words = now;
             lost = false;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Reception;
 import org.refdesk.chat.Reply;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final AssistantThreads assistant;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
+    private volatile boolean known;
     private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
     private @Nullable SlackSockets sockets;
@@ -92,6 +94,7 @@ public final class SlackAdapter implements AutoCloseable {
             var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
             identity.known(self.getUserId());
             state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
+            known = true;
             LOG.info(state);
         } catch (InterruptedException | PlatformException e) {
             LOG.debug("Slack: not asked any more who we are: {}", e.toString());
@@ -106,10 +109,13 @@ public final class SlackAdapter implements AutoCloseable {
         state = now;
     }
 
-    /** How it stands with Slack, in a few words. */
-    public String state() {
+    /** How it stands with Slack. */
+    public PlatformState state() {
         SlackSockets open = sockets;
-        return open == null ? state : state + ", " + open.state();
+        return open == null
+                ? new PlatformState(SlackPlatform.NAME, known, state, 0)
+                : new PlatformState(
+                        SlackPlatform.NAME, known && open.isOpen(), state + ", " + open.state(), open.reconnects());
     }
 
     @Override

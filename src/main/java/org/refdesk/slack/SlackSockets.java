@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
@@ -28,6 +29,7 @@ final class SlackSockets implements AutoCloseable {
     private final SlackCalls calls;
     private final SlackEnvelopes envelopes;
     private final Thread keeper;
+    private final AtomicLong opened = new AtomicLong();
     private volatile String trouble = Messages.text("slack.socket.not_yet");
     private volatile @Nullable SlackSocket current;
 
@@ -49,8 +51,17 @@ final class SlackSockets implements AutoCloseable {
     }
 
     String state() {
+        return isOpen() ? Messages.text("slack.socket.open") : trouble;
+    }
+
+    boolean isOpen() {
         SlackSocket socket = current;
-        return socket != null && socket.isOpen() ? Messages.text("slack.socket.open") : trouble;
+        return socket != null && socket.isOpen();
+    }
+
+    /** How many sockets were opened after the first. */
+    long reconnects() {
+        return Math.max(0, opened.get() - 1);
     }
 
     private void keep() {
@@ -74,12 +85,13 @@ final class SlackSockets implements AutoCloseable {
         SlackSocket socket = openOne();
         SlackSocket old = current;
         current = socket;
+        opened.incrementAndGet();
         finish(old);
-        Instant opened = clock.instant();
+        Instant since = clock.instant();
         LOG.info("Slack: socket open");
         trouble = socket.awaitEnd();
         LOG.info("Slack: {}", trouble);
-        Duration lasted = Duration.between(opened, clock.instant());
+        Duration lasted = Duration.between(since, clock.instant());
         if (lasted.compareTo(LASTING) < 0) {
             throw new PlatformException(Kind.LATER, Messages.text("slack.socket.short"), null, null);
         }

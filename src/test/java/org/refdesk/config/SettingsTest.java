@@ -52,7 +52,9 @@ class SettingsTest {
                                 home.resolve("data"),
                                 "127.0.0.1",
                                 8080,
-                                new Service.Web(null, Service.Web.Access.OPEN, 30, List.of(), "X-Remote-User", 600),
+                                new Service.Web(
+                                        null, Service.Web.Access.OPEN, 30, List.of(), "X-Remote-User", 600, List.of()),
+                                new Service.Log(false, null, null, 5),
                                 new Service.Chat(
                                         List.of(),
                                         List.of(),

@@ -40,6 +40,7 @@ class ArchitectureTest {
             "slack",
             "matrix",
             "web",
+            "metrics",
             "cli",
             "config");
 

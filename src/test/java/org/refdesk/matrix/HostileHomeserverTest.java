@@ -112,7 +112,7 @@ class HostileHomeserverTest {
         while (heard != null && !heard.text().equals(text)) {
             heard = asked.poll(60, TimeUnit.SECONDS);
         }
-        assertThat(heard).as("%s; %s", text, adapter.state()).isNotNull();
+        assertThat(heard).as("%s; %s", text, adapter.state().words()).isNotNull();
     }
 
     @Test

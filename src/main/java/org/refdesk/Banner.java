@@ -1,0 +1,33 @@
+package org.refdesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.config.Service;
+import org.refdesk.config.Settings;
+
+/** What the service says of itself when it has begun, on one line. */
+final class Banner {
+    private Banner() {}
+
+    /** @param port that it listens on */
+    static String line(Settings settings, int port, Parts.Figures figures) {
+        Service service = settings.service();
+        List<String> adapters = new ArrayList<>(List.of("web page"));
+        if (service.slack() != null) {
+            adapters.add(service.slackApp().sockets() ? "Slack over sockets" : "Slack over HTTP");
+        }
+        if (service.matrix() != null) {
+            adapters.add("Matrix as " + service.matrix().user());
+        }
+        return "refdesk %s: listening on http://%s:%d with %d document%s of %s: %s%s"
+                .formatted(
+                        VersionCommand.version(),
+                        service.host().contains(":") ? "[" + service.host() + "]" : service.host(),
+                        port,
+                        figures.documents(),
+                        figures.documents() == 1 ? "" : "s",
+                        settings.corpus(),
+                        String.join(", ", adapters),
+                        settings.vectors() ? "" : "; without vectors");
+    }
+}

@@ -1,0 +1,70 @@
+package org.refdesk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.InetAddressSet;
+import org.refdesk.chat.PlatformState;
+import org.refdesk.metrics.Metrics;
+
+/** What programs that look after the service ask of it. It tells no name and no question. */
+final class Health {
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Parts.Opened opened;
+    private final Parts.Following following;
+    private final Supplier<List<PlatformState>> platforms;
+    private final Metrics metrics;
+    private final InetAddressSet readers = new InetAddressSet();
+
+    /** @param metricsFrom addresses and networks that may read the metrics beside this machine */
+    Health(
+            Parts.Opened opened,
+            Parts.Following following,
+            Supplier<List<PlatformState>> platforms,
+            Metrics metrics,
+            List<String> metricsFrom) {
+        this.opened = opened;
+        this.following = following;
+        this.platforms = platforms;
+        this.metrics = metrics;
+        readers.addAll(metricsFrom);
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get("/health/live", context -> context.contentType(TEXT).result("live\n"));
+        routes.get("/health/ready", this::ready);
+        routes.get("/metrics", this::metrics);
+    }
+
+    private void ready(Context context) {
+        boolean ready = opened.isReady();
+        List<String> lines = new ArrayList<>();
+        lines.add("desk: " + (ready ? "ready" : "not ready"));
+        for (PlatformState platform : platforms.get()) {
+            lines.add(platform.platform() + ": " + (platform.connected() ? "connected" : "not connected"));
+            ready &= platform.connected();
+        }
+        lines.add("corpus: " + (following.trouble().isEmpty() ? "followed" : "not followed"));
+        context.status(ready ? 200 : 503).contentType(TEXT).result(String.join("\n", lines) + "\n");
+    }
+
+    private void metrics(Context context) {
+        if (mayReadMetrics(context)) {
+            context.contentType(PROMETHEUS).result(metrics.text());
+        } else {
+            context.status(403).contentType(TEXT).result("web.metrics_from says who may read this.\n");
+        }
+    }
+
+    /** What a proxy on this machine passes on comes from elsewhere. */
+    private boolean mayReadMetrics(Context context) {
+        InetAddress peer = InetAddress.ofLiteral(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+        boolean passedOn = context.header("X-Forwarded-For") != null || context.header("Forwarded") != null;
+        return !passedOn && (peer.isLoopbackAddress() || readers.test(peer));
+    }
+}

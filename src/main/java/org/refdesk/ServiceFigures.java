@@ -1,0 +1,102 @@
+package org.refdesk;
+
+import java.util.function.ToDoubleFunction;
+import org.refdesk.chat.Delivery;
+import org.refdesk.chat.PlatformState;
+import org.refdesk.desk.CacheStatistics;
+import org.refdesk.metrics.Metrics;
+
+/** Adds to the metrics what is known of the parts of the service. */
+final class ServiceFigures {
+    private final Metrics metrics;
+
+    ServiceFigures(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void of(Parts.Opened opened, Parts.Following following) {
+        metrics.gauge(
+                "refdesk.index.documents",
+                "Documents that are answered from",
+                null,
+                () -> opened.figures().documents());
+        metrics.gauge(
+                "refdesk.index",
+                "What the index takes on disk",
+                "bytes",
+                () -> opened.figures().bytes());
+        metrics.gauge(
+                "refdesk.index.generation",
+                "Grows with each change of the index",
+                null,
+                () -> opened.desk().generation());
+        metrics.gauge(
+                "refdesk.corpus.skipped",
+                "Files that are not answered from",
+                null,
+                () -> following.skipped().size());
+        metrics.gauge(
+                "refdesk.corpus.trouble",
+                "1 where the index may be behind its corpus",
+                null,
+                () -> following.trouble().isPresent() ? 1 : 0);
+        if (opened.figures().cache() != null) {
+            metrics.counter(
+                    "refdesk.cache.hits", "Questions whose answer was there", () -> of(opened, CacheStatistics::hits));
+            metrics.counter(
+                    "refdesk.cache.misses",
+                    "Questions whose answer had to be found",
+                    () -> of(opened, CacheStatistics::misses));
+            metrics.gauge(
+                    "refdesk.cache", "What the answers kept weigh", "bytes", () -> of(opened, CacheStatistics::bytes));
+        }
+    }
+
+    private static double of(Parts.Opened opened, ToDoubleFunction<CacheStatistics> figure) {
+        CacheStatistics cache = opened.figures().cache();
+        return cache == null ? 0 : figure.applyAsDouble(cache);
+    }
+
+    void of(Delivery delivery) {
+        metrics.gauge(
+                "refdesk.queue.pending",
+                "Questions in chats that are not finished",
+                null,
+                () -> delivery.backlog().pending());
+        metrics.gauge(
+                "refdesk.queue.oldest",
+                "Age of the oldest question that is not",
+                "seconds",
+                () -> delivery.backlog().oldest().toMillis() / 1_000.0);
+        metrics.counter(
+                "refdesk.queue.failed",
+                "Questions in chats that were given up",
+                () -> delivery.backlog().failed());
+    }
+
+    void of(ChatPlatforms platforms) {
+        for (PlatformState platform : platforms.states()) {
+            String name = platform.platform();
+            metrics.gauge(
+                    "refdesk.connected",
+                    "1 where what people say is heard",
+                    null,
+                    () -> of(platforms, name, state -> state.connected() ? 1 : 0),
+                    "platform",
+                    name);
+            metrics.counter(
+                    "refdesk.reconnects",
+                    "How often it was connected again",
+                    () -> of(platforms, name, PlatformState::reconnects),
+                    "platform",
+                    name);
+        }
+    }
+
+    private static double of(ChatPlatforms platforms, String name, ToDoubleFunction<PlatformState> figure) {
+        return platforms.states().stream()
+                .filter(state -> state.platform().equals(name))
+                .mapToDouble(figure)
+                .sum();
+    }
+}

@@ -1,0 +1,105 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.peers.Deadline;
+
+/** What programs that look after the service are told. */
+@Timeout(120)
+class HealthTest {
+    private static final String QUESTION = "/api/ask?q=forty%20passengers";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ServedPages served(Map<String, String> environment) throws IOException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("ferry.txt"), "The ferry carries forty passengers across the sound.\n");
+        return ServedPages.start(corpus, folder, environment);
+    }
+
+    @Test
+    void aServiceWithoutChatsIsLiveAndReady() throws Exception {
+        try (ServedPages served = served(Map.of())) {
+            assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> ready = served.get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body()).isEqualTo("desk: ready\ncorpus: followed\n");
+        }
+    }
+
+    @Test
+    void itIsNotReadyWhileAPlatformIsNotConnected() throws Exception {
+        try (ServedPages served = served(Map.of(
+                "REFDESK_SLACK_MODE", "http",
+                "REFDESK_SLACK_BOT_TOKEN", "xoxb-1",
+                "REFDESK_SLACK_SIGNING_SECRET", "sesame",
+                "REFDESK_SLACK_API", "http://127.0.0.1:1/api/"))) {
+            HttpResponse<String> ready = served.get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("desk: ready", "slack: not connected");
+            assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(served.get("/metrics").body()).contains("refdesk_connected{platform=\"slack\"} 0.0");
+        }
+    }
+
+    @Test
+    void metricsCountQuestionsAndNeverTellThem() throws Exception {
+        try (ServedPages served = served(Map.of())) {
+            served.get(QUESTION);
+            served.get(QUESTION);
+            served.get("/api/ask?q=xyzzy%20plugh");
+            served.get("/api/ask?q=-only");
+            String metrics = served.get("/metrics").body();
+            assertThat(metrics)
+                    .contains(
+                            "refdesk_questions_total{adapter=\"web\",outcome=\"answered\"} 2.0",
+                            "refdesk_questions_total{adapter=\"web\",outcome=\"not_found\"} 1.0",
+                            "refdesk_questions_total{adapter=\"web\",outcome=\"refused\"} 1.0",
+                            "refdesk_question_seconds_count{adapter=\"web\"} 4",
+                            "refdesk_question_seconds_bucket{adapter=\"web\",le=\"0.01\"}",
+                            "refdesk_cache_hits_total 1.0",
+                            "refdesk_index_documents 1.0",
+                            "refdesk_index_bytes ",
+                            "refdesk_index_generation ",
+                            "refdesk_corpus_skipped 0.0",
+                            "refdesk_corpus_trouble 0.0",
+                            "refdesk_queue_pending 0.0",
+                            "refdesk_queue_failed_total 0.0",
+                            "jvm_memory_used_bytes",
+                            "process_resident_memory_bytes",
+                            "process_uptime_seconds")
+                    .doesNotContain("passengers", "xyzzy");
+        }
+    }
+
+    @Test
+    void metricsFollowTheCorpus() throws Exception {
+        try (ServedPages served = served(Map.of())) {
+            Files.writeString(folder.resolve("corpus/lamps.txt"), "The keeper lit the lamps.\n");
+            Files.write(folder.resolve("corpus/a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+            Deadline.await("both are counted", () -> {
+                String metrics = served.get("/metrics").body();
+                return metrics.contains("refdesk_index_documents 2.0")
+                        && metrics.contains("refdesk_corpus_skipped 1.0");
+            });
+        }
+    }
+
+    @Test
+    void metricsAreForThisMachineAloneUnlessOthersAreNamed() throws Exception {
+        try (ServedPages served = served(Map.of("REFDESK_WEB_METRICS_FROM", "10.0.0.0/8"))) {
+            assertThat(served.get("/metrics").statusCode()).isEqualTo(200);
+            assertThat(served.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.refdesk.metrics;
+
+import org.jspecify.annotations.NullMarked;
