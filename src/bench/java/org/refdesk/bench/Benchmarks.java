@@ -30,6 +30,8 @@ public final class Benchmarks {
         works.addAll(BUSY.compareSlowest(
                 "Slack, acknowledging among answers", SlackAckBusy.class, new TreeMap<>(Map.of(50.0, 1.5, 99.0, 2.0))));
         works.addAll(AnswersOverHttp.measure());
+        works.add(SHORT.compare("page of a cached answer", CachedPage.class, 2));
+        works.addAll(BUSY.compareSlowest("/api/ask, uncached", ApiAsk.class, Map.of(50.0, 1.3)));
         works.add(ProcessStart.measure());
         Report report = new Report(works);
         report.write();

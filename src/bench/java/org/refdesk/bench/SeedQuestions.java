@@ -1,6 +1,7 @@
 package org.refdesk.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,14 @@ final class SeedQuestions {
     SeedQuestions() throws IOException {
         for (Document document : RealDesk.documents(Path.of("seeds"))) {
             words.addAll(List.of(document.text().split("[^\\p{L}\\p{N}'’]+")));
+        }
+    }
+
+    static SeedQuestions open() {
+        try {
+            return new SeedQuestions();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
