@@ -2,6 +2,7 @@ package org.refdesk;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
 import org.refdesk.config.Sources;
 import picocli.CommandLine.Option;
@@ -39,6 +40,11 @@ final class CommonOptions {
 
     Settings settingsWithSecrets(Surroundings surroundings) {
         return Settings.load(sources(surroundings));
+    }
+
+    /** The configuration as it stands, right or wrong. */
+    ConfigurationReport report(Surroundings surroundings) {
+        return ConfigurationReport.of(sources(surroundings));
     }
 
     private Sources sources(Surroundings surroundings) {

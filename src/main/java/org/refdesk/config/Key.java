@@ -1,10 +1,9 @@
 package org.refdesk.config;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.search.spell.LevenshteinDistance;
 
 /** The keys of the configuration; each is a line of {@code config/refdesk.yaml} and a variable of the environment. */
 enum Key {
@@ -50,7 +49,7 @@ enum Key {
     MATRIX_PREFIX("matrix.prefix", "!ask"),
     MATRIX_INVITES_FROM("matrix.invites_from", "");
 
-    private static final float NEAR = 0.6f;
+    private static final String FILE = "_file";
 
     private final String written;
     private final String fallback;
@@ -81,11 +80,50 @@ enum Key {
                 .findFirst();
     }
 
-    /** The key that somebody may have meant. */
-    static Optional<Key> near(String written) {
-        LevenshteinDistance distance = new LevenshteinDistance();
+    /** Whether a name is that of a level which holds keys, such as {@code web}. */
+    static boolean isLevel(String written) {
+        return Arrays.stream(values()).anyMatch(key -> key.written.startsWith(written + "."));
+    }
+
+    /** The keys that a level holds, by their last names. */
+    static List<String> inLevel(String written) {
         return Arrays.stream(values())
-                .filter(key -> distance.getDistance(key.written, written) >= NEAR)
-                .max(Comparator.comparingDouble(key -> distance.getDistance(key.written, written)));
+                .filter(key -> key.written.startsWith(written + "."))
+                .map(key -> key.written.substring(written.length() + 1))
+                .toList();
+    }
+
+    /** Whether its value is the path of a file or folder. */
+    boolean isPath() {
+        return this == CORPUS || this == INDEX || this == SYNONYMS || this == DATA || this == LOG_FILE || isSecret();
+    }
+
+    /** Whether its value is an address of the web. */
+    boolean isAddress() {
+        return this == WEB_PUBLIC_URL || this == SLACK_PUBLIC_URL || this == SLACK_API || this == MATRIX_HOMESERVER;
+    }
+
+    /** Whether it names a file with a secret. */
+    boolean isSecret() {
+        return written.endsWith(FILE);
+    }
+
+    /** The variable of the environment that may hold the secret itself. */
+    String secretVariable() {
+        return variable().substring(0, variable().length() - FILE.length());
+    }
+
+    /** What stands between the items of its value; empty where it has one. */
+    String between() {
+        return switch (this) {
+            case WEB_PROXIES,
+                    WEB_METRICS_FROM,
+                    CHAT_WORKSPACES,
+                    CHAT_ALLOWED_CHANNELS,
+                    CHAT_USERS,
+                    MATRIX_INVITES_FROM -> ",";
+            case CHAT_CHANNELS, CHAT_EXAMPLES -> ";";
+            default -> "";
+        };
     }
 }

@@ -3,18 +3,20 @@ package org.refdesk.config;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What each source says, one above the other, and the mistakes in it. */
 final class Layers {
+    private static final int LONGEST_SHOWN = 100;
+
     private final Sources sources;
-    private final List<String> mistakes = new ArrayList<>();
+    private final Mistakes mistakes = new Mistakes();
 
     /** Each outweighs those before it. */
     private final List<Map<Key, Entry>> layers;
@@ -29,7 +31,7 @@ final class Layers {
     }
 
     /** What is wrong, so far. */
-    List<String> mistakes() {
+    Mistakes mistakes() {
         return mistakes;
     }
 
@@ -71,6 +73,11 @@ final class Layers {
         return value(key, "a path", sources.home(), text -> path(text, entry.base()));
     }
 
+    /** The names of all variables of the environment. */
+    Set<String> variables() {
+        return sources.environment().keySet();
+    }
+
     /** A variable of the environment; empty where it is not set. */
     String variable(String name) {
         return sources.environment().getOrDefault(name, "");
@@ -83,7 +90,7 @@ final class Layers {
 
     /** Says what is wrong with a key that can be read. */
     void mistake(Key key, String what) {
-        mistakes.add("%s: %s: %s".formatted(entry(key).where(), key.written(), what));
+        mistakes.add(key, "%s: %s: %s".formatted(entry(key).where(), key.written(), what));
     }
 
     /** The value of a key; {@code instead} where it is mistaken, so that the reading can go on. */
@@ -92,14 +99,20 @@ final class Layers {
         String text = entry.value().strip();
         Optional<T> value = text.isEmpty() ? Optional.empty() : read.apply(text);
         if (value.isEmpty()) {
-            mistakes.add("%s: %s: %s; it must be %s"
-                    .formatted(
-                            entry.where(),
-                            key.written(),
-                            text.isEmpty() ? "has no value" : "\"" + text + "\" is not allowed",
-                            allowed));
+            mistake(
+                    key,
+                    (text.isEmpty() ? "has no value" : "\"" + shown(text) + "\" is not allowed") + "; it must be "
+                            + allowed);
         }
         return value.orElse(instead);
+    }
+
+    /** A value as a mistake shows it: on one line, and not without end. */
+    private static String shown(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() < text.length() || line.length() > LONGEST_SHOWN
+                ? line.substring(0, Math.min(LONGEST_SHOWN, line.length())) + "..."
+                : line;
     }
 
     static Optional<Path> path(String text, Path base) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * and never holds the secret.
  */
 final class Secrets {
-    private static final String FILE = "_FILE";
     private static final Set<PosixFilePermission> OTHERS = Set.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -28,37 +28,56 @@ final class Secrets {
     /** As {@link #read}, of a secret that need not be there: null where neither file nor variable is named. */
     @Nullable
     String find(Key key) {
-        return layers.isSet(key) || !layers.variable(variable(key)).isBlank() ? read(key) : null;
-    }
-
-    private static String variable(Key key) {
-        return key.variable().substring(0, key.variable().length() - FILE.length());
+        return layers.isSet(key) || !layers.variable(key.secretVariable()).isBlank() ? read(key) : null;
     }
 
     /** The secret whose file a key names; empty, with a mistake, where there is none. */
     String read(Key key) {
-        String variable = variable(key);
         if (!layers.isSet(key)) {
-            String value = layers.variable(variable);
-            if (value.isBlank()) {
-                layers.mistake(key, "has no value; name a file with the secret, or set " + variable);
+            String value = layers.variable(key.secretVariable()).strip();
+            if (value.isEmpty()) {
+                layers.mistake(key, "has no value; name a file with the secret, or set " + key.secretVariable());
+            } else if (!isOneLine(value)) {
+                layers.mistake(key, key.secretVariable() + " has more than one line; it must be the secret alone");
             }
-            return value.strip();
+            return value;
         }
         Path file = layers.path(key);
+        Optional<String> problem = problem(file);
+        problem.ifPresent(words -> layers.mistake(key, words));
         try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
-                layers.mistake(key, file + " can be read by others; run: chmod 600 " + file);
-            }
-            String secret = Files.readString(file).strip();
-            if (secret.isEmpty()) {
-                layers.mistake(key, file + " is empty");
-            }
-            return secret;
+            return problem.isPresent() ? "" : Files.readString(file).strip();
         } catch (IOException e) {
-            layers.mistake(key, file + " cannot be read: " + e.getClass().getSimpleName());
+            layers.mistake(key, "the file cannot be read: " + e.getClass().getSimpleName());
             return "";
         }
+    }
+
+    /**
+     * What is wrong with a file that is to hold a secret. One that is not there is not named: somebody may have written
+     * the secret itself in the place of its file.
+     */
+    static Optional<String> problem(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Optional.of("names no file; write the secret into a file, and its path here");
+            }
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+                return Optional.of(file + " can be read by others; run: chmod 600 " + file);
+            }
+            String secret = Files.readString(file).strip();
+            return secret.isEmpty()
+                    ? Optional.of(file + " is empty")
+                    : isOneLine(secret)
+                            ? Optional.empty()
+                            : Optional.of(file + " has more than one line; it must hold the secret alone");
+        } catch (IOException e) {
+            return Optional.of(file + " cannot be read: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean isOneLine(String secret) {
+        return secret.lines().count() == 1;
     }
 }

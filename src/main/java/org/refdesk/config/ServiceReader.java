@@ -1,42 +1,46 @@
 package org.refdesk.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the service needs. */
 final class ServiceReader {
-    private static final int MOST_QUESTIONS = 1_000_000;
     private static final int LAST_PORT = 65_535;
     private static final int MOST_LOGS = 20;
-    private static final Pattern WEB = Pattern.compile("https?");
-    private static final Pattern MATRIX_USER = Pattern.compile("@?[^\\s:@]+(?::\\S+)?");
-    private static final Service.Chat NO_CHAT =
-            new Service.Chat(List.of(), List.of(), List.of(), Map.of(), 1, 1, List.of(), false);
+    private static final Predicate<String> MATRIX_USER =
+            Pattern.compile("@?[^\\s:@]+(?::\\S+)?").asMatchPredicate();
+    private static final Predicate<String> INVITER =
+            Pattern.compile("@[^\\s:@]+:\\S+|[A-Za-z0-9.:\\[\\]-]+").asMatchPredicate();
+    private static final Predicate<String> NAME =
+            Pattern.compile("[A-Za-z0-9._-]+").asMatchPredicate();
+    private static final Predicate<String> PATH =
+            Pattern.compile("/[A-Za-z0-9._~/-]+").asMatchPredicate();
 
     private final Layers layers;
     private final Secrets secrets;
+    private final Addresses addresses;
 
     ServiceReader(Layers layers) {
         this.layers = layers;
         this.secrets = new Secrets(layers);
+        this.addresses = new Addresses(layers);
     }
 
     Service read(boolean withSecrets) {
         String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
         return new Service(
                 layers.path(Key.DATA),
-                text(Key.WEB_HOST, "a host name or address", host -> !host.contains("/")),
+                text(Key.WEB_HOST, "a host name or address, without a port", ServiceReader::isHost),
                 number(Key.WEB_PORT, 0, LAST_PORT),
                 new WebReader(layers, this).read(withSecrets),
                 log(),
-                chat(),
+                new ChatReader(layers, this).read(),
                 slackApp(mode),
                 withSecrets ? slack(mode) : null,
                 layers.isSet(Key.MATRIX_HOMESERVER) ? matrix(withSecrets) : null);
@@ -53,16 +57,13 @@ final class ServiceReader {
                 number(Key.LOG_KEEP, 1, MOST_LOGS));
     }
 
-    private Service.Chat chat() {
-        return new Service.Chat(
-                list(Key.CHAT_WORKSPACES, ","),
-                list(Key.CHAT_ALLOWED_CHANNELS, ","),
-                list(Key.CHAT_USERS, ","),
-                filters(),
-                number(Key.CHAT_PER_USER, 1, MOST_QUESTIONS),
-                number(Key.CHAT_TOGETHER, 1, MOST_QUESTIONS),
-                examples(),
-                layers.value(Key.CHAT_KEEP_QUESTIONS, "on or off", NO_CHAT.keepQuestions(), SettingsReader::onOrOff));
+    static boolean isHost(String host) {
+        try {
+            InetAddress.ofLiteral(host);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return NAME.test(host);
+        }
     }
 
     private Service.SlackApp slackApp(String mode) {
@@ -72,12 +73,12 @@ final class ServiceReader {
                         Key.SLACK_COMMAND,
                         "a slash and up to 31 letters",
                         command -> command.matches("/[a-z0-9_-]{1,31}")),
-                text(Key.SLACK_PATH, "a path that begins with a slash", path -> path.startsWith("/")),
-                layers.isSet(Key.SLACK_PUBLIC_URL) ? address(Key.SLACK_PUBLIC_URL) : null);
+                text(Key.SLACK_PATH, "a path such as /slack/events", PATH),
+                layers.isSet(Key.SLACK_PUBLIC_URL) ? addresses.any(Key.SLACK_PUBLIC_URL) : null);
     }
 
     private Service.@Nullable Slack slack(String mode) {
-        URI api = address(Key.SLACK_API);
+        URI api = addresses.folder(Key.SLACK_API);
         return switch (mode) {
             case "http" ->
                 new Service.Slack(
@@ -91,29 +92,15 @@ final class ServiceReader {
 
     private Service.Matrix matrix(boolean withSecrets) {
         return new Service.Matrix(
-                address(Key.MATRIX_HOMESERVER),
-                text(Key.MATRIX_USER, "an account such as @desk:example.org", MATRIX_USER.asMatchPredicate()::test),
+                addresses.any(Key.MATRIX_HOMESERVER),
+                text(Key.MATRIX_USER, "an account such as @desk:example.org", MATRIX_USER),
                 withSecrets ? secrets.find(Key.MATRIX_PASSWORD_FILE) : null,
                 text(Key.MATRIX_PREFIX, "a word without spaces", prefix -> prefix.matches("\\S{1,20}")),
-                list(Key.MATRIX_INVITES_FROM, ","));
+                items(Key.MATRIX_INVITES_FROM, INVITER, "users such as @ann:example.org, or servers of users"));
     }
 
-    URI address(Key key) {
-        return layers.value(key, "an address such as https://desk.example.org/", URI.create("http:/"), text -> {
-            try {
-                URI uri = URI.create(text);
-                return uri.getHost() == null
-                                || !WEB.matcher(String.valueOf(uri.getScheme())).matches()
-                        ? Optional.empty()
-                        : Optional.of(uri);
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    String text(Key key, String allowed, Function<String, Boolean> fits) {
-        return layers.value(key, allowed, "", text -> fits.apply(text) ? Optional.of(text) : Optional.empty());
+    String text(Key key, String allowed, Predicate<String> fits) {
+        return layers.value(key, allowed, "", text -> fits.test(text) ? Optional.of(text) : Optional.empty());
     }
 
     int number(Key key, int least, int most) {
@@ -124,44 +111,21 @@ final class ServiceReader {
                 text -> SettingsReader.wholeNumber(text, least, most));
     }
 
-    private List<String> examples() {
-        List<String> examples = list(Key.CHAT_EXAMPLES, ";");
-        if (examples.size() > Service.Chat.MOST_EXAMPLES) {
-            layers.mistake(
-                    Key.CHAT_EXAMPLES,
-                    examples.size() + " questions are too many; there may be up to " + Service.Chat.MOST_EXAMPLES);
+    /** The items of a list, each of which must fit. */
+    List<String> items(Key key, Predicate<String> fits, String allowed) {
+        List<String> items = list(key);
+        for (String item : items) {
+            if (!fits.test(item)) {
+                layers.mistake(key, "\"" + item + "\" is not allowed; it must be " + allowed + ", with commas between");
+            }
         }
-        return examples;
+        return items;
     }
 
-    List<String> list(Key key, String between) {
-        return Arrays.stream(layers.entry(key).value().split(between, -1))
+    List<String> list(Key key) {
+        return Arrays.stream(layers.entry(key).value().split(key.between(), -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-    }
-
-    /**
-     * Written as {@code C0123: source:404; !abc:example.org: author:Smith}: the channel ends at the first colon with a
-     * space behind it, or else at the first.
-     */
-    private Map<String, String> filters() {
-        Map<String, String> filters = new LinkedHashMap<>();
-        for (String item : layers.entry(Key.CHAT_CHANNELS).value().split(";", -1)) {
-            int spaced = item.indexOf(": ");
-            int colon = spaced > 0 ? spaced : item.indexOf(':');
-            if (colon > 0) {
-                filters.put(
-                        item.substring(0, colon).strip(),
-                        item.substring(colon + 1).strip());
-            } else if (!item.isBlank()) {
-                layers.mistake(
-                        Key.CHAT_CHANNELS,
-                        "\"" + item.strip()
-                                + "\" is not allowed; it must be a channel, a colon and filters, such as C0123:"
-                                + " source:404");
-            }
-        }
-        return filters;
     }
 }

@@ -12,7 +12,21 @@ final class SettingsReader {
         this.layers = new Layers(sources);
     }
 
+    /**
+     * What is configured.
+     *
+     * @throws ConfigurationException with every mistake
+     */
     Settings read(boolean secrets) {
+        Settings settings = mended(secrets);
+        if (!layers.mistakes().isEmpty()) {
+            throw new ConfigurationException(layers.mistakes().words());
+        }
+        return settings;
+    }
+
+    /** What is configured, with something in the place of each mistake. */
+    Settings mended(boolean secrets) {
         Path corpus = layers.path(Key.CORPUS);
         Path indexes = layers.path(Key.INDEX);
         boolean vectors = layers.value(Key.VECTORS, "on or off", true, SettingsReader::onOrOff);
@@ -25,11 +39,12 @@ final class SettingsReader {
         ByteSize cache =
                 layers.value(Key.CACHE_SIZE, "a size such as 16 MB, or 0 B for none", new ByteSize(0), ByteSize::parse);
         Service service = new ServiceReader(layers).read(secrets);
-        if (!layers.mistakes().isEmpty()) {
-            throw new ConfigurationException(layers.mistakes());
-        }
         return new Settings(
                 corpus, index(indexes, corpus), indexes.resolve("model"), vectors, synonyms, citations, cache, service);
+    }
+
+    Layers layers() {
+        return layers;
     }
 
     /**

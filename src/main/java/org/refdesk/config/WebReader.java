@@ -26,7 +26,7 @@ final class WebReader {
     /** @param serving whether the page will be served: only then it must be said who may read it */
     Service.Web read(boolean serving) {
         Service.Web web = new Service.Web(
-                layers.isSet(Key.WEB_PUBLIC_URL) ? reading.address(Key.WEB_PUBLIC_URL) : null,
+                layers.isSet(Key.WEB_PUBLIC_URL) ? new Addresses(layers).server(Key.WEB_PUBLIC_URL) : null,
                 access(serving),
                 reading.number(Key.WEB_LINK_DAYS, 1, MOST_DAYS),
                 proxies(),
@@ -50,7 +50,7 @@ final class WebReader {
             return layers.value(Key.WEB_ACCESS, "open, links or proxy", Access.OPEN, WebReader::access);
         }
         String host = layers.entry(Key.WEB_HOST).value().strip();
-        if (serving && !isLoopback(host)) {
+        if (serving && ServiceReader.isHost(host) && !isLoopback(host)) {
             layers.mistake(
                     Key.WEB_ACCESS,
                     "has no value, and others can reach " + host + "; say who may read: open, links or proxy");
@@ -69,7 +69,7 @@ final class WebReader {
 
     private List<InetAddress> proxies() {
         List<InetAddress> proxies = new ArrayList<>();
-        for (String written : reading.list(Key.WEB_PROXIES, ",")) {
+        for (String written : reading.list(Key.WEB_PROXIES)) {
             InetAddress address = address(written);
             if (address == null) {
                 layers.mistake(
@@ -85,7 +85,7 @@ final class WebReader {
 
     private List<String> networks() {
         List<String> networks = new ArrayList<>();
-        for (String written : reading.list(Key.WEB_METRICS_FROM, ",")) {
+        for (String written : reading.list(Key.WEB_METRICS_FROM)) {
             if (isNetwork(written)) {
                 networks.add(written);
             } else {
