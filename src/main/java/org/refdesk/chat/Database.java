@@ -1,5 +1,6 @@
 package org.refdesk.chat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -43,9 +46,7 @@ final class Database implements AutoCloseable {
 
     /** @throws RecordsException where it is that of a newer version, or cannot be used */
     static Database open(Path folder) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE"
-                + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE);
+        JdbcDataSource source = source(folder, "");
         Database database = new Database(folder, Jdbi.create(source));
         try {
             database.call(open -> {
@@ -60,6 +61,32 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static JdbcDataSource source(Path folder, String more) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE"
+                + ";TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE + more);
+        return source;
+    }
+
+    /**
+     * How it stands with a database that no process has open; it is not changed.
+     *
+     * @throws RecordsException where it is that of a newer version, or cannot be used
+     */
+    static RecordsState state(Path folder) {
+        if (!Files.exists(folder.resolve(NAME + ".mv.db"))) {
+            return RecordsState.NONE;
+        }
+        try {
+            MigrationInfoService info =
+                    flyway(source(folder, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r")).info();
+            refuseNewer(info, folder);
+            return info.pending().length == 0 ? RecordsState.CURRENT : RecordsState.OLDER;
+        } catch (FlywayException e) {
+            throw unusable(folder, e);
+        }
+    }
+
     private static RecordsException unusable(Path folder, RuntimeException e) {
         return new RecordsException(
                 Problem.UNUSABLE,
@@ -70,12 +97,20 @@ final class Database implements AutoCloseable {
     }
 
     private static void migrate(JdbcDataSource source, Path folder) {
-        Flyway flyway = Flyway.configure()
+        Flyway flyway = flyway(source);
+        refuseNewer(flyway.info(), folder);
+        flyway.migrate();
+    }
+
+    private static Flyway flyway(JdbcDataSource source) {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:org/refdesk/chat/migrations")
                 .load();
-        boolean newer = Arrays.stream(flyway.info().applied()).anyMatch(Database::isUnknown);
-        if (newer) {
+    }
+
+    private static void refuseNewer(MigrationInfoService info, Path folder) {
+        if (Arrays.stream(info.applied()).anyMatch(Database::isUnknown)) {
             throw new RecordsException(
                     Problem.NEWER,
                     folder,
@@ -83,7 +118,6 @@ final class Database implements AutoCloseable {
                             + " data folder",
                     null);
         }
-        flyway.migrate();
     }
 
     private static boolean isUnknown(MigrationInfo applied) {

@@ -8,9 +8,12 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /** A file of a jar, copied out once for native code, which reads paths. */
 final class ResourceFile {
+    private static final int CHUNK = 1 << 16;
+
     private ResourceFile() {}
 
     /**
@@ -40,6 +43,26 @@ final class ResourceFile {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Whether a file holds other bytes than the resource that it is a copy of. */
+    static boolean differs(String resource, Path file) throws IOException {
+        InputStream shipped = ResourceFile.class.getClassLoader().getResourceAsStream(resource);
+        if (shipped == null) {
+            throw new FileNotFoundException(resource + " is not on the class path");
+        }
+        try (shipped;
+                InputStream kept = Files.newInputStream(file)) {
+            while (true) {
+                byte[] wanted = shipped.readNBytes(CHUNK);
+                if (!Arrays.equals(wanted, kept.readNBytes(CHUNK))) {
+                    return true;
+                }
+                if (wanted.length < CHUNK) {
+                    return false;
+                }
+            }
         }
     }
 }

@@ -100,6 +100,23 @@ final class Ledger {
         return found == entries.size() && catalogStamp.equals(stamp);
     }
 
+    /** Whether these are the files, byte for byte, and this the catalog: only what looks changed is read. */
+    boolean holds(Collection<? extends SourceFile> files, String stamp) throws IOException {
+        if (!catalogStamp.equals(stamp) || files.size() != entries.size()) {
+            return false;
+        }
+        for (SourceFile file : files) {
+            Entry entry = entries.get(file.name());
+            if (entry == null || entry.size() != file.size()) {
+                return false;
+            }
+            if (!entry.isAsLongAndAsOldAs(file) && !entry.sha256().equals(file.sha256())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The ledger of a commit; empty where there is none. */
     static Ledger read(Path index, String commit) {
         Ledger ledger = new Ledger("");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,33 @@ public final class FolderLock implements Closeable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            String holder = Files.readString(file).strip();
-            throw new FolderHeldException(holder.isEmpty() ? "another process" : holder);
+            throw new FolderHeldException(named(file));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.UTF_8)), 0);
         return new FolderLock(channel);
+    }
+
+    /**
+     * Who has the lock of a folder, in words; empty where nobody has. It is asked for a moment together with others who
+     * ask, and not by the process that has the lock: systems drop it when that closes the file.
+     */
+    public static Optional<String> holder(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null ? Optional.of(named(file)) : Optional.empty();
+        } catch (OverlappingFileLockException e) {
+            return Optional.of(named(file));
+        }
+    }
+
+    private static String named(Path file) throws IOException {
+        String holder = Files.readString(file).strip();
+        return holder.isEmpty() ? "another process" : holder;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -81,6 +81,26 @@ class IngestTest {
     }
 
     @Test
+    void whetherTheIndexIsThatOfTheCorpusIsToldByTheBytesOfWhatLooksChanged() throws IOException {
+        MemoryFile file = MemoryFile.of("a.txt", "Dams hold.");
+        Ingest ingest = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, Progress.NONE);
+        assertThat(ingest.same(List.of(file), "")).isEmpty();
+        ingest(file, MemoryFile.of("b.txt", "!"));
+        List<MemoryFile> touched = List.of(file.touched(), MemoryFile.of("b.txt", "!"));
+        assertThat(ingest.same(touched, catalogStamp(touched.toArray(MemoryFile[]::new)))
+                        .orElseThrow()
+                        .skipped())
+                .hasSize(1);
+        for (List<MemoryFile> other : List.of(
+                List.of(file),
+                List.of(MemoryFile.of("a.txt", "Dams held."), MemoryFile.of("b.txt", "!")),
+                List.of(file.catalogued("k"), MemoryFile.of("b.txt", "!")))) {
+            assertThat(ingest.same(other, catalogStamp(other.toArray(MemoryFile[]::new))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aFileThatWasOnlyTouchedChangesNothing() {
         MemoryFile file = MemoryFile.of("a.txt", "Dams hold.");
         ingest(file);

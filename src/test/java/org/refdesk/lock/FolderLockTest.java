@@ -33,6 +33,20 @@ class FolderLockTest {
     }
 
     @Test
+    void whoAsksWhoHasItLeavesNothingBehind() throws Exception {
+        assertThat(FolderLock.holder(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+        FolderLock.take(folder).close();
+        assertThat(FolderLock.holder(folder)).isEmpty();
+        assertThat(FolderLock.holder(folder.resolve("none"))).isEmpty();
+        try (FolderLock held = FolderLock.take(folder)) {
+            assertThat(held).isNotNull();
+            assertThat(FolderLock.holder(folder).orElseThrow())
+                    .startsWith("process " + ProcessHandle.current().pid() + " (");
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereCannotBeTaken() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> FolderLock.take(folder.resolve("none")));
     }
