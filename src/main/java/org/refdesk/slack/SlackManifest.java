@@ -9,7 +9,8 @@ import org.refdesk.chat.Messages;
 
 /** The app manifest: what Slack must know of the app, with the fewest scopes that serve. */
 public final class SlackManifest {
-    private static final List<String> SCOPES = List.of(
+    /** What the app must be allowed, each with a use of its own. */
+    static final List<String> SCOPES = List.of(
             "app_mentions:read",
             "assistant:write",
             "channels:history",

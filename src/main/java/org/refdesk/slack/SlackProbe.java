@@ -1,0 +1,106 @@
+package org.refdesk.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PlatformException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks Slack how it stands with the app; nothing is heard or posted. */
+public final class SlackProbe implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackProbe.class);
+    private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+    private static final String SCOPES_HEADER = "x-oauth-scopes";
+
+    private final Slack slack;
+
+    private SlackProbe(Slack slack) {
+        this.slack = slack;
+    }
+
+    /**
+     * Who the app is.
+     *
+     * @param missing scopes that it needs and was not given; empty also where Slack does not say what it was given
+     */
+    public record Identity(String team, String user, List<String> missing) {
+        public Identity {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * Prepares to ask; Slack is not called yet.
+     *
+     * @param api address of Slack's Web API, with a slash at its end
+     */
+    public static SlackProbe at(URI api) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(api.toString());
+        config.setPrettyResponseLoggingEnabled(false);
+        config.setStatsEnabled(false);
+        config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
+        config.setHttpClientWriteTimeoutMillis(PATIENCE_MILLIS);
+        config.setHttpClientCallTimeoutMillis(PATIENCE_MILLIS);
+        return new SlackProbe(Slack.getInstance(config));
+    }
+
+    /**
+     * Asks who the app is.
+     *
+     * @throws PlatformException where Slack cannot be reached, or does not take the token
+     */
+    public Identity identity(String botToken) throws PlatformException {
+        AuthTestResponse self = calls(botToken).call(client -> client.authTest(r -> r));
+        return new Identity(
+                String.valueOf(self.getTeam()), String.valueOf(self.getUser()), missing(self.getHttpResponseHeaders()));
+    }
+
+    private static List<String> missing(@Nullable Map<String, List<String>> headers) {
+        TreeSet<String> missing = new TreeSet<>();
+        if (headers != null) {
+            headers.forEach((name, values) -> {
+                if (name.equalsIgnoreCase(SCOPES_HEADER)) {
+                    missing.addAll(SlackManifest.SCOPES);
+                    values.forEach(value -> Arrays.stream(value.split(",", -1))
+                            .map(String::strip)
+                            .toList()
+                            .forEach(missing::remove));
+                }
+            });
+        }
+        return List.copyOf(missing);
+    }
+
+    /**
+     * Asks for a socket, which is not opened.
+     *
+     * @throws PlatformException where Slack gives none
+     */
+    public void socket(String appToken) throws PlatformException {
+        calls(appToken).call(client -> client.appsConnectionsOpen(r -> r));
+    }
+
+    private SlackCalls calls(String token) {
+        MethodsClient client = slack.methods(token);
+        return new SlackCalls(client);
+    }
+
+    @Override
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            LOG.debug("Slack: a connection did not close: {}", e.toString());
+        }
+    }
+}
