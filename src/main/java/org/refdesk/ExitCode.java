@@ -8,6 +8,9 @@ final class ExitCode {
     /** The corpus holds no answer. */
     static final int NOT_FOUND = 1;
 
+    /** {@code refdesk doctor} found something to look at. */
+    static final int LOOK = 1;
+
     /** The command line or the question cannot be understood. */
     static final int USAGE = 2;
 

@@ -61,6 +61,7 @@ public final class Refdesk {
                                 .addSubcommand(new MatrixStatusCommand(surroundings))
                                 .addSubcommand(new MatrixVerifyCommand(surroundings))
                                 .addSubcommand(new MatrixLogoutCommand(surroundings)))
+                        .addSubcommand(new DoctorCommand(surroundings))
                         .addSubcommand(new ConfigCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .addSubcommand(new VersionCommand(surroundings));

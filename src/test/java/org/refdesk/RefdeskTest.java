@@ -203,7 +203,7 @@ class RefdeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "index", "sources", "eval", "completion", "version"})
+    @ValueSource(strings = {"ask", "index", "sources", "eval", "doctor", "config", "completion", "version"})
     void everyCommandTakesTheCommonOptionsAndHasAnExample(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out()).contains("--config=FILE", "--corpus=DIR", "--index=DIR", "--debug", "--help", "Example");
@@ -213,7 +213,8 @@ class RefdeskTest {
     @ValueSource(strings = {"bash", "zsh"})
     void completionNamesEveryCommand(String shell) {
         assertThat(run("completion", shell)).isZero();
-        assertThat(out()).contains("ask", "index", "sources", "eval", "completion", "version", "--batch");
+        assertThat(out())
+                .contains("ask", "index", "sources", "eval", "doctor", "config", "completion", "version", "--batch");
     }
 
     @Test

@@ -18,11 +18,13 @@ public record Screen(int columns, boolean colour) {
         }
     }
 
-    String strong(String text) {
+    /** Text that stands out. */
+    public String strong(String text) {
         return colour && !text.isEmpty() ? "\u001b[1;33m" + text + RESET : text;
     }
 
-    String faint(String text) {
+    /** Text that stands back. */
+    public String faint(String text) {
         return colour && !text.isEmpty() ? "\u001b[2m" + text + RESET : text;
     }
 }

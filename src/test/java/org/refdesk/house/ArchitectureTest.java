@@ -42,7 +42,8 @@ class ArchitectureTest {
             "web",
             "metrics",
             "cli",
-            "config");
+            "config",
+            "doctor");
 
     private static final List<String> WRITE_LANE = List.of("watch", "reader", "ingest");
     private static final List<String> READ_LANE = List.of("query", "retrieval", "answer");

@@ -1,0 +1,45 @@
+package org.refdesk.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.refdesk.chat.RecordsException;
+import org.refdesk.chat.RecordsState;
+import org.refdesk.config.Settings;
+
+/** Whether the records of chats can be opened. */
+record DatabaseCheck(Settings settings, Optional<String> service) implements Check {
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("data");
+    }
+
+    @Override
+    public Finding look() {
+        Path data = settings.service().data();
+        if (service.isPresent()) {
+            return Finding.ok("in use by the running service: " + service.get());
+        }
+        if (Files.exists(data) && !Files.isExecutable(data)) {
+            return Finding.wrong(
+                    data + " is closed to this user", "Run refdesk doctor as the user whom the service runs as.");
+        }
+        try {
+            return Finding.ok(
+                    switch (RecordsState.of(data)) {
+                        case NONE -> "none yet in " + data + "; the first start makes it";
+                        case CURRENT -> data + " can be opened";
+                        case OLDER ->
+                            data + " is of an earlier version, and is brought up to this one at the next start";
+                    });
+        } catch (RecordsException e) {
+            return Finding.wrong(String.valueOf(e.getMessage()).lines().toList().getFirst());
+        }
+    }
+}

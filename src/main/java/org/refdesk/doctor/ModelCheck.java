@@ -1,0 +1,62 @@
+package org.refdesk.doctor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.refdesk.config.Settings;
+import org.refdesk.doctor.Finding.Status;
+import org.refdesk.embedding.EmbeddingException;
+import org.refdesk.embedding.EmbeddingModel;
+import org.refdesk.embedding.ModelFiles;
+import org.refdesk.embedding.OnnxEmbedder;
+
+/**
+ * Whether the model is whole and runs here. Where it is not unpacked yet, it is. Beside the running service, which has
+ * it, it is not loaded a second time: there may be no memory for that.
+ */
+record ModelCheck(Settings settings, Optional<String> service) implements Check {
+    private static final EmbeddingModel MODEL = EmbeddingModel.E5_SMALL_V2;
+
+    @Override
+    public String name() {
+        return "model";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("vectors", "index");
+    }
+
+    @Override
+    public Finding look() throws IOException {
+        if (!settings.vectors()) {
+            return Finding.ok("off");
+        }
+        List<Path> damaged = ModelFiles.damaged(MODEL, settings.model());
+        if (!damaged.isEmpty()) {
+            return new Finding(
+                    Status.WRONG,
+                    "its files are damaged",
+                    damaged.stream()
+                            .map(file -> "Delete " + file + "; it is written again.")
+                            .toList());
+        }
+        if (service.isPresent()) {
+            return Finding.ok("whole; in use by the running service");
+        }
+        try (OnnxEmbedder embedder = OnnxEmbedder.open(MODEL, settings.model())) {
+            embedder.question("Does it run?");
+            return Finding.ok(MODEL.name() + " in " + settings.model() + " runs");
+        } catch (EmbeddingException e) {
+            return Finding.wrong(
+                    "it does not run",
+                    String.valueOf(e.getMessage()).lines().toList().getFirst());
+        } catch (LinkageError e) {
+            return Finding.wrong(
+                    "its runtime cannot be loaded from " + settings.model(),
+                    "Keep the index on a disk from which programs may be run, or set vectors: off.");
+        }
+    }
+}

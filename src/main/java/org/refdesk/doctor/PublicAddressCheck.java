@@ -1,0 +1,50 @@
+package org.refdesk.doctor;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.refdesk.config.Settings;
+
+/** Whether something answers at the address under which people reach the page. */
+record PublicAddressCheck(Settings settings) implements Check {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int FIRST_FAILURE = 500;
+
+    @Override
+    public String name() {
+        return "public address";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("web.public_url");
+    }
+
+    @Override
+    public Finding look() throws InterruptedException {
+        URI address = settings.service().web().publicUrl();
+        if (address == null) {
+            return Finding.ok("none; answers in chats do not link to the page");
+        }
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        try (HttpClient http = Web.client(PATIENCE)) {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status < FIRST_FAILURE
+                    ? Finding.ok(address + " answers")
+                    : Finding.look(
+                            address + " answers with HTTP status " + status,
+                            "The proxy there does not reach the service: start it (refdesk serve), and let the proxy"
+                                    + " pass requests on to web.host and web.port.");
+        } catch (IOException e) {
+            return Finding.look(
+                    address + " cannot be reached from here: " + e.getClass().getSimpleName(),
+                    "Start the service (refdesk serve) and what stands before it; or mend web.public_url, if people"
+                            + " cannot reach it either.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the doctor. */
+@NullMarked
+package org.refdesk.doctor;
+
+import org.jspecify.annotations.NullMarked;
