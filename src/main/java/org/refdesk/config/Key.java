@@ -10,6 +10,7 @@ enum Key {
     CORPUS("corpus", "seeds"),
     INDEX("index", "index"),
     VECTORS("vectors", "on"),
+    MODEL("model", ""),
     SYNONYMS("synonyms", "config/synonyms.txt"),
     CITATIONS("citations", "3"),
     CACHE_SIZE("cache.size", "16 MB"),

@@ -30,6 +30,7 @@ final class SettingsReader {
         Path corpus = layers.path(Key.CORPUS);
         Path indexes = layers.path(Key.INDEX);
         boolean vectors = layers.value(Key.VECTORS, "on or off", true, SettingsReader::onOrOff);
+        Path model = layers.isSet(Key.MODEL) ? layers.path(Key.MODEL) : indexes.resolve("model");
         Path synonyms = layers.path(Key.SYNONYMS);
         int citations = layers.value(
                 Key.CITATIONS,
@@ -39,8 +40,7 @@ final class SettingsReader {
         ByteSize cache =
                 layers.value(Key.CACHE_SIZE, "a size such as 16 MB, or 0 B for none", new ByteSize(0), ByteSize::parse);
         Service service = new ServiceReader(layers).read(secrets);
-        return new Settings(
-                corpus, index(indexes, corpus), indexes.resolve("model"), vectors, synonyms, citations, cache, service);
+        return new Settings(corpus, index(indexes, corpus), model, vectors, synonyms, citations, cache, service);
     }
 
     Layers layers() {

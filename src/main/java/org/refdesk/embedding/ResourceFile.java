@@ -17,12 +17,16 @@ final class ResourceFile {
     private ResourceFile() {}
 
     /**
-     * Copies a resource to a file, whole or not at all. A file of the same length is taken to be the resource.
+     * Copies a resource to a file, whole or not at all. A file of the same length is taken to be the resource; so is
+     * any where the resource was taken out of its jar, as in the container's image.
      *
-     * @throws FileNotFoundException where there is no such resource
+     * @throws FileNotFoundException where there is neither
      */
     static Path copy(String resource, Path file) throws IOException {
         URL url = ResourceFile.class.getClassLoader().getResource(resource);
+        if (url == null && Files.isRegularFile(file)) {
+            return file;
+        }
         if (url == null) {
             throw new FileNotFoundException(resource + " is not on the class path");
         }

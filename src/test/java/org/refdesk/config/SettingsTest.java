@@ -147,6 +147,13 @@ class SettingsTest {
     }
 
     @Test
+    void theModelLiesBesideTheIndexUnlessAnotherFolderIsNamed() throws IOException {
+        assertThat(load(null, null, Map.of("REFDESK_INDEX", "b")).model()).isEqualTo(elsewhere.resolve("b/model"));
+        write("model: kept\n");
+        assertThat(load(null, null, Map.of("REFDESK_INDEX", "b")).model()).isEqualTo(home.resolve("kept"));
+    }
+
+    @Test
     void aDottedKeyIsALevelInTheFileAndAnUnderscoreInTheEnvironment() throws IOException {
         write("cache:\n  size: 2 KB\n");
         assertThat(load(null, null, Map.of()).cacheSize()).isEqualTo(new ByteSize(2048));
