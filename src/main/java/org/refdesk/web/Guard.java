@@ -64,7 +64,7 @@ final class Guard {
     /* A page that is open because only this machine reaches it must not be read by a web site whose name was made to
     mean this machine. */
     private void requireOwnName(Context context) {
-        if (settings.access() == Access.OPEN && Hosts.isLoopback(settings.host())) {
+        if (settings.access() == Access.OPEN && settings.isForThisMachine()) {
             String name = Hosts.name(context.header("Host"));
             boolean own = Hosts.isLoopback(name)
                     || (settings.publicUrl() != null

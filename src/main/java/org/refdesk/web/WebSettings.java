@@ -39,6 +39,14 @@ public record WebSettings(
         }
     }
 
+    /**
+     * Whether the page is meant for this machine alone: it listens to nothing else or, in a container that must listen
+     * to all, its public address is one of this machine's.
+     */
+    boolean isForThisMachine() {
+        return Hosts.isLoopback(host) || (publicUrl != null && Hosts.isLoopback(publicUrl.getHost()));
+    }
+
     /** Who may read. */
     public enum Access {
         /** Whoever reaches the page. */
