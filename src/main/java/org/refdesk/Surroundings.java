@@ -53,6 +53,12 @@ record Surroundings(
                 terminals.contains("0") && terminals.contains("1"));
     }
 
+    /** The same, with the answers going elsewhere. */
+    Surroundings printingTo(PrintStream other) {
+        return new Surroundings(
+                in, other, err, environment, home, workingDirectory, screen, progressScreen, interactive);
+    }
+
     private static Screen screen(boolean terminal, Map<String, String> environment) {
         if (!terminal) {
             return Screen.PLAIN;
