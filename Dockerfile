@@ -19,14 +19,13 @@ RUN mvn -B -q -Dmaven.test.skip=true ${MAVEN_FLAGS} package \
   && java src/build/java/NewerClassFiles.java target/dist/lib/picocli-*.jar \
   && java src/build/java/OwnPlatform.java target/dist/lib "${TARGETARCH}" model
 COPY refdesk src/dist/health LICENSE NOTICE ./
-RUN mkdir -p /image/opt/refdesk /image/usr/local/bin /data/index /data/desk \
-  && mv target/dist/lib target/dist/refdesk.jar model refdesk health LICENSE NOTICE /image/opt/refdesk/ \
-  && ln -s /config /image/opt/refdesk/config \
-  && ln -s /opt/refdesk/refdesk /image/usr/local/bin/refdesk
+RUN mkdir -p /opt/refdesk /data \
+  && mv target/dist/lib target/dist/refdesk.jar model refdesk health LICENSE NOTICE /opt/refdesk/ \
+  && ln -s /config /opt/refdesk/config
 
 # Java's ahead-of-time cache, made by the very Java that will use it.
 FROM ${JRE_IMAGE} AS trained
-COPY --from=build /image /
+COPY --from=build /opt/refdesk /opt/refdesk
 ENV REFDESK_MODEL=/opt/refdesk/model
 RUN /opt/refdesk/refdesk version && test -s /opt/refdesk/refdesk-*.aot && rm /opt/refdesk/.refdesk.lock
 
@@ -39,18 +38,19 @@ LABEL org.opencontainers.image.title="Refdesk" \
   org.opencontainers.image.version="${VERSION}" \
   org.opencontainers.image.revision="${REVISION}"
 COPY --from=trained /opt/refdesk /opt/refdesk
-COPY --from=trained /usr/local/bin/refdesk /usr/local/bin/refdesk
 COPY --from=build --chown=10001:10001 /data /data
 COPY config /config
 COPY seeds /corpus
 # These outweigh a configuration file. Who may read the page (web.access) is not among them: a container that listens to
 # all starts only once that is said.
-ENV REFDESK_CORPUS=/corpus \
+ENV PATH=/opt/refdesk:$PATH \
+  REFDESK_CORPUS=/corpus \
   REFDESK_INDEX=/data/index \
   REFDESK_DATA=/data/desk \
   REFDESK_MODEL=/opt/refdesk/model \
   REFDESK_WEB_HOST=0.0.0.0 \
-  REFDESK_WEB_PORT=8080
+  REFDESK_WEB_PORT=8080 \
+  MALLOC_ARENA_MAX=2
 USER 10001:10001
 WORKDIR /data
 VOLUME ["/data"]
