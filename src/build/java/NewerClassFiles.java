@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,7 +66,10 @@ final class NewerClassFiles {
     private static void rewrite(Path file, ClassFile format) throws IOException {
         ClassModel model = format.parse(Files.readAllBytes(file));
         if (model.majorVersion() < OLDEST_IN_CACHE) {
+            FileTime written = Files.getLastModifiedTime(file);
             Files.write(file, format.transformClass(model, IN_NEWER_FORMAT));
+            // The same jar makes the same jar, whenever this runs.
+            Files.setLastModifiedTime(file, written);
         }
     }
 }

@@ -66,6 +66,8 @@ class ImageFilesTest {
                 .orElseThrow();
         assertThat(dockerfile()).contains("ARG VERSION=" + version.group(1) + "\n");
         assertThat(ComposeFile.read().service().path("image").asString()).isEqualTo("refdesk:" + version.group(1));
+        assertThat(Files.readString(Path.of(".github/workflows/ci.yml")))
+                .contains("image: refdesk:" + version.group(1), "/refdesk-" + version.group(1) + "-sbom.json");
     }
 
     @Test
