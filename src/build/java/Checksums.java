@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the SHA-256 of each file in a folder, the only argument, into {@code SHA256SUMS} there, as {@code sha256sum -c}
- * reads it.
+ * Writes the SHA-256 of each file in a folder, the only argument, into {@code SHA256SUMS} there, as {@code sha256sum
+ * -c} reads it.
  */
 final class Checksums {
     private static final String SUMS = "SHA256SUMS";
@@ -19,7 +19,10 @@ final class Checksums {
         StringBuilder sums = new StringBuilder();
         for (Path file : files(folder)) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            sums.append(HexFormat.of().formatHex(digest)).append("  ").append(file.getFileName()).append('\n');
+            sums.append(HexFormat.of().formatHex(digest))
+                    .append("  ")
+                    .append(file.getFileName())
+                    .append('\n');
         }
         Files.writeString(folder.resolve(SUMS), sums);
     }

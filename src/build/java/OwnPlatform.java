@@ -56,7 +56,8 @@ final class OwnPlatform {
     /** What lies in a folder, which must be something. */
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(file -> file.toString().endsWith(ending)).toList();
+            List<Path> files =
+                    all.filter(file -> file.toString().endsWith(ending)).toList();
             if (files.isEmpty()) {
                 throw new IOException("nothing in " + folder + " ends with \"" + ending + "\"");
             }

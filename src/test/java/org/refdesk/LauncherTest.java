@@ -188,4 +188,17 @@ class LauncherTest {
         assertThat(run().code()).isEqualTo(7);
         assertThat(builds()).hasSize(1);
     }
+
+    @Test
+    void aReleaseHasAllBesideTheLauncherAndIsOnlyTrained() throws Exception {
+        Files.delete(home.resolve("pom.xml"));
+        Files.createFile(home.resolve("refdesk.jar"));
+        Outcome first = run();
+        assertThat(first.code()).isEqualTo(7);
+        assertThat(first.out())
+                .contains("-XX:AOTCache=" + home + "/refdesk-25.0.1.aot", "-jar " + home + "/refdesk.jar ask");
+        assertThat(first.err()).contains("preparing a quick start").doesNotContain("building");
+        assertThat(run().err()).isEmpty();
+        assertThat(home.resolve("builds")).doesNotExist();
+    }
 }

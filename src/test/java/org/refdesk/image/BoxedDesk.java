@@ -10,8 +10,8 @@ import org.refdesk.peers.ContainerEngine.Outcome;
 import org.refdesk.peers.Deadline;
 
 /**
- * The service in a container, run as {@code compose.yaml} says, but for memory and processors, which take cgroups. It has
- * a network to itself, and is asked from inside.
+ * The service in a container, run as {@code compose.yaml} says, but for memory and processors, which take cgroups. It
+ * has a network to itself, and is asked from inside.
  */
 record BoxedDesk(ContainerEngine engine, String name) {
     private static final String GET = """
@@ -61,7 +61,8 @@ record BoxedDesk(ContainerEngine engine, String name) {
         compose.list("tmpfs").forEach(mount -> options.add("--tmpfs=" + mount));
         compose.list("cap_drop").forEach(capability -> options.add("--cap-drop=" + capability));
         compose.list("security_opt").forEach(option -> options.add("--security-opt=" + option.replace(":true", "")));
-        compose.secrets().forEach((secret, file) -> options.add("--volume=" + file + ":/run/secrets/" + secret + ":ro"));
+        compose.secrets()
+                .forEach((secret, file) -> options.add("--volume=" + file + ":/run/secrets/" + secret + ":ro"));
         compose.environment().forEach((variable, value) -> options.add("--env=" + variable + "=" + value));
         return options;
     }

@@ -45,8 +45,7 @@ record ComposeFile(JsonNode root) {
         for (String name : list("secrets")) {
             files.put(
                     name,
-                    withoutSettings(
-                            root.path("secrets").path(name).path("file").asString()));
+                    withoutSettings(root.path("secrets").path(name).path("file").asString()));
         }
         return files;
     }

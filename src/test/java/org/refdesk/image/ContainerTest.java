@@ -117,7 +117,8 @@ class ContainerTest {
 
     @Test
     void javaUsesTheCacheThatWasTrainedForIt() throws Exception {
-        assertThat(desk.exec("sh", "-c", "tr '\\0' '\\n' </proc/1/cmdline").out()).contains("-XX:AOTCache=/opt/refdesk/");
+        assertThat(desk.exec("sh", "-c", "tr '\\0' '\\n' </proc/1/cmdline").out())
+                .contains("-XX:AOTCache=/opt/refdesk/");
         assertThat(desk.exec("grep", "-c", "[.]aot", "/proc/1/maps").out().strip())
                 .isNotEqualTo("0");
     }

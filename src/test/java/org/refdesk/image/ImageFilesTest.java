@@ -41,7 +41,8 @@ class ImageFilesTest {
     void everyStageBeginsWithABaseThatIsPinnedToARelease() throws Exception {
         assertThat(found(BASE, dockerfile()))
                 .hasSize(2)
-                .allSatisfy(base -> assertThat(base).matches("docker[.]io/library/[a-z-]+:\\d+([.]\\d+){2}[_.a-z0-9-]*"));
+                .allSatisfy(
+                        base -> assertThat(base).matches("docker[.]io/library/[a-z-]+:\\d+([.]\\d+){2}[_.a-z0-9-]*"));
         assertThat(dockerfile().lines().filter(line -> line.startsWith("FROM ")))
                 .allSatisfy(line -> assertThat(line).contains("_IMAGE}"));
     }
@@ -49,7 +50,8 @@ class ImageFilesTest {
     @Test
     void whatIsSetInTheContainerIsAKeyOfTheConfiguration() throws Exception {
         String keys = Files.readString(Path.of("config/refdesk.yaml"));
-        String set = dockerfile() + Files.readString(Path.of("compose.yaml")) + Files.readString(Path.of("src/dist/health"));
+        String set =
+                dockerfile() + Files.readString(Path.of("compose.yaml")) + Files.readString(Path.of("src/dist/health"));
         assertThat(found(VARIABLE, set)).isNotEmpty().allSatisfy(variable -> {
             String key = variable.replaceFirst("REFDESK_", "").toLowerCase(Locale.ROOT);
             String last = key.replaceFirst("^(?:web|slack|matrix|chat|cache)_", "");
@@ -101,10 +103,12 @@ class ImageFilesTest {
     @Test
     void composeHasAFileForEachSecretAndNoSecretItself() throws Exception {
         ComposeFile compose = ComposeFile.read();
+        String text = Files.readString(Path.of("compose.yaml"));
         assertThat(compose.secrets()).hasSize(4).allSatisfy((secret, file) -> {
             assertThat(file).isEqualTo("/dev/null");
-            assertThat(Files.readString(Path.of("compose.yaml"))).contains("/run/secrets/" + secret);
+            assertThat(text).contains("/run/secrets/" + secret);
         });
-        assertThat(compose.environment().keySet()).allMatch(name -> name.startsWith("REFDESK_WEB_") || name.endsWith("_FILE"));
+        assertThat(compose.environment().keySet())
+                .allMatch(name -> name.startsWith("REFDESK_WEB_") || name.endsWith("_FILE"));
     }
 }

@@ -37,8 +37,10 @@ class OperatingFilesTest {
 
     private static List<String> expressions() {
         List<String> expressions = new ArrayList<>();
-        dashboard().path("panels").forEach(panel -> panel.path("targets")
-                .forEach(target -> expressions.add(target.path("expr").asString())));
+        dashboard()
+                .path("panels")
+                .forEach(panel -> panel.path("targets")
+                        .forEach(target -> expressions.add(target.path("expr").asString())));
         alerts().forEach(rule -> expressions.add(rule.path("expr").asString()));
         return expressions;
     }
@@ -60,8 +62,10 @@ class OperatingFilesTest {
     @Test
     void eachAlertIsExplained() throws IOException {
         String running = Files.readString(RUNNING);
-        assertThat(alerts()).isNotEmpty().allSatisfy(rule -> assertThat(running)
-                .contains("| " + rule.path("alert").asString() + " |"));
+        assertThat(alerts())
+                .isNotEmpty()
+                .allSatisfy(rule ->
+                        assertThat(running).contains("| " + rule.path("alert").asString() + " |"));
     }
 
     @Test
@@ -71,8 +75,11 @@ class OperatingFilesTest {
             JsonNode at = panel.path("gridPos");
             for (int x = 0; x < at.path("w").asInt(); x++) {
                 for (int y = 0; y < at.path("h").asInt(); y++) {
-                    String cell = (at.path("x").asInt() + x) + "," + (at.path("y").asInt() + y);
-                    assertThat(taken.add(cell)).as(panel.path("title").asString()).isTrue();
+                    String cell =
+                            (at.path("x").asInt() + x) + "," + (at.path("y").asInt() + y);
+                    assertThat(taken.add(cell))
+                            .as(panel.path("title").asString())
+                            .isTrue();
                 }
             }
         }

@@ -64,7 +64,8 @@ public final class ContainerEngine {
 
     /** Runs buildah or podman. */
     public Outcome attempt(String program, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", folder.resolve("engine").toString(), program));
+        List<String> command =
+                new ArrayList<>(List.of("bash", folder.resolve("engine").toString(), program));
         command.addAll(arguments);
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         try {
