@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,8 @@ final class NewerClassFiles {
             });
 
     public static void main(String[] arguments) throws IOException {
+        // Times in a jar are local ones.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(arguments[0]));
                 Stream<Path> files = Files.walk(jar.getPath("/"))) {
             List<Path> classes =
