@@ -53,6 +53,8 @@ class ContainerTest {
                         "--build-arg=MAVEN_FLAGS=-o -Dmaven.repo.local=/repository",
                         "--tag=" + IMAGE,
                         "."));
+        // What an earlier build was called so.
+        engine.run("podman", List.of("image", "prune", "--force"));
         desk = BoxedDesk.start(engine, IMAGE, ComposeFile.read(), "desk", "desk-data");
     }
 
