@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a service in this process prints, as far as it says where it listens. */
 final class Announcement extends PrintStream {
-    private static final String LISTENING = "refdesk: listening on ";
+    private static final Pattern LISTENING = Pattern.compile("listening on (http\\S+)");
 
     private final CompletableFuture<Optional<URI>> address = new CompletableFuture<>();
 
@@ -19,8 +21,9 @@ final class Announcement extends PrintStream {
 
     @Override
     public void println(String line) {
-        if (line.startsWith(LISTENING)) {
-            address.complete(Optional.of(URI.create(line.substring(LISTENING.length()))));
+        Matcher listening = LISTENING.matcher(line);
+        if (listening.find()) {
+            address.complete(Optional.of(URI.create(listening.group(1))));
         }
     }
 
