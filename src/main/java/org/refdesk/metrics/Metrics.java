@@ -15,6 +15,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
@@ -36,6 +38,8 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     /** Held here, since the registry forgets what nobody holds. */
     private final Collection<DoubleSupplier> counted = new ConcurrentLinkedQueue<>();
@@ -103,7 +107,7 @@ public final class Metrics implements AutoCloseable {
         registry.counter("refdesk.questions", "adapter", adapter, "outcome", ended)
                 .increment();
         if (outcome != Outcome.OTHER) {
-            timer(adapter).record(took);
+            timers.computeIfAbsent(adapter, this::timer).record(took);
         }
         QUESTIONS.info("{}: {} in {} ms", adapter, ended, TimeUnit.NANOSECONDS.toMicros(took.toNanos()) / 1_000.0);
     }

@@ -3,12 +3,15 @@ package org.refdesk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Visible;
 import org.refdesk.document.Metadata;
 
 /** What is known of a story, as the page shows it. */
 record Known(Metadata metadata) {
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\t]+");
+
     /** Its title, or null. */
     @Nullable
     String title() {
@@ -47,6 +50,7 @@ record Known(Metadata metadata) {
     }
 
     static String line(String text) {
-        return Visible.of(text.replaceAll("[\\n\\t]+", " "));
+        boolean isLine = text.indexOf('\n') < 0 && text.indexOf('\t') < 0;
+        return Visible.of(isLine ? text : LINE_ENDS.matcher(text).replaceAll(" "));
     }
 }

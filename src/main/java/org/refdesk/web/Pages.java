@@ -4,22 +4,20 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Sends what a template makes; every value in it is escaped for the place where it stands. */
 final class Pages {
-    private static final int USUAL_LENGTH = 1 << 14;
-
     private Pages() {}
 
     static void send(Context context, int status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
-        StringOutput page = new StringOutput(USUAL_LENGTH);
+        Utf8ByteOutput page = new Utf8ByteOutput();
         template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
         Sent.mark(context);
-        context.status(status).contentType("text/html; charset=utf-8").result(page.toString());
+        context.status(status).contentType("text/html; charset=utf-8").result(page.toByteArray());
     }
 
     /** Tags stay as the templates have them. */
