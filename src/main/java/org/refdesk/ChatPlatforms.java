@@ -1,5 +1,7 @@
 package org.refdesk;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Chat;
 import org.refdesk.chat.Platform;
 import org.refdesk.chat.PlatformState;
+import org.refdesk.chat.PrivateFiles;
 import org.refdesk.chat.Reception;
 import org.refdesk.config.Service;
 import org.refdesk.matrix.MatrixAdapter;
@@ -73,6 +76,13 @@ final class ChatPlatforms {
                 : slack.start(reception, chat::share, chat::about, waiting)
                         .map(http -> Map.of(slackPath, http))
                         .orElse(Map.of());
+    }
+
+    /** Copies what they keep in the data folder into another. */
+    void copyTo(Path other) throws IOException {
+        if (matrix != null) {
+            matrix.copyTo(PrivateFiles.folder(other.resolve(MatrixParts.FOLDER)));
+        }
     }
 
     /** Nothing new comes in, from those that can post all the same. */

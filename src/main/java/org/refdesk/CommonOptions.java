@@ -1,6 +1,7 @@
 package org.refdesk;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
@@ -45,6 +46,11 @@ final class CommonOptions {
     /** The configuration as it stands, right or wrong. */
     ConfigurationReport report(Surroundings surroundings) {
         return ConfigurationReport.of(sources(surroundings));
+    }
+
+    /** The file of the configuration; empty where there is none. */
+    Optional<Path> configuration(Surroundings surroundings) {
+        return sources(surroundings).inForce();
     }
 
     private Sources sources(Surroundings surroundings) {

@@ -1,6 +1,8 @@
 package org.refdesk;
 
 import java.io.PrintStream;
+import org.refdesk.backup.BackupException;
+import org.refdesk.chat.RecordsException;
 import org.refdesk.config.ConfigurationException;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.embedding.EmbeddingException;
@@ -53,7 +55,9 @@ final class Failures {
                 || e instanceof SetupException
                 || e instanceof IndexException
                 || e instanceof EmbeddingException
-                || e instanceof ConfigurationException;
+                || e instanceof ConfigurationException
+                || e instanceof BackupException
+                || e instanceof RecordsException;
     }
 
     private static String message(Exception e) {

@@ -1,5 +1,6 @@
 package org.refdesk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.refdesk.chat.PlatformException;
@@ -11,6 +12,9 @@ import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 
 /** Matrix's settings, from the configuration. */
 final class MatrixParts {
+    /** In the data folder. */
+    static final String FOLDER = "matrix";
+
     private MatrixParts() {}
 
     static MatrixAdapter adapter(Path data, Service.Matrix matrix) {
@@ -24,13 +28,18 @@ final class MatrixParts {
         return new TrixnityHomeserver(settings).open(settings.folder(), settings.recoveryKey(), null);
     }
 
+    /** Makes the keys in a data folder that was restored fit to be used again. */
+    static void renew(Path data) throws IOException {
+        TrixnityHomeserver.renew(data.resolve(FOLDER));
+    }
+
     /** @param data the folder of what is precious and private */
     static MatrixSettings settings(Path data, Service.Matrix matrix) {
         return new MatrixSettings(
                 matrix.homeserver(),
                 matrix.user(),
                 matrix.password(),
-                data.resolve("matrix"),
+                data.resolve(FOLDER),
                 matrix.prefix(),
                 Set.copyOf(matrix.inviters()));
     }

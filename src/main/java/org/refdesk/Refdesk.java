@@ -63,6 +63,8 @@ public final class Refdesk {
                                 .addSubcommand(new MatrixLogoutCommand(surroundings)))
                         .addSubcommand(new DoctorCommand(surroundings))
                         .addSubcommand(new ConfigCommand(surroundings))
+                        .addSubcommand(new BackupCommand(surroundings))
+                        .addSubcommand(new RestoreCommand(surroundings))
                         .addSubcommand(new CompletionCommand(surroundings))
                         .addSubcommand(new VersionCommand(surroundings));
         };

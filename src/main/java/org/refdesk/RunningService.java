@@ -1,5 +1,7 @@
 package org.refdesk;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.backup.CopyService;
 import org.refdesk.chat.About;
 import org.refdesk.chat.Backlog;
 import org.refdesk.chat.Chat;
@@ -33,6 +36,7 @@ final class RunningService implements AutoCloseable {
     private final HttpListener listener;
     private final ExecutorService waiting;
     private final Metrics metrics;
+    private final CopyService copies;
 
     private RunningService(
             ChatRecords records,
@@ -41,7 +45,8 @@ final class RunningService implements AutoCloseable {
             Parts.Following following,
             HttpListener listener,
             ExecutorService waiting,
-            Metrics metrics) {
+            Metrics metrics,
+            CopyService copies) {
         this.records = records;
         this.delivery = delivery;
         this.platforms = platforms;
@@ -49,6 +54,7 @@ final class RunningService implements AutoCloseable {
         this.listener = listener;
         this.waiting = waiting;
         this.metrics = metrics;
+        this.copies = copies;
     }
 
     /** Starts all that the settings name. */
@@ -90,7 +96,25 @@ final class RunningService implements AutoCloseable {
                         platforms::states,
                         metrics,
                         service.web().metricsFrom()));
-        return new RunningService(records, delivery, platforms, following, listener, waiting, metrics);
+        CopyService copies = CopyService.begin(service.data(), new OpenFiles(platforms, records));
+        return new RunningService(records, delivery, platforms, following, listener, waiting, metrics, copies);
+    }
+
+    /**
+     * What is open in the data folder. Matrix is copied first: what its copy has heard was handed to the records
+     * before, and is in theirs.
+     */
+    private record OpenFiles(ChatPlatforms platforms, ChatRecords records) implements CopyService.Open {
+        @Override
+        public void copyTo(Path other) throws IOException {
+            platforms.copyTo(other);
+            records.copyTo(other);
+        }
+
+        @Override
+        public boolean isOpen(Path file) {
+            return ChatRecords.isOpen(file);
+        }
     }
 
     private static ChatRecords records(Service service) {
@@ -142,6 +166,7 @@ final class RunningService implements AutoCloseable {
      */
     @Override
     public void close() {
+        copies.close();
         listener.close();
         platforms.stopHearing();
         waiting.shutdown();

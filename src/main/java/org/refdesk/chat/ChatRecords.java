@@ -3,6 +3,7 @@ package org.refdesk.chat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ public final class ChatRecords implements AutoCloseable {
     private final Scribe scribe;
     private final Threads threads;
     private final InstantSource clock;
+    private final Instant answeredBefore;
 
     private ChatRecords(DataFolder folder, Database database, boolean keeping, InstantSource clock) throws IOException {
         this.folder = folder;
         this.database = database;
         this.clock = clock;
+        this.answeredBefore = Restored.answeredBefore(folder.path());
         List<String> answered = database.call(AnsweredQuestions::keys);
         this.threads = new Threads(database);
         this.ledger = new Ledger(folder, Journal.open(folder.path()), answered, threads, clock);
@@ -104,6 +107,25 @@ public final class ChatRecords implements AutoCloseable {
     /** A question that is finished, if it is remembered. */
     Optional<Answered> answered(String key) {
         return scribe.upToDate(handle -> AnsweredQuestions.find(handle, key));
+    }
+
+    /** Whether the desk that a backup was made of may have answered this. */
+    boolean mayBeAnswered(Asked asked) {
+        return asked.at().isBefore(answeredBefore);
+    }
+
+    /**
+     * Copies what chat keeps into another folder, while it is used: every question that was acknowledged before is in
+     * the copy, finished or not.
+     */
+    public void copyTo(Path other) throws IOException {
+        scribe.copyTo(other);
+    }
+
+    /** Whether a file of the data folder is one that {@link #copyTo} copies. */
+    public static boolean isOpen(Path file) {
+        String name = file.toString();
+        return name.startsWith(Journal.PREFIX) || name.startsWith(Database.NAME + ".");
     }
 
     /** Brings the database up to date and cuts the journal now, rather than within a second or two. */

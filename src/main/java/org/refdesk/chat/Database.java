@@ -1,7 +1,9 @@
 package org.refdesk.chat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +29,8 @@ import org.refdesk.chat.RecordsException.Problem;
  * file when a thread is interrupted in the middle of reading it, and threads of others may be.
  */
 final class Database implements AutoCloseable {
-    private static final String NAME = "chat";
+    /** Of its file, before the suffix. */
+    static final String NAME = "chat";
 
     /** In kilobytes; what is looked at is small. */
     private static final int CACHE = 4096;
@@ -141,6 +144,18 @@ final class Database implements AutoCloseable {
     /** Has the disk keep what was done until now. */
     void sync() {
         call(open -> open.execute("checkpoint sync"));
+    }
+
+    /** Copies it into another folder. */
+    void copyTo(Path other) {
+        call(open -> {
+            try {
+                DatabaseCopy.make(open.getConnection(), other.resolve(NAME + ".mv.db"));
+                return null;
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("the database could not be copied: " + e, e);
+            }
+        });
     }
 
     @Override

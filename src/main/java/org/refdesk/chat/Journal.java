@@ -2,6 +2,7 @@ package org.refdesk.chat;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Events in the order in which they happened, in files of the data folder. It is cut by beginning a new file and then
- * dropping the older ones. Its callers take turns, except for {@link #force}.
+ * dropping the older ones. Its callers take turns, except for {@link #force} and {@link #copyTo}.
  */
 final class Journal implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final Pattern NAME = Pattern.compile("journal-\\d{12}");
+    static final String PREFIX = "journal-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{12}");
 
     private final Path folder;
     private final List<Path> older;
@@ -84,6 +86,22 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Copies its files. What is appended meanwhile may be in the copy, or torn off at its end. */
+    void copyTo(Path other) throws IOException {
+        for (Path file : older) {
+            copy(file, other);
+        }
+        copy(current.path(), other);
+    }
+
+    private static void copy(Path file, Path other) throws IOException {
+        Path copy = other.resolve(file.getFileName());
+        PrivateFiles.create(copy);
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            Files.copy(file, out);
+        }
+    }
+
     /** Has the disk keep what was appended, also when the power fails. Not while a new file is begun. */
     void force() throws IOException {
         current.force();
@@ -95,10 +113,10 @@ final class Journal implements Closeable {
     }
 
     private static Path file(Path folder, long number) {
-        return folder.resolve(String.format(Locale.ROOT, "journal-%012d", number));
+        return folder.resolve(String.format(Locale.ROOT, PREFIX + "%012d", number));
     }
 
     private static long number(Path file) {
-        return Long.parseLong(file.getFileName().toString().substring("journal-".length()));
+        return Long.parseLong(file.getFileName().toString().substring(PREFIX.length()));
     }
 }

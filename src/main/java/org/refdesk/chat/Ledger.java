@@ -219,6 +219,12 @@ final class Ledger implements Inbox {
         journal.force();
     }
 
+    /** Copies the journal, whose files must not be dropped meanwhile. */
+    void copyTo(Path other) throws IOException {
+        force();
+        journal.copyTo(other);
+    }
+
     void forget(Collection<String> keys) {
         keys.forEach(known::remove);
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
+    private final ChatRecords records;
     private final Ledger ledger;
     private final Workbench workbench;
     private final Apologies apologies;
@@ -28,6 +29,7 @@ final class Postman {
             Attempts attempts,
             Gate gate,
             DeliverySettings settings) {
+        this.records = records;
         this.ledger = records.ledger();
         this.clock = records.clock();
         this.workbench = workbench;
@@ -54,9 +56,10 @@ final class Postman {
         }
     }
 
-    /** Whether an answer that an earlier run was about to post is there. */
+    /** Whether an answer is there that an earlier run, or the desk that a backup was made of, was about to post. */
     private boolean isThere(String key, Platform platform) throws PlatformException, InterruptedException {
-        Optional<Pending> pending = ledger.pending(key).filter(one -> one.posting() != null);
+        Optional<Pending> pending =
+                ledger.pending(key).filter(one -> one.posting() != null || records.mayBeAnswered(one.asked()));
         if (pending.isEmpty()) {
             return false;
         }

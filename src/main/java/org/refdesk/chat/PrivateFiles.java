@@ -41,6 +41,21 @@ public final class PrivateFiles {
         }
     }
 
+    /** A folder that is closed to others, made where there is none. */
+    public static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(FOLDER));
+        restrict(folder, FOLDER);
+        return folder;
+    }
+
+    /** The folder of a file, as {@link #folder}. */
+    public static void folderOf(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            folder(folder);
+        }
+    }
+
     private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (OWNERS && !Files.getPosixFilePermissions(path).equals(permissions)) {
             Files.setPosixFilePermissions(path, permissions);

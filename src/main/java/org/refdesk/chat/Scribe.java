@@ -2,6 +2,7 @@ package org.refdesk.chat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,6 +116,12 @@ final class Scribe implements AutoCloseable {
     synchronized <T extends @Nullable Object> T upToDate(HandleCallback<T, RuntimeException> work) {
         file();
         return database.call(work);
+    }
+
+    /** Copies journal and database, between two of its own steps. */
+    synchronized void copyTo(Path other) throws IOException {
+        database.copyTo(other);
+        ledger.copyTo(other);
     }
 
     /** Counts a vote. */

@@ -1,6 +1,5 @@
 package org.refdesk.config;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -25,7 +24,9 @@ final class Layers {
         this.sources = sources;
         this.layers = List.of(
                 defaults(),
-                file().map(file -> ConfigurationFile.read(file, mistakes)).orElse(Map.of()),
+                sources.inForce()
+                        .map(file -> ConfigurationFile.read(file, mistakes))
+                        .orElse(Map.of()),
                 environment(),
                 options());
     }
@@ -52,19 +53,6 @@ final class Layers {
     Entry entry(Key key, int layer) {
         Entry entry = layers.get(layer).get(key);
         return entry != null ? entry : entry(key, layer - 1);
-    }
-
-    private Optional<Path> file() {
-        Path named = sources.file();
-        String variable = sources.environment().get("REFDESK_CONFIG");
-        if (named == null && variable != null && !variable.isBlank()) {
-            named = Path.of(variable);
-        }
-        if (named != null) {
-            return Optional.of(sources.workingDirectory().resolve(named));
-        }
-        Path usual = sources.home().resolve("config").resolve("refdesk.yaml");
-        return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
     }
 
     /** A path, from the folder that it begins at where it was written. */

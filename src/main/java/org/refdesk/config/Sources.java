@@ -1,7 +1,9 @@
 package org.refdesk.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,19 @@ public record Sources(
         Path workingDirectory) {
     public Sources {
         environment = Map.copyOf(environment);
+    }
+
+    /** The file that is read; empty where there is none. */
+    public Optional<Path> inForce() {
+        Path named = file;
+        String variable = environment.get("REFDESK_CONFIG");
+        if (named == null && variable != null && !variable.isBlank()) {
+            named = Path.of(variable);
+        }
+        if (named != null) {
+            return Optional.of(workingDirectory.resolve(named));
+        }
+        Path usual = home.resolve("config").resolve("refdesk.yaml");
+        return Files.exists(usual) ? Optional.of(usual) : Optional.empty();
     }
 }

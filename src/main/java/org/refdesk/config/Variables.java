@@ -22,7 +22,7 @@ final class Variables {
 
     /** A sentence for each variable that nothing reads. */
     static List<String> unread(Set<String> environment) {
-        Set<String> read = new HashSet<>(Set.of("REFDESK_CONFIG", "REFDESK_JAVA_OPTS"));
+        Set<String> read = new HashSet<>(Set.of("REFDESK_CONFIG", "REFDESK_JAVA_OPTS", SecretFile.BACKUP_PASSPHRASE));
         for (Key key : Key.values()) {
             read.add(key.variable());
             if (key.isSecret()) {

@@ -1,6 +1,7 @@
 package org.refdesk.matrix;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public final class MatrixAdapter implements AutoCloseable {
     /** How it stands with Matrix. */
     public PlatformState state() {
         return state.now();
+    }
+
+    /**
+     * Copies what it keeps into another folder, while it is used. What is heard meanwhile is told by the homeserver
+     * once more to who goes on from the copy.
+     */
+    public void copyTo(Path other) throws IOException {
+        homeserver.copy(settings.folder(), other);
     }
 
     private void keep(Reception reception) {

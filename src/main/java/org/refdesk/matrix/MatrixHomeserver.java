@@ -1,5 +1,6 @@
 package org.refdesk.matrix;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException;
@@ -16,4 +17,13 @@ public interface MatrixHomeserver {
      * @throws PlatformException where it cannot be opened, with what to do
      */
     MatrixAccount open(Path store, Path recoveryKey, @Nullable String password) throws PlatformException;
+
+    /**
+     * Copies the keys and the state that a folder holds, open or not, as they are at one moment; nothing where it holds
+     * none.
+     *
+     * @param other a folder that is closed to others
+     * @throws IOException where it cannot be done now
+     */
+    void copy(Path store, Path other) throws IOException;
 }

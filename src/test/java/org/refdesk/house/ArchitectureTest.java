@@ -41,6 +41,7 @@ class ArchitectureTest {
             "matrix",
             "web",
             "metrics",
+            "backup",
             "cli",
             "config",
             "doctor");

@@ -18,11 +18,16 @@ import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
 import de.connect2x.trixnity.clientserverapi.model.user.Filters
 import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter
 import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter.RoomEventFilter
+import java.io.IOException
 import java.nio.file.Files
 import java.nio.file.Path
+import java.sql.Connection
+import java.sql.DriverManager
+import java.sql.SQLException
 import kotlinx.coroutines.runBlocking
 import org.h2.jdbcx.JdbcConnectionPool
 import org.jetbrains.exposed.sql.Database
+import org.refdesk.chat.DatabaseCopy
 import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.MatrixHomeserver
 import org.refdesk.matrix.MatrixSettings
@@ -55,7 +60,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 pool.dispose()
                 engine.close()
                 if (isOver) {
-                    Files.deleteIfExists(store.resolve("$DATABASE.mv.db"))
+                    Files.deleteIfExists(file(store))
                 }
             }
         } catch (e: Throwable) {
@@ -68,7 +73,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     /** Of a session that has ended there may be a database, but no account in it. */
     private fun hasAccount(pool: JdbcConnectionPool): Boolean =
         pool.connection.use { connection ->
-            connection.metaData.getTables(null, null, ACCOUNTS, null).use { it.next() } &&
+            has(connection, ACCOUNTS) &&
                 connection.createStatement().use { it.executeQuery("select 1 from $ACCOUNTS").next() }
         }
 
@@ -81,21 +86,61 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             httpClientEngine = engine,
         ).getOrThrow()
 
-    private fun pool(store: Path): JdbcConnectionPool =
-        // Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
-        // after a crash. No trace of statements is kept, for keys stand in them.
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:${store.resolve(DATABASE)};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
-            "",
-            "",
-        )
+    /** Where an account is open meanwhile, this is a second connection to its database, in this process. */
+    override fun copy(store: Path, other: Path) {
+        if (Files.exists(file(store))) {
+            stored { DriverManager.getConnection(url(store)).use { DatabaseCopy.make(it, file(other)) } }
+        }
+    }
 
-    private companion object {
-        const val DATABASE = "account"
-        const val ACCOUNTS = "ACCOUNT"
-        const val EVENTS_AT_ONCE = 50L
+    private fun pool(store: Path): JdbcConnectionPool = JdbcConnectionPool.create(url(store), "", "")
+
+    companion object {
+        private const val DATABASE = "account"
+        private const val ACCOUNTS = "ACCOUNT"
+
+        /** The keys that messages to a room are encrypted with, each for some messages. */
+        private const val OUTBOUND = "OUTBOUND_MEGOLM_SESSION"
+        private const val EVENTS_AT_ONCE = 50L
 
         /** As people see the device in their clients. */
-        const val DEVICE_NAME = "Refdesk"
+        private const val DEVICE_NAME = "Refdesk"
+
+        /**
+         * Makes keys that come from a copy fit to be used again: those that messages were encrypted with may have been
+         * used further since, and must not be used twice. For the next message, others are made.
+         */
+        @JvmStatic
+        @Throws(IOException::class)
+        fun renew(store: Path) {
+            if (Files.exists(file(store))) {
+                stored {
+                    DriverManager.getConnection(url(store)).use { connection ->
+                        connection.createStatement().use {
+                            if (has(connection, OUTBOUND)) it.execute("delete from $OUTBOUND")
+                            it.execute("shutdown")
+                        }
+                    }
+                }
+            }
+        }
+
+        private fun stored(work: () -> Unit) = try {
+            work()
+        } catch (e: SQLException) {
+            throw IOException("the keys of Matrix cannot be read or written: ${e.message}", e)
+        }
+
+        private fun has(connection: Connection, table: String): Boolean =
+            connection.metaData.getTables(null, null, table, null).use { it.next() }
+
+        /**
+         * Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
+         * after a crash. No trace of statements is kept, for keys stand in them.
+         */
+        private fun url(store: Path) =
+            "jdbc:h2:file:${store.resolve(DATABASE).toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
+
+        private fun file(store: Path): Path = store.resolve("$DATABASE.mv.db")
     }
 }

@@ -1,0 +1,64 @@
+package org.refdesk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.refdesk.backup.BackupFile;
+import org.refdesk.backup.Restoring;
+import org.refdesk.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code refdesk restore}: puts a backup in the place of what is there. */
+@Command(
+        name = "restore",
+        description =
+                "Puts a backup in the place of the data folder and the index that the configuration names; the service"
+                        + " must not run meanwhile. The former data folder is kept beside it.",
+        footer = {"", "Example:", "  refdesk restore desk.backup"})
+final class RestoreCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final PassphraseOption passphrase = new PassphraseOption();
+
+    @Parameters(paramLabel = "FILE", description = "The backup")
+    private Path file = Path.of("");
+
+    RestoreCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.settings(surroundings);
+        Path data = settings.service().data();
+        BackupFile backup =
+                new BackupFile(surroundings.workingDirectory().resolve(file), passphrase.known(surroundings));
+        Restoring.Done done = new Restoring(data, settings.index()).from(backup, this::prepare, Instant.now());
+        say("Restored into " + data + " what Refdesk " + done.label().version() + " kept on "
+                + done.label().made() + ".");
+        done.former()
+                .ifPresent(former -> say("What was there before is in " + former + ": delete it when all is well."));
+        say("The configuration of then is in " + data.resolve("restored-config") + "; nothing was changed in this"
+                + " one. Secrets are in no backup: write them into their files again.");
+        if (!done.label().index()) {
+            say("The index was left out of it, and is built at the next start.");
+        }
+        say("Let the desk that it was made of never run again beside this one.");
+        return ExitCode.OK;
+    }
+
+    private void prepare(Path data) throws IOException {
+        MatrixParts.renew(data);
+    }
+
+    private void say(String line) {
+        surroundings.out().println(line);
+    }
+}

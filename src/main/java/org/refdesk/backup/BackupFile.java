@@ -1,0 +1,135 @@
+package org.refdesk.backup;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.refdesk.chat.PrivateFiles;
+
+/** The file of a backup: a zip, encrypted as a whole ({@link Seal}). Read and written as a stream. */
+public final class BackupFile {
+    private final Path path;
+    private final Keys keys;
+
+    public BackupFile(Path path, Keys keys) {
+        this.path = path;
+        this.keys = keys;
+    }
+
+    /** Puts entries into a backup. */
+    public interface Content {
+        void writeTo(Entries entries) throws IOException;
+    }
+
+    /** The entries of a backup that is being made. */
+    public interface Entries {
+        void add(String name, InputStream bytes) throws IOException;
+
+        /** The bytes of a file. */
+        default void add(String name, Path file) throws IOException {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                add(name, bytes);
+            }
+        }
+    }
+
+    /** Is given what a backup holds. */
+    public interface Reader {
+        /** Reads the bytes of an entry, or leaves them. */
+        void entry(String name, InputStream bytes) throws IOException;
+    }
+
+    /**
+     * Writes the file, which only its owner can read; it is there whole or not at all.
+     *
+     * @throws BackupException where it is there already, or cannot be written
+     */
+    public void write(Label label, Content content) {
+        if (Files.exists(path)) {
+            throw new BackupException(path + " is there already: name another file", null);
+        }
+        Path draft = path.resolveSibling(path.getFileName() + ".part");
+        try {
+            PrivateFiles.create(draft);
+            writeTo(draft, label, content);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw BackupException.of("the backup " + path + " cannot be made", e, "None was made.");
+        } finally {
+            deleteIfThere(draft);
+        }
+    }
+
+    private void writeTo(Path draft, Label label, Content content) throws IOException {
+        try (FileOutputStream file = new FileOutputStream(draft.toFile());
+                OutputStream buffered = new BufferedOutputStream(file)) {
+            SealedOutput sealed = new SealedOutput(buffered, keys);
+            ZipOutputStream zip = new ZipOutputStream(sealed);
+            zip.setLevel(Deflater.BEST_SPEED);
+            put(zip, Label.ENTRY, new ByteArrayInputStream(label.bytes()));
+            content.writeTo((name, bytes) -> put(zip, name, bytes));
+            zip.finish();
+            sealed.finish();
+            buffered.flush();
+            file.getFD().sync();
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, InputStream bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        bytes.transferTo(zip);
+        zip.closeEntry();
+    }
+
+    private static void deleteIfThere(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw BackupException.of(draft + " cannot be deleted", e, "Delete it.");
+        }
+    }
+
+    /** Reads all of it, and gives nothing of it away. */
+    public Label verify() {
+        return read((name, bytes) -> bytes.transferTo(OutputStream.nullOutputStream()));
+    }
+
+    /**
+     * Reads all of it. What is given is as it was written; whether all of it is there is only known when this returns.
+     *
+     * @throws BackupException where it is no backup of this format, damaged, or closed by another passphrase
+     */
+    public Label read(Reader reader) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
+            SealedInput sealed = new SealedInput(file, keys);
+            ZipInputStream zip = new ZipInputStream(sealed);
+            ZipEntry first = zip.getNextEntry();
+            if (first == null || !first.getName().equals(Label.ENTRY)) {
+                throw new BackupException("it holds no backup", null);
+            }
+            Label label = Label.of(zip.readAllBytes());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                reader.entry(entry.getName(), zip);
+            }
+            sealed.transferTo(OutputStream.nullOutputStream());
+            return label;
+        } catch (ZipException e) {
+            throw new BackupException(path + ": it holds no backup", e);
+        } catch (BackupException e) {
+            throw new BackupException(path + ": " + e.getMessage() + ". Nothing was restored.", e);
+        } catch (IOException e) {
+            throw BackupException.of(path + " cannot be restored", e, "Nothing was restored.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.refdesk.backup;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a backup says of itself; its first entry.
+ *
+ * @param version of the program that made it
+ * @param made when
+ * @param index whether the index is in it
+ */
+public record Label(String version, Instant made, boolean index) {
+    static final String ENTRY = "backup.json";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    byte[] bytes() {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("version", version);
+        json.put("made", made.toString());
+        json.put("index", index);
+        return JSON.writeValueAsBytes(json);
+    }
+
+    static Label of(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            return new Label(
+                    json.required("version").asString(),
+                    Instant.parse(json.required("made").asString()),
+                    json.required("index").asBoolean());
+        } catch (JacksonException | DateTimeException e) {
+            throw new BackupException("the backup says nothing of itself that this version can read", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.refdesk.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.refdesk.chat.PrivateFiles;
+import org.refdesk.chat.RecordsState;
+import org.refdesk.chat.Restored;
+import org.refdesk.index.IndexReplacement;
+import org.refdesk.lock.FolderHeldException;
+import org.refdesk.lock.FolderLock;
+
+/**
+ * Puts what a backup holds in the place of what is there, where nobody uses it. Nothing that is there is touched before
+ * all of the backup was read, written beside it, and found to be of a version that this one knows.
+ *
+ * @param data the data folder; the former one is kept beside it
+ * @param index the index's, whose former one is replaced
+ */
+public record Restoring(Path data, Path index) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** Prepares what was restored, before it is put in place. */
+    public interface Preparation {
+        /** Changes what lies in a data folder that nobody uses. */
+        void prepare(Path data) throws IOException;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param label of the backup
+     * @param former where the data folder is now that was there before; empty where there was none
+     */
+    public record Done(Label label, Optional<Path> former) {}
+
+    /**
+     * Does it.
+     *
+     * @throws BackupException where the backup is refused, or something uses the folders
+     */
+    public Done from(BackupFile file, Preparation preparation, Instant now) {
+        Label label = file.verify();
+        try {
+            if (!Files.isDirectory(data)) {
+                return staged(file, label, preparation, now);
+            }
+            FolderLock lock = FolderLock.take(data);
+            try {
+                return staged(file, label, preparation, now);
+            } finally {
+                lock.close();
+            }
+        } catch (FolderHeldException e) {
+            throw new BackupException(
+                    "the data folder " + data + " is used by " + e.holder() + ": stop it first. Nothing was restored.",
+                    e);
+        } catch (IOException e) {
+            throw BackupException.of("the backup cannot be restored", e, "The data folder is as it was.");
+        }
+    }
+
+    private Done staged(BackupFile file, Label label, Preparation preparation, Instant now) throws IOException {
+        Path above = data.toAbsolutePath().getParent();
+        Files.createDirectories(above);
+        Path beside = Files.createTempDirectory(above, ".refdesk-restoring-");
+        try (IndexReplacement replacement = IndexReplacement.begin(index)) {
+            Path fresh = PrivateFiles.folder(beside.resolve("data"));
+            file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
+            RecordsState.of(fresh);
+            if (label.index()) {
+                replacement.check();
+            }
+            preparation.prepare(fresh);
+            Restored.note(fresh, now);
+            if (label.index()) {
+                replacement.publish();
+            }
+            return new Done(label, swap(fresh, now));
+        } finally {
+            Folders.delete(beside);
+        }
+    }
+
+    private static void put(String name, InputStream bytes, Path data, Path index) throws IOException {
+        if (name.startsWith(Backup.DATA)) {
+            write(bytes, data, name.substring(Backup.DATA.length()), true);
+        } else if (name.startsWith(Backup.CONFIGURATION)) {
+            String file = name.substring(Backup.CONFIGURATION.length());
+            write(bytes, data.resolve(Folders.CONFIGURATION), file, true);
+        } else if (name.startsWith(Backup.INDEX)) {
+            write(bytes, index, name.substring(Backup.INDEX.length()), false);
+        } else {
+            throw new BackupException("it holds " + name + ", which this version does not know", null);
+        }
+    }
+
+    private static void write(InputStream bytes, Path folder, String name, boolean isPrivate) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new BackupException("it holds the name " + name + ", which leads elsewhere", null);
+        }
+        if (isPrivate) {
+            PrivateFiles.folderOf(file);
+            PrivateFiles.create(file);
+        } else {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+        DiskFile.write(file, bytes);
+    }
+
+    private Optional<Path> swap(Path fresh, Instant now) throws IOException {
+        if (!Files.exists(data)) {
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
+        }
+        Path former = data.resolveSibling(data.getFileName() + ".before-restore-" + TIME.format(now));
+        Files.move(data, former, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(former, data, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        return Optional.of(former);
+    }
+}

@@ -1,0 +1,88 @@
+package org.refdesk.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.refdesk.index.IndexException.Problem;
+
+/** An index that comes from elsewhere and takes the place of the one in a folder, which is held for writing. */
+public final class IndexReplacement implements Closeable {
+    private final Path index;
+    private final Path folder;
+    private final IndexLock lock;
+
+    private IndexReplacement(Path index, IndexLock lock) throws IOException {
+        this.index = index;
+        this.lock = lock;
+        this.folder = index.resolve("restoring");
+        delete(folder);
+        Files.createDirectory(folder);
+    }
+
+    /**
+     * Takes the folder of an index.
+     *
+     * @throws IndexException where another process writes it, or it cannot be written
+     */
+    public static IndexReplacement begin(Path index) throws IOException {
+        IndexLock lock = IndexLock.acquire(index);
+        try {
+            return new IndexReplacement(index, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Where to put what {@link IndexCopy} gave. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Looks whether it can be put in force.
+     *
+     * @throws IndexException where it was made by a newer version, or is none
+     */
+    public void check() {
+        manifest();
+    }
+
+    private Manifest manifest() {
+        return ManifestFile.read(folder)
+                .orElseThrow(() -> new IndexException(Problem.MISSING, folder, "there is no index in it", null));
+    }
+
+    /** Puts it in force. Cut off in the middle, there is none, and it is built again from its corpus. */
+    public void publish() throws IOException {
+        Manifest manifest = manifest();
+        Files.deleteIfExists(index.resolve(ManifestFile.FILE));
+        delete(manifest.folder(index));
+        Files.move(manifest.folder(folder), manifest.folder(index), StandardCopyOption.ATOMIC_MOVE);
+        ManifestFile.write(index, manifest);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> all;
+            try (Stream<Path> files = Files.walk(folder)) {
+                all = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : all) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            delete(folder);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.refdesk.EmulatedSlack.CHANNEL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups of the service while it answers, and what becomes of them elsewhere. */
+class BackupTest {
+    private static final String PASSPHRASE = "the lamps of the harbour";
+
+    private final long begun = Instant.now().getEpochSecond();
+    private final SlackRequests requests = new SlackRequests();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path backup = Path.of("");
+
+    @BeforeEach
+    void name() {
+        backup = folder.resolve("desk.backup");
+    }
+
+    /** Runs a command on the files of a home. */
+    private static Commands.Outcome run(ServedProcess.Home home, String command, Path backup) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "REFDESK_BACKUP_PASSPHRASE",
+                PASSPHRASE,
+                "REFDESK_DATA",
+                home.data().toString(),
+                "REFDESK_VECTORS",
+                "off"));
+        return new Commands(home.folder(), environment)
+                .run(
+                        command,
+                        "--corpus",
+                        home.folder().resolve("corpus").toString(),
+                        "--index",
+                        home.folder().resolve("index").toString(),
+                        backup.toString());
+    }
+
+    private static void assertDone(Commands.Outcome outcome) {
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+
+    private String ts(int question) {
+        return String.format(Locale.ROOT, "%d.%06d", begun, 500_000 + question);
+    }
+
+    private static String key(String ts) {
+        return "slack:" + SlackRequests.TEAM + ":" + CHANNEL + ":" + ts;
+    }
+
+    private void ask(ServedProcess served, String ts) throws Exception {
+        assertThat(requests.send(served.events(), SlackRequests.mention(CHANNEL, ts, "who lit the lamps?")))
+                .isEqualTo(200);
+    }
+
+    private static void awaitAnswer(EmulatedSlack slack, String ts) throws Exception {
+        String key;
+        do {
+            key = EmulatedSlack.key(slack.await("chat.postMessage").answer().path("message"));
+        } while (!key.equals(key(ts)));
+    }
+
+    @Test
+    void whatWasAskedBeforeABackupIsAnsweredOnceAlsoByTheDeskThatGoesOnFromIt() throws Exception {
+        try (EmulatedSlack slack = EmulatedSlack.start().up()) {
+            ServedProcess.Home home = ServedProcess.Home.of(Files.createDirectory(folder.resolve("old")), slack.api());
+            byte[] key;
+            try (ServedProcess served = ServedProcess.start(home)) {
+                ask(served, ts(1));
+                awaitAnswer(slack, ts(1));
+                slack.road((method, forward) -> {
+                    if (!method.equals("chat.postMessage")) {
+                        forward.run();
+                    }
+                });
+                ask(served, ts(2));
+                assertDone(run(home, "backup", backup));
+                slack.road((method, forward) -> forward.run());
+                awaitAnswer(slack, ts(2));
+                ask(served, ts(3));
+                awaitAnswer(slack, ts(3));
+                key = Files.readAllBytes(home.data().resolve("links.key"));
+                assertThat(leftovers(home.data())).isEmpty();
+                served.stop();
+            }
+            ServedProcess.Home other = ServedProcess.Home.of(Files.createDirectory(folder.resolve("new")), slack.api());
+            assertDone(run(other, "restore", backup));
+            assertThat(other.data().resolve("links.key")).hasBinaryContent(key);
+            assertPrivate(other.data());
+            try (ServedProcess served = ServedProcess.start(other)) {
+                for (int i = 1; i <= 3; i++) {
+                    ask(served, ts(i));
+                }
+                ask(served, ts(4));
+                awaitAnswer(slack, ts(4));
+                served.stop();
+            }
+            for (int i = 1; i <= 4; i++) {
+                assertThat(EmulatedSlack.keys(slack.thread(CHANNEL, ts(i)))).containsExactly(key(ts(i)));
+            }
+            assertThat(Files.readString(other.log())).doesNotContain("defect", "given up");
+        }
+    }
+
+    private static List<Path> leftovers(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("backup-"))
+                    .toList();
+        }
+    }
+
+    private static void assertPrivate(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+            }
+        }
+    }
+
+    @Test
+    void aBackupIsRefusedWholeWhereTheServiceRunsOrItIsDamaged() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        try (ServedProcess served = ServedProcess.start(home)) {
+            assertDone(run(home, "backup", backup));
+            Commands.Outcome held = run(home, "restore", backup);
+            assertThat(held.code()).isEqualTo(ExitCode.SETUP);
+            assertThat(held.err()).contains("stop it first");
+            served.stop();
+        }
+        byte[] key = Files.readAllBytes(home.data().resolve("links.key"));
+        byte[] bytes = Files.readAllBytes(backup);
+        bytes[bytes.length / 2] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.backup"), bytes);
+        Commands.Outcome refused = run(home, "restore", damaged);
+        assertThat(refused.code()).isEqualTo(ExitCode.SETUP);
+        assertThat(refused.err()).contains("damaged", "Nothing was restored");
+        assertThat(home.data().resolve("links.key")).hasBinaryContent(key);
+        assertThat(home.data().resolve("restored.txt")).doesNotExist();
+        Files.delete(home.data().resolve("links.key"));
+        Commands.Outcome restored = run(home, "restore", backup);
+        assertDone(restored);
+        assertThat(restored.out()).contains("data.before-restore-");
+        assertThat(home.data().resolve("links.key")).hasBinaryContent(key);
+    }
+
+    @Test
+    void withoutAPassphraseNothingIsMade() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        Files.createDirectories(home.data());
+        Commands.Outcome outcome = new Commands(
+                        home.folder(), Map.of("REFDESK_DATA", home.data().toString()))
+                .run("backup", backup.toString());
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--passphrase-file", "REFDESK_BACKUP_PASSPHRASE");
+        assertThat(backup).doesNotExist();
+    }
+}
