@@ -18,8 +18,8 @@ import org.refdesk.ingest.SourceFile;
  */
 final class GrowingCorpus {
     private static final int FIRST = 10;
-    private static final int MOST = 60;
-    private static final int PARAGRAPHS = 30;
+    private static final int MOST = 45;
+    private static final int PARAGRAPHS = 12;
     private static final int CHANGES_EVERY = 3;
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
