@@ -201,11 +201,15 @@ final class Ledger implements Inbox {
         textLeft = false;
     }
 
-    /** Writes what the database does not know to the new file, also what is finished by now; drops the older ones. */
+    /**
+     * Writes what the database does not know to the new file, also what is finished by now; drops the older ones, once
+     * the disk keeps the new one: a question must not be lost with the power that waited for long.
+     */
     void dropOlderFiles() throws IOException {
         synchronized (this) {
             journal.append(standing.asEvents(clock.instant()));
         }
+        journal.force();
         journal.dropOlder();
     }
 

@@ -1,10 +1,12 @@
 package org.refdesk.chat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,8 +27,18 @@ public final class PrivateFiles {
     public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(FILE));
+            keepName(file.toAbsolutePath().getParent());
         } catch (FileAlreadyExistsException e) {
             restrict(file, FILE);
+        }
+    }
+
+    /** Has the disk keep the names of the files in a folder: without it, power that fails may take a synced file. */
+    private static void keepName(Path folder) throws IOException {
+        if (OWNERS) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 

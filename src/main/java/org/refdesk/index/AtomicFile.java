@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.apache.lucene.util.IOUtils;
 
 /** A file that is written whole or not at all, also when the power fails. */
 public final class AtomicFile {
@@ -23,5 +24,7 @@ public final class AtomicFile {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // Until then the disk may know the file by its old content, and what is done next already.
+        IOUtils.fsync(file.toAbsolutePath().getParent(), true);
     }
 }
