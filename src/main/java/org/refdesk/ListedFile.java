@@ -74,7 +74,7 @@ record ListedFile(String name, Look look, ReadCatalog catalog, InWork inWork) im
         return switch (catalog.readers().read(new CorpusFile(name, look.path()))) {
             case ReadResult.Read(List<Document> documents, List<String> problems) ->
                 new ReadOutcome.Read(documents, problems);
-            case ReadResult.Skipped(String reason) -> new ReadOutcome.Skipped(reason);
+            case ReadResult.Skipped(String reason, boolean lasting) -> new ReadOutcome.Skipped(reason, lasting);
         };
     }
 

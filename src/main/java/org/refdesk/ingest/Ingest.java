@@ -3,8 +3,10 @@ package org.refdesk.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.refdesk.document.Document;
@@ -15,6 +17,8 @@ import org.refdesk.index.IndexFolder;
 import org.refdesk.index.IndexState;
 import org.refdesk.index.IndexTrouble;
 import org.refdesk.passage.Passage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings an index up to date with its corpus.
@@ -24,6 +28,11 @@ import org.refdesk.passage.Passage;
  * embedded before is not embedded. To stop it, interrupt its thread: the index is then as of its last commit.
  */
 public final class Ingest {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+    /** Files that may turn out too large in one ingest; where there are more, memory is short of its own accord. */
+    private static final int MOST_TOO_LARGE = 3;
+
     private final Path index;
     private final String model;
     private final Supplier<Embedder> embedder;
@@ -125,14 +134,14 @@ public final class Ingest {
     private void update(List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try {
-                update(folder, corpus, catalogStamp, tally);
+                updateWithoutTooLarge(folder, corpus, catalogStamp, tally);
             } catch (IndexException e) {
                 if (e.problem() != Problem.DAMAGED) {
                     throw e;
                 }
                 folder.discard();
                 tally.restart();
-                update(folder, corpus, catalogStamp, tally);
+                updateWithoutTooLarge(folder, corpus, catalogStamp, tally);
             }
             tally.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
@@ -145,13 +154,39 @@ public final class Ingest {
         }
     }
 
-    private void update(IndexFolder folder, List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
+    /** Where memory runs out, the file that was read then is left out, and the others are taken in. */
+    private void updateWithoutTooLarge(
+            IndexFolder folder, List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
+        Set<String> tooLarge = new HashSet<>();
+        while (true) {
+            try {
+                update(folder, corpus, catalogStamp, tally, tooLarge);
+                return;
+            } catch (TooLargeException e) {
+                if (tooLarge.size() == MOST_TOO_LARGE || !tooLarge.add(e.file())) {
+                    throw e.memory();
+                }
+                LOG.warn("{} took all the memory there was, and is left out", e.file());
+                tally.restart();
+            }
+        }
+    }
+
+    private void update(
+            IndexFolder folder,
+            List<? extends SourceFile> corpus,
+            String catalogStamp,
+            Tally tally,
+            Set<String> tooLarge) {
         Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
         try (Vectors vectors = new Vectors(embedder, threads);
                 Pipeline pipeline =
                         new Pipeline(index, model, folder, vectors, passages, progress, new Ledger(catalogStamp))) {
+            Update update = new Update(pipeline, ledger, tally, tooLarge);
             try {
-                new Update(pipeline, ledger, tally).run(corpus);
+                update.run(corpus);
+            } catch (OutOfMemoryError e) {
+                throw TooLargeException.of(update.underWay(), e);
             } finally {
                 tally.embedded(vectors.embedded(), vectors.reused());
             }

@@ -61,6 +61,11 @@ final class Ledger {
             return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, skipped);
         }
 
+        /** The same, to be read again by the next ingest, whatever it looks like then. */
+        Entry untried() {
+            return new Entry(name, size, Instant.EPOCH, "", catalogKey, documents, skipped);
+        }
+
         boolean looksLike(SourceFile file) {
             return isAsLongAndAsOldAs(file) && catalogKey.equals(file.catalogKey());
         }

@@ -17,6 +17,15 @@ public sealed interface ReadOutcome {
         }
     }
 
-    /** It holds nothing that can be indexed; why, as a clause. */
-    record Skipped(String reason) implements ReadOutcome {}
+    /**
+     * It holds nothing that can be indexed.
+     *
+     * @param reason as a clause
+     * @param lasting whether it would be so again with the same bytes; else it is read again by the next ingest
+     */
+    record Skipped(String reason, boolean lasting) implements ReadOutcome {
+        public Skipped(String reason) {
+            this(reason, true);
+        }
+    }
 }

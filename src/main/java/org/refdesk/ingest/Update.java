@@ -32,8 +32,12 @@ final class Update {
     private final Map<String, Set<String>> idsOfFile = new HashMap<>();
     private final Map<String, String> fileOfId = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private final Set<String> tooLarge;
+    private @Nullable String underWay;
 
-    Update(Pipeline pipeline, Ledger ledger, Tally tally) {
+    /** @param tooLarge files that took more memory than there is, which are skipped */
+    Update(Pipeline pipeline, Ledger ledger, Tally tally, Set<String> tooLarge) {
+        this.tooLarge = tooLarge;
         this.pipeline = pipeline;
         this.ledger = ledger;
         this.tally = tally;
@@ -53,6 +57,12 @@ final class Update {
                 document.catalogKey(),
                 document.characters(),
                 List.of());
+    }
+
+    /** The file that was read last; null where none was. */
+    @Nullable
+    String underWay() {
+        return underWay;
     }
 
     void run(List<? extends SourceFile> corpus) throws InterruptedException {
@@ -123,9 +133,10 @@ final class Update {
             switch (outcome) {
                 case ReadOutcome.Read(List<Document> documents, List<String> problems) ->
                     write(file, sha256, documents, problems);
-                case ReadOutcome.Skipped(String reason) -> {
+                case ReadOutcome.Skipped(String reason, boolean lasting) -> {
                     skip(file, reason);
-                    pipeline.fileDone(Ledger.Entry.of(file, sha256, 0, reason), file.size());
+                    Ledger.Entry skipped = Ledger.Entry.of(file, sha256, 0, reason);
+                    pipeline.fileDone(lasting ? skipped : skipped.untried(), file.size());
                 }
             }
         } catch (IOException e) {
@@ -138,7 +149,12 @@ final class Update {
         }
     }
 
-    private static ReadOutcome read(SourceFile file) throws IOException {
+    private ReadOutcome read(SourceFile file) throws IOException {
+        if (tooLarge.contains(file.name())) {
+            return new ReadOutcome.Skipped(
+                    "taking it in needs more memory than the program may use; split it, or give the program more", false);
+        }
+        underWay = file.name();
         try {
             return file.read();
         } catch (RuntimeException e) {

@@ -16,6 +16,9 @@ public final class SentenceSplitter {
      */
     public static final int LONGEST = 500;
 
+    /** Stops in a row that are looked at together: of a megabyte of full stops, each would be looked at by each. */
+    private static final int LONGEST_RUN = 32;
+
     /*
      * A stop ends a sentence where white space follows it (none is needed in the scripts that set none), after any
      * closing quotation marks and brackets, which belong to the sentence. StopJudge says which full stops do not count.
@@ -67,7 +70,7 @@ public final class SentenceSplitter {
     private static int afterStop(String text, int at, int start, int end) {
         int stops = at + 1;
         boolean unspaced = Stops.isUnspaced(text.charAt(at));
-        while (stops < end && Stops.isStop(text.charAt(stops))) {
+        while (stops < end && stops - at < LONGEST_RUN && Stops.isStop(text.charAt(stops))) {
             unspaced |= Stops.isUnspaced(text.charAt(stops));
             stops++;
         }

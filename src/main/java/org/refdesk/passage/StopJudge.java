@@ -35,19 +35,15 @@ final class StopJudge {
     }
 
     private static boolean hasBlankLine(String text, int from, int to) {
-        int newline = text.indexOf('\n', from);
-        return newline >= 0
-                && newline < to
-                && text.indexOf('\n', newline + 1) >= 0
-                && text.indexOf('\n', newline + 1) < to;
+        int newline = text.indexOf('\n', from, to);
+        return newline >= 0 && text.indexOf('\n', newline + 1, to) >= 0;
     }
 
     /**
      * A name such as refdesk.org or iPhone begins a sentence in lower case; else only an ordinary word may end here.
      */
     private static boolean endsBeforeLowerCase(String following, String token, boolean bare) {
-        String name = following.replaceAll("[.,!?]+$", "");
-        if (name.indexOf('.') > 0 || hasInnerCapital(name)) {
+        if (following.indexOf('.') > 0 || hasInnerCapital(following)) {
             return !Abbreviations.isKnown(token) && token.length() != 1;
         }
         return bare && token.length() > 2 && isOrdinary(token) && !Abbreviations.isKnown(token);
@@ -116,6 +112,9 @@ final class StopJudge {
         while (i < end && i - at < LONGEST_TOKEN && (isTokenPart(text.charAt(i)) || text.charAt(i) == '-')) {
             i++;
         }
-        return text.substring(at, i).replaceAll("[.,;:!?…]+$", "");
+        while (i > at && ".,;:!?…".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return text.substring(at, i);
     }
 }

@@ -27,6 +27,11 @@ public sealed interface ReadResult {
      * It was not read.
      *
      * @param reason as a clause: "a PDF, which is not read yet"
+     * @param lasting whether the same bytes would be skipped again; else it is worth another try later
      */
-    record Skipped(String reason) implements ReadResult {}
+    record Skipped(String reason, boolean lasting) implements ReadResult {
+        public Skipped(String reason) {
+            this(reason, true);
+        }
+    }
 }

@@ -20,11 +20,17 @@ public final class Readers {
     private static final int HEAP_PER_BYTE = 7;
 
     private final ReadingLimits limits;
+    private final Memory memory;
     private final List<Reader> readers;
 
     /** The formats, most particular first. */
     public Readers(ReadingLimits limits, Catalog catalog) {
+        this(limits, catalog, Memory.OF_THIS_PROGRAM);
+    }
+
+    Readers(ReadingLimits limits, Catalog catalog, Memory memory) {
         this.limits = limits;
+        this.memory = memory;
         Assembly assembly = new Assembly(catalog);
         this.readers =
                 List.of(new JsonLinesReader(limits, assembly), new MarkdownReader(assembly), new TextReader(assembly));
@@ -33,9 +39,14 @@ public final class Readers {
     /** Reads a file. Whatever is wrong with it, the answer is a value. */
     public ReadResult read(CorpusFile file) {
         try {
-            Optional<String> big = tooBig(Files.size(file.path()));
-            if (big.isPresent()) {
-                return new ReadResult.Skipped(big.get());
+            long bytes = Files.size(file.path());
+            if (bytes > limits.maxFileBytes()) {
+                return new ReadResult.Skipped("%s, over the limit of %s; split it, or raise the limit"
+                        .formatted(megabytes(bytes), megabytes(limits.maxFileBytes())));
+            }
+            Optional<String> crowded = memory.lacks(bytes * HEAP_PER_BYTE);
+            if (crowded.isPresent()) {
+                return new ReadResult.Skipped(megabytes(bytes) + ": " + crowded.get() + "; split it", false);
             }
             Sample sample = Sample.of(file);
             Optional<String> foreign = ForeignFormat.reason(sample);
@@ -44,7 +55,7 @@ public final class Readers {
             }
             for (Reader reader : readers) {
                 if (reader.reads(sample)) {
-                    return reader.read(file);
+                    return TimeLimit.USUAL.read(() -> reader.read(file));
                 }
             }
             return new ReadResult.Skipped("in no format that is read");
@@ -53,21 +64,7 @@ public final class Readers {
         }
     }
 
-    private Optional<String> tooBig(long bytes) {
-        if (bytes > limits.maxFileBytes()) {
-            return Optional.of("%s, over the limit of %s; split it, or raise the limit"
-                    .formatted(megabytes(bytes), megabytes(limits.maxFileBytes())));
-        }
-        long needed = bytes * HEAP_PER_BYTE;
-        long heap = Runtime.getRuntime().maxMemory();
-        if (needed > heap) {
-            return Optional.of("%s: reading it takes about %s of memory, and the program may use %s; split it"
-                    .formatted(megabytes(bytes), megabytes(needed), megabytes(heap)));
-        }
-        return Optional.empty();
-    }
-
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return bytes < 1 << 20 ? bytes + " bytes" : (bytes >> 20) + " MB";
     }
 

@@ -34,11 +34,13 @@ final class Stories {
     private static List<Story> between(List<Block> blocks, List<Integer> boundaries) {
         List<Story> stories = new ArrayList<>();
         int first = 0;
+        int looked = 0;
         for (int boundary : boundaries) {
-            if (hasText(blocks, first, boundary)) {
+            if (hasText(blocks, looked, boundary)) {
                 stories.add(new Story(first, boundary, Metadata.UNKNOWN));
                 first = boundary;
             }
+            looked = boundary;
         }
         if (first < blocks.size()) {
             stories.add(new Story(first, blocks.size(), Metadata.UNKNOWN));

@@ -140,7 +140,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         public ReadOutcome read() {
             return switch (readers.read(file)) {
                 case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), List.of());
-                case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason());
+                case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason(), skipped.lasting());
             };
         }
     }
