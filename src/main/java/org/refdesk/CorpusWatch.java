@@ -34,6 +34,9 @@ final class CorpusWatch implements Parts.Following {
     /** Of this many parts of its time one at most is spent on looking, however large the corpus is. */
     private static final int SHARE = 25;
 
+    /** So many of the files that are skipped are named in the log at once; the page names all. */
+    private static final int SHOWN = 20;
+
     private final WatchedCorpus corpus;
     private final CorpusIndex corpusIndex;
     private final PassageIndex index;
@@ -103,8 +106,13 @@ final class CorpusWatch implements Parts.Following {
         IngestReport report = corpusIndex.update(sight.corpus(), Progress.NONE);
         if (!report.interrupted()) {
             takenIn = sight.mark();
+            List<Skipped> before = skipped;
             skipped = report.alsoSkipped(sight.corpus().leftOut()).skipped();
             IndexReportText.news(report).forEach(LOG::info);
+            skipped.stream()
+                    .filter(file -> !before.contains(file))
+                    .limit(SHOWN)
+                    .forEach(file -> LOG.warn("{} is not in the answers: {}", file.name(), file.reason()));
         }
     }
 

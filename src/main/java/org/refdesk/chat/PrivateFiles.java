@@ -27,7 +27,7 @@ public final class PrivateFiles {
     public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(FILE));
-            keepName(file.toAbsolutePath().getParent());
+            keepName(file.toAbsolutePath().resolveSibling("."));
         } catch (FileAlreadyExistsException e) {
             restrict(file, FILE);
         }

@@ -21,7 +21,7 @@ public final class HoldingsText {
             lines.add(String.format(
                     Locale.ROOT,
                     "%s  (%s, %,d characters)",
-                    Visible.of(document.id()),
+                    Visible.name(document.id()),
                     Counted.of(document.stories().size(), "story", "stories"),
                     document.characters()));
             for (Holdings.HeldStory story : document.stories()) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * heed that, it is left behind at the lowest priority, since nothing in Java can stop it.
  */
 record TimeLimit(Duration most) {
-    /** A hundred times what the largest file takes that may be read. */
+    /** Many times what a file takes that is as large as may be: reading takes time that grows with the length. */
     static final TimeLimit USUAL = new TimeLimit(Duration.ofMinutes(2));
 
     TimeLimit {

@@ -212,6 +212,23 @@ class IngestTest {
     }
 
     @Test
+    void aFileThatTakesAllMemoryIsLeftOutAndTriedAgainByTheNextIngest() {
+        MemoryFile huge = MemoryFile.of("huge.txt", "!* huge");
+        MemoryFile good = MemoryFile.of("good.txt", "Dams hold.");
+        assertThat(ingest(huge, good).skipped())
+                .extracting(IngestReport.Skipped::name)
+                .containsExactly("huge.txt");
+        assertThat(ids()).containsExactly("good.txt");
+        int opened = huge.opened().get();
+        assertThat(ingest(huge, good, MemoryFile.of("more.txt", "Rivers run.")).skipped())
+                .extracting(IngestReport.Skipped::reason)
+                .containsExactly(
+                        "taking it in needs more memory than the program may use; split it, or give the program more");
+        assertThat(huge.opened().get()).isGreaterThan(opened);
+        assertThat(ids()).containsExactly("good.txt", "more.txt");
+    }
+
+    @Test
     void aFileThatCanNoLongerBeReadIsNoLongerAnsweredFrom() {
         ingest(MemoryFile.of("a.txt", "Dams hold."), MemoryFile.of("b.txt", "Rivers run."));
         IngestReport report = ingest(MemoryFile.of("a.txt", "!"), MemoryFile.of("b.txt", "Rivers run."));

@@ -11,7 +11,7 @@ import org.refdesk.index.WordsHash;
 
 /**
  * A file of a corpus in memory; counts how often it is opened. Another text is of another time. A text that begins with
- * ! cannot be read.
+ * ! cannot be read; one with !* takes all memory.
  */
 record MemoryFile(String name, String text, Instant modified, String catalogKey, AtomicInteger opened)
         implements SourceFile {
@@ -52,6 +52,9 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
     @Override
     public ReadOutcome read() {
         opened.incrementAndGet();
+        if (text.startsWith("!*")) {
+            throw new OutOfMemoryError("a text that is too large");
+        }
         if (text.startsWith("!?")) {
             throw new IllegalStateException("a reader with a defect");
         }

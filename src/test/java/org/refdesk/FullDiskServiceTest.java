@@ -1,0 +1,151 @@
+package org.refdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.faults.FaultReport;
+
+/** The disk that a service keeps its index and its records on is full, again and again. */
+@Tag("faults")
+@Timeout(3600)
+class FullDiskServiceTest {
+    private static final int CYCLES = FaultReport.count("faults.cycles", 50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final SlackRequests slack = new SlackRequests();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private int refused;
+    private int acknowledgedInVain;
+
+    @Test
+    void answersGoOnAndTheServiceRecoversByItself() throws Exception {
+        Path disk = Files.createDirectories(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk.toString()), "a tmpfs needs root");
+        try (EmulatedSlack emulated = EmulatedSlack.start().up()) {
+            ServedProcess.Home home = onDisk(ServedProcess.Home.of(folder, emulated.api()), disk);
+            try (ServedProcess served = ServedProcess.start(home)) {
+                for (int cycle = 0; cycle < CYCLES; cycle++) {
+                    fillAndEmpty(served, emulated, disk, cycle);
+                }
+                report(home);
+            }
+        } finally {
+            run("umount", "-l", disk.toString());
+        }
+    }
+
+    private static ServedProcess.Home onDisk(ServedProcess.Home home, Path disk) throws IOException {
+        Files.createSymbolicLink(home.folder().resolve("index"), Files.createDirectory(disk.resolve("index")));
+        return home.with("REFDESK_DATA", disk.resolve("data").toString())
+                .with("REFDESK_WEB_PER_MINUTE", "1000000");
+    }
+
+    private void fillAndEmpty(ServedProcess served, EmulatedSlack emulated, Path disk, int cycle) throws Exception {
+        Path corpus = folder.resolve("corpus");
+        Path ballast = disk.resolve("ballast");
+        fill(ballast);
+        Files.writeString(corpus.resolve("new" + cycle + ".txt"), ("The new note is about zyx" + cycle + ". ").repeat(500));
+        String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), 500_000 + cycle);
+        Map<String, Object> event =
+                SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?");
+        int status = slack.send(served.events(), event);
+        assertThat(answer(served, "who lit the lamps?")).contains("lamps.txt");
+        Files.delete(ballast);
+        await(served, "what is the new note about zyx" + cycle + "?", "new" + cycle + ".txt");
+        if (status == 200) {
+            // There was room for its few bytes: then it must be answered.
+            acknowledgedInVain += answered(emulated, ts) ? 0 : 1;
+        } else {
+            refused++;
+            assertThat(slack.send(served.events(), event)).isEqualTo(200);
+            assertThat(answered(emulated, ts)).isTrue();
+        }
+    }
+
+    private static boolean answered(EmulatedSlack emulated, String ts) throws Exception {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            if (emulated.thread(EmulatedSlack.CHANNEL, ts).stream()
+                    .anyMatch(message -> EmulatedSlack.key(message).contains(ts))) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
+    /** Takes the last byte. */
+    private static void fill(Path ballast) throws IOException {
+        for (int piece = 1 << 20; piece > 0; piece >>= 4) {
+            try (OutputStream out = Files.newOutputStream(
+                    ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                byte[] bytes = new byte[piece];
+                while (true) {
+                    out.write(bytes);
+                }
+            } catch (IOException e) {
+                assertThat(e).hasMessageContaining("No space left");
+            }
+        }
+    }
+
+    private void await(ServedProcess served, String question, String words) throws Exception {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            if (answer(served, question).contains(words)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the service did not recover");
+    }
+
+    private String answer(ServedProcess served, String question) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        served.address().resolve("/api/ask?q=" + question.replace(" ", "%20")))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private void report(ServedProcess.Home home) throws IOException {
+        long said = Files.readString(home.log())
+                .lines()
+                .filter(line -> line.contains("is full: make room"))
+                .count();
+        new FaultReport(
+                        "Disk full",
+                        "A tmpfs of 24 MB that held the index and the records of a service was filled to the last byte"
+                                + " while a document came and Slack delivered a question, and emptied again.")
+                .figure("cycles", CYCLES)
+                .figure("questions refused, delivered again and answered", refused)
+                .figure("questions acknowledged and not answered", acknowledgedInVain)
+                .figure("times the log said that the disk is full", said)
+                .bar("answers go on, recovers by itself, says why", acknowledgedInVain == 0 && said > 0);
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
