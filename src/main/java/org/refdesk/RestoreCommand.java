@@ -47,8 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
                 .ifPresent(former -> say("What was there before is in " + former + ": delete it when all is well."));
         say("The configuration of then is in " + data.resolve("restored-config") + "; nothing was changed in this"
                 + " one. Secrets are in no backup: write them into their files again.");
-        if (!done.label().index()) {
-            say("The index was left out of it, and is built at the next start.");
+        if (!done.index()) {
+            say("No index was in it: the one that is here is brought up to date, or built, at the next start.");
         }
         say("Let the desk that it was made of never run again beside this one.");
         return ExitCode.OK;

@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.chat.RecordsState;
 
 /** Backups of the service while it answers, and what becomes of them elsewhere. */
 class BackupTest {
@@ -160,6 +166,57 @@ class BackupTest {
         assertDone(restored);
         assertThat(restored.out()).contains("data.before-restore-");
         assertThat(home.data().resolve("links.key")).hasBinaryContent(key);
+    }
+
+    @Test
+    void whatANewerVersionWroteIsRefusedWholeAndNotTouched() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        try (ServedProcess served = ServedProcess.start(home)) {
+            served.stop();
+        }
+        Path manifest = home.folder().resolve("index").resolve("manifest.json");
+        String current = Files.readString(manifest);
+        Path kept = home.data().resolve("chat.mv.db");
+        byte[] known = Files.readAllBytes(kept);
+        ofANewerVersion(home.data());
+        assertDone(run(home, "backup", backup));
+        Files.write(kept, known);
+        Files.delete(manifest);
+        Commands.Outcome database = run(home, "restore", backup);
+        assertThat(database.code()).isEqualTo(ExitCode.SETUP);
+        assertThat(database.err()).contains("does not fit this version", "newer version", "Nothing was restored");
+        assertThat(kept).hasBinaryContent(known);
+        assertThat(manifest).doesNotExist();
+        Files.writeString(manifest, current.replaceFirst("\"schema\": \\d+", "\"schema\": 999"));
+        Commands.Outcome index = run(home, "ask", Path.of("lamps"));
+        assertThat(index.code()).isEqualTo(ExitCode.SETUP);
+        assertThat(index.err()).contains("was made by a newer version");
+        assertThat(manifest).content().contains("999");
+    }
+
+    private static void ofANewerVersion(Path data) throws SQLException {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("chat"));
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("insert into \"flyway_schema_history\" select \"installed_rank\" + 1, '999',"
+                    + " 'later', \"type\", 'V999__later.sql', 1, \"installed_by\", \"installed_on\", 1, true"
+                    + " from \"flyway_schema_history\" order by \"installed_rank\" desc fetch first row only");
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsRestoredAndAnswers() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        Files.copy(Objects.requireNonNull(BackupTest.class.getResourceAsStream("desk-0.1.0.backup")), backup);
+        assertDone(run(home, "restore", backup));
+        assertThat(home.data().resolve("links.key")).isNotEmptyFile();
+        assertThat(RecordsState.of(home.data())).isNotEqualTo(RecordsState.NONE);
+        assertThat(home.folder().resolve("index").resolve("manifest.json")).exists();
+        Commands.Outcome answer = run(home, "ask", Path.of("lamps"));
+        assertThat(answer.out()).contains(ServedProcess.QUOTE);
+        try (ServedProcess served = ServedProcess.start(home)) {
+            assertThat(served.stop()).isZero();
+        }
+        assertThat(RecordsState.of(home.data())).isEqualTo(RecordsState.CURRENT);
     }
 
     @Test

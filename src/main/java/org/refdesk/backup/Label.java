@@ -12,9 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param version of the program that made it
  * @param made when
- * @param index whether the index is in it
  */
-public record Label(String version, Instant made, boolean index) {
+public record Label(String version, Instant made) {
     static final String ENTRY = "backup.json";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +22,6 @@ public record Label(String version, Instant made, boolean index) {
         ObjectNode json = JSON.createObjectNode();
         json.put("version", version);
         json.put("made", made.toString());
-        json.put("index", index);
         return JSON.writeValueAsBytes(json);
     }
 
@@ -32,8 +30,7 @@ public record Label(String version, Instant made, boolean index) {
             JsonNode json = JSON.readTree(bytes);
             return new Label(
                     json.required("version").asString(),
-                    Instant.parse(json.required("made").asString()),
-                    json.required("index").asBoolean());
+                    Instant.parse(json.required("made").asString()));
         } catch (JacksonException | DateTimeException e) {
             throw new BackupException("the backup says nothing of itself that this version can read", e);
         }

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.refdesk.chat.PrivateFiles;
+import org.refdesk.chat.RecordsException;
 import org.refdesk.chat.RecordsState;
 import org.refdesk.chat.Restored;
+import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexReplacement;
 import org.refdesk.lock.FolderHeldException;
 import org.refdesk.lock.FolderLock;
@@ -37,9 +39,10 @@ public record Restoring(Path data, Path index) {
      * What was done.
      *
      * @param label of the backup
+     * @param index whether one was in it
      * @param former where the data folder is now that was there before; empty where there was none
      */
-    public record Done(Label label, Optional<Path> former) {}
+    public record Done(Label label, boolean index, Optional<Path> former) {}
 
     /**
      * Does it.
@@ -74,18 +77,28 @@ public record Restoring(Path data, Path index) {
         try (IndexReplacement replacement = IndexReplacement.begin(index)) {
             Path fresh = PrivateFiles.folder(beside.resolve("data"));
             file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
-            RecordsState.of(fresh);
-            if (label.index()) {
-                replacement.check();
-            }
+            boolean index = isForThisVersion(label, fresh, replacement);
             preparation.prepare(fresh);
             Restored.note(fresh, now);
-            if (label.index()) {
+            if (index) {
                 replacement.publish();
             }
-            return new Done(label, swap(fresh, now));
+            return new Done(label, index, swap(fresh, now));
         } finally {
             Folders.delete(beside);
+        }
+    }
+
+    /** Whether there is an index; refuses what a newer version wrote. */
+    private static boolean isForThisVersion(Label label, Path data, IndexReplacement replacement) {
+        try {
+            RecordsState.of(data);
+            return replacement.isThere();
+        } catch (RecordsException | IndexException e) {
+            throw new BackupException(
+                    "the backup, made by Refdesk " + label.version() + ", does not fit this version: " + e.getMessage()
+                            + ". Nothing was restored.",
+                    e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.refdesk.index.IndexException.Problem;
 
 /** An index that comes from elsewhere and takes the place of the one in a folder, which is held for writing. */
 public final class IndexReplacement implements Closeable {
@@ -45,22 +44,17 @@ public final class IndexReplacement implements Closeable {
     }
 
     /**
-     * Looks whether it can be put in force.
+     * Whether an index was put there.
      *
-     * @throws IndexException where it was made by a newer version, or is none
+     * @throws IndexException where it was made by a newer version
      */
-    public void check() {
-        manifest();
-    }
-
-    private Manifest manifest() {
-        return ManifestFile.read(folder)
-                .orElseThrow(() -> new IndexException(Problem.MISSING, folder, "there is no index in it", null));
+    public boolean isThere() {
+        return ManifestFile.read(folder).isPresent();
     }
 
     /** Puts it in force. Cut off in the middle, there is none, and it is built again from its corpus. */
     public void publish() throws IOException {
-        Manifest manifest = manifest();
+        Manifest manifest = ManifestFile.read(folder).orElseThrow();
         Files.deleteIfExists(index.resolve(ManifestFile.FILE));
         delete(manifest.folder(index));
         Files.move(manifest.folder(folder), manifest.folder(index), StandardCopyOption.ATOMIC_MOVE);

@@ -26,7 +26,7 @@ class BackupFileTest {
     private static final Keys KEYS = salt -> key(1, salt);
 
     private static final Keys OTHERS = salt -> key(2, salt);
-    private static final Label LABEL = new Label("0.1.0", Instant.parse("2026-01-31T12:00:00Z"), true);
+    private static final Label LABEL = new Label("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));
     private static final int DAMAGES = 400;
     private static final int PIECE = Seal.PIECE_BYTES + Seal.TAG_BYTES;
 
