@@ -27,15 +27,16 @@ public final class PrivateFiles {
     public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(FILE));
-            keepName(file.toAbsolutePath().resolveSibling("."));
+            keepName(file);
         } catch (FileAlreadyExistsException e) {
             restrict(file, FILE);
         }
     }
 
-    /** Has the disk keep the names of the files in a folder: without it, power that fails may take a synced file. */
-    private static void keepName(Path folder) throws IOException {
-        if (OWNERS) {
+    /** Has the disk keep the name of a file: without it, power that fails may take a file that was synced. */
+    private static void keepName(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (OWNERS && folder != null) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }

@@ -152,7 +152,8 @@ final class Update {
     private ReadOutcome read(SourceFile file) throws IOException {
         if (tooLarge.contains(file.name())) {
             return new ReadOutcome.Skipped(
-                    "taking it in needs more memory than the program may use; split it, or give the program more", false);
+                    "taking it in needs more memory than the program may use; split it, or give the program more",
+                    false);
         }
         underWay = file.name();
         try {

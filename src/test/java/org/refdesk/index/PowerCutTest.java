@@ -40,8 +40,8 @@ class PowerCutTest {
         new FaultReport(
                         "Power loss while indexing",
                         "Documents were written and committed until the power failed at a random operation of the disk"
-                                + " (Lucene's MockDirectoryWrapper, which corrupts or drops what was not synced); then the"
-                                + " index was checked by CheckIndex and compared with the last commit.")
+                            + " (Lucene's MockDirectoryWrapper, which corrupts or drops what was not synced); then the"
+                            + " index was checked by CheckIndex and compared with the last commit.")
                 .figure("seeds", SEEDS)
                 .figure("commits acknowledged", commits)
                 .figure("power cuts in the middle of a commit", interrupted)
@@ -104,8 +104,7 @@ class PowerCutTest {
         }
     }
 
-    private static void change(PassageIndexWriter writer, Random random, Map<String, String> next)
-            throws IOException {
+    private static void change(PassageIndexWriter writer, Random random, Map<String, String> next) throws IOException {
         String id = Integer.toString(random.nextInt(MOST_DOCUMENTS));
         if (next.containsKey(id) && random.nextInt(4) == 0) {
             next.remove(id);

@@ -59,8 +59,8 @@ class HostileTextsTest {
     void aFileThatTheFreeMemoryHasNoRoomForIsToBeReadLater() throws IOException {
         Path file = folder.resolve("a.txt");
         Files.writeString(file, "word ".repeat(400_000));
-        ReadResult crowded = new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY, new Crowded())
-                .read(new CorpusFile("a.txt", file));
+        ReadResult crowded =
+                new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY, new Crowded()).read(new CorpusFile("a.txt", file));
         assertThat(crowded)
                 .isEqualTo(new ReadResult.Skipped(
                         "1 MB: reading it takes about 13 MB of memory, and 4 MB of the 32 MB that the program may use"
