@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * How long a file may be read. A reader that takes longer is given up: its thread is interrupted, and where it does not
- * heed that, it is left behind at the lowest priority, since nothing in Java can stop it.
+ * heed that, it is left behind, since nothing in Java can stop it.
  */
 record TimeLimit(Duration most) {
     /** Many times what a file takes that is as large as may be: reading takes time that grows with the length. */
@@ -29,12 +29,11 @@ record TimeLimit(Duration most) {
     /** Reads, or gives up and says so. */
     ReadResult read(Reading reading) throws IOException {
         FutureTask<ReadResult> result = new FutureTask<>(reading::read);
-        Thread thread = Thread.ofPlatform().name("reading").daemon().start(result);
+        Thread.ofPlatform().name("reading").daemon().start(result);
         try {
             return result.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             result.cancel(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return new ReadResult.Skipped("reading it took over " + most.toSeconds() + " seconds and was given up");
         } catch (InterruptedException e) {
             result.cancel(true);
