@@ -96,7 +96,7 @@ class FullHeapTest {
 
     private void awaitAnswer(ServedProcess served, String word, Path corpus) throws Exception {
         Files.writeString(corpus.resolve(word + ".txt"), "The small note is about " + word + ".\n");
-        for (long end = System.nanoTime() + Duration.ofSeconds(120).toNanos(); System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos(); System.nanoTime() < end; ) {
             if (answer(served, "what is the small note about " + word + "?").contains(word + ".txt")) {
                 return;
             }
