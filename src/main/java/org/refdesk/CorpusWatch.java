@@ -19,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an index true to its corpus while answers are drawn from it: it looks at the corpus every second, takes in what
- * has settled, and turns the index to its newest commit, whoever made it. Where that fails, answers are drawn from what
- * is there, and it tries again.
+ * Keeps an index true to its corpus while answers are drawn from it: it looks at the corpus twice a second, takes in
+ * what has settled, and turns the index to its newest commit, whoever made it. Where that fails, answers are drawn from
+ * what is there, and it tries again.
  */
 final class CorpusWatch implements Parts.Following {
     private static final Logger LOG = LoggerFactory.getLogger(CorpusWatch.class);
 
-    private static final Duration USUALLY = Duration.ofSeconds(1);
-    private static final Duration WHILE_IN_WORK = Duration.ofMillis(400);
+    private static final Duration USUALLY = Duration.ofMillis(500);
+    private static final Duration WHILE_IN_WORK = Duration.ofMillis(200);
     private static final Duration IN_TROUBLE = Duration.ofSeconds(3);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 

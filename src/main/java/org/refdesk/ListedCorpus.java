@@ -57,6 +57,9 @@ record ListedCorpus(List<ListedFile> files, String catalogStamp, List<Skipped> l
         for (CorpusFile file : corpus.files()) {
             try {
                 looks.put(file.id(), ListedFile.look(file.path()));
+            } catch (NoSuchFileException e) {
+                // Gone since it was listed: it is as if it had never been.
+                looks.remove(file.id());
             } catch (IOException e) {
                 leftOut.add(new Skipped(file.id(), "cannot be opened: " + e));
             }

@@ -29,10 +29,10 @@ final class ServiceLog {
      * A line end inside a message, as a file's name may bring it, would begin a line of its own; other control
      * characters, and those that turn the direction of writing, would have a terminal show something else.
      */
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}:"
-            + " %replace(%replace(%msg){'\\s*[\\r"
-            + "\\n"
-            + "]+\\s*', ' / '}){'[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', '\uFFFD'}%n%ex{0}";
+    private static final String ONE_LINE = "%replace(%msg){'\\s*\\R\\s*', ' / '}";
+
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %replace(" + ONE_LINE
+            + "){'[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]', '\uFFFD'}%n%ex{0}";
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Service.Log settings;

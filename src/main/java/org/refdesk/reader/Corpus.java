@@ -3,6 +3,7 @@ package org.refdesk.reader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -100,7 +101,9 @@ public record Corpus(List<CorpusFile> files, List<LeftOut> leftOut) {
             if (file.equals(root)) {
                 throw problem;
             }
-            leftOut.add(new LeftOut(id(file), "cannot be opened: " + Readers.reason(problem)));
+            if (!(problem instanceof NoSuchFileException)) {
+                leftOut.add(new LeftOut(id(file), "cannot be opened: " + Readers.reason(problem)));
+            }
             return FileVisitResult.CONTINUE;
         }
 

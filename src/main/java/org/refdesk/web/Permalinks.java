@@ -48,7 +48,7 @@ public final class Permalinks implements Links {
 
     /** The same, empty where there is no public address. */
     public Optional<String> permanent(Citation citation) {
-        return absolute(path(citation));
+        return settings.publicUrl() == null ? Optional.empty() : absolute(path(citation));
     }
 
     /** Where the citation of a link can be opened from elsewhere; empty where there is no public address. */
