@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.refdesk.chat.PlatformState;
 import org.refdesk.metrics.Metrics;
+import org.refdesk.web.Hosts;
 
 /** What programs that look after the service ask of it. It tells no name and no question. */
 final class Health {
@@ -63,7 +64,7 @@ final class Health {
 
     /** What a proxy on this machine passes on comes from elsewhere. */
     private boolean mayReadMetrics(Context context) {
-        InetAddress peer = InetAddress.ofLiteral(context.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+        InetAddress peer = Hosts.peer(context.req());
         boolean passedOn = context.header("X-Forwarded-For") != null || context.header("Forwarded") != null;
         return !passedOn && (peer.isLoopbackAddress() || readers.test(peer));
     }

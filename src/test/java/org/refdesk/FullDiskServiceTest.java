@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.faults.FaultReport;
+import org.refdesk.peers.Deadline;
 
 /** The disk that a service keeps its index and its records on is full, again and again. */
 @Tag("faults")
 @Timeout(3600)
 class FullDiskServiceTest {
     private static final int CYCLES = FaultReport.count("faults.cycles", 50);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final SlackRequests slack = new SlackRequests();
@@ -70,9 +69,12 @@ class FullDiskServiceTest {
                 SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?");
         int status = slack.send(served.events(), event);
         assertThat(answer(served, "who lit the lamps?")).contains("lamps.txt");
-        awaitWords(cycle + 1);
+        Deadline.await("tells of the full disk", () -> said() > cycle);
         Files.delete(ballast);
-        await(served, "what is the new note about zyx" + cycle + "?", "new" + cycle + ".txt");
+        Deadline.await(
+                "recovers",
+                () -> answer(served, "what is the new note about zyx" + cycle + "?")
+                        .contains("new" + cycle + ".txt"));
         if (status == 200) {
             // There was room for its few bytes: then it must be answered.
             acknowledgedInVain += answered(emulated, ts) ? 0 : 1;
@@ -84,14 +86,8 @@ class FullDiskServiceTest {
     }
 
     private static boolean answered(EmulatedSlack emulated, String ts) throws Exception {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
-            if (emulated.thread(EmulatedSlack.CHANNEL, ts).stream()
-                    .anyMatch(message -> EmulatedSlack.key(message).contains(ts))) {
-                return true;
-            }
-            Thread.sleep(50);
-        }
-        return false;
+        return Deadline.comes(() -> emulated.thread(EmulatedSlack.CHANNEL, ts).stream()
+                .anyMatch(message -> EmulatedSlack.key(message).contains(ts)));
     }
 
     /** Takes the last byte. */
@@ -109,30 +105,11 @@ class FullDiskServiceTest {
         }
     }
 
-    private void await(ServedProcess served, String question, String words) throws Exception {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
-            if (answer(served, question).contains(words)) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the service did not recover");
-    }
-
     private String answer(ServedProcess served, String question) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         served.address().resolve("/api/ask?q=" + question.replace(" ", "%20")))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    /** Waits until the log has said so often that the disk is full. */
-    private void awaitWords(int times) throws Exception {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); said() < times; Thread.sleep(50)) {
-            assertThat(System.nanoTime())
-                    .as("nothing was said of the full disk")
-                    .isLessThan(end);
-        }
     }
 
     private long said() throws IOException {

@@ -23,10 +23,10 @@ public final class AnswerText {
         Answer answer = timed.answer();
         List<String> lines = new ArrayList<>();
         if (answer.didYouMean() != null) {
-            lines.add("Did you mean: " + screen.strong(Visible.of(answer.didYouMean())));
+            lines.add("Did you mean: " + screen.strong(Shown.of(answer.didYouMean())));
         }
         for (String note : answer.notes()) {
-            lines.add("Note: " + Visible.of(note));
+            lines.add("Note: " + Shown.of(note));
         }
         if (!lines.isEmpty()) {
             lines.add("");
@@ -68,7 +68,7 @@ public final class AnswerText {
         String indent = " ".repeat(INDENT);
         lines.add(indent + screen.faint(SourceLine.withAddress(citation)));
         if (!citation.alsoIn().isEmpty()) {
-            lines.add(indent + screen.faint("also in " + Visible.of(String.join(", ", citation.alsoIn()))));
+            lines.add(indent + screen.faint("also in " + Shown.of(String.join(", ", citation.alsoIn()))));
         }
         return lines;
     }

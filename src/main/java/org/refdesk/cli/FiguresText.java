@@ -30,7 +30,7 @@ public final class FiguresText {
                                 miss.id(),
                                 miss.kind(),
                                 miss.rank().isPresent() ? miss.rank().getAsInt() : "None",
-                                Visible.of(miss.question())))
+                                Shown.of(miss.question())))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public final class HoldingsText {
             lines.add(String.format(
                     Locale.ROOT,
                     "%s  (%s, %,d characters)",
-                    Visible.name(document.id()),
+                    Shown.name(document.id()),
                     Counted.of(document.stories().size(), "story", "stories"),
                     document.characters()));
             for (Holdings.HeldStory story : document.stories()) {
@@ -41,7 +41,7 @@ public final class HoldingsText {
                 .collect(Collectors.joining(" · "));
         return "%s  (paragraphs %d to %d)"
                 .formatted(
-                        named.isEmpty() ? "(untitled)" : Visible.of(named).replace('\n', ' '),
+                        named.isEmpty() ? "(untitled)" : Shown.of(named).replace('\n', ' '),
                         story.firstParagraph(),
                         story.lastParagraph());
     }

@@ -60,7 +60,7 @@ public final class IndexReportText {
     }
 
     private static void names(List<String> lines, String what, List<String> names) {
-        names.stream().limit(SHOWN).forEach(name -> lines.add("%-8s %s".formatted(what, Visible.name(name))));
+        names.stream().limit(SHOWN).forEach(name -> lines.add("%-8s %s".formatted(what, Shown.name(name))));
         if (names.size() > SHOWN) {
             lines.add("%-8s and %d more".formatted(what, names.size() - SHOWN));
         }

@@ -13,7 +13,7 @@ final class QuoteText {
     private final Screen screen;
 
     QuoteText(String quote, List<Span> highlights, Screen screen) {
-        this.shown = Visible.of(quote);
+        this.shown = Shown.of(quote);
         this.highlights = highlights;
         this.screen = screen;
     }

@@ -4,11 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
-import org.refdesk.answer.Citation;
-import org.refdesk.query.Filter;
 
 /**
  * A desk that remembers answers.
@@ -17,10 +14,9 @@ import org.refdesk.query.Filter;
  * stale one; those of older generations are never found again and are dropped as the least used. A question that
  * several ask at once is answered once. What cannot be asked is not remembered.
  */
-public final class CachingDesk implements Desk {
+public final class CachingDesk extends ForwardingDesk {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
-    private final Desk desk;
     private final Cache<Key, Answer> answers;
 
     /* Only white space is folded, for nothing else is sure to leave the answer as it is: case tells an acronym from a
@@ -36,10 +32,10 @@ public final class CachingDesk implements Desk {
      * @param maxBytes the most that the answers may weigh, in bytes, by estimate; 0 remembers none
      */
     public CachingDesk(Desk desk, long maxBytes) {
+        super(desk);
         if (maxBytes < 0) {
             throw new IllegalArgumentException("maxBytes must be >= 0, got " + maxBytes);
         }
-        this.desk = desk;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((Key key, Answer answer) -> AnswerWeight.of(key.question(), answer))
@@ -51,29 +47,9 @@ public final class CachingDesk implements Desk {
     @Override
     public Answer ask(String question) {
         if (question.length() > Questions.LONGEST) {
-            return desk.ask(question);
+            return super.ask(question);
         }
-        return answers.get(Key.of(question, desk.generation()), key -> desk.ask(question));
-    }
-
-    @Override
-    public String around(Citation citation, int characters) {
-        return desk.around(citation, characters);
-    }
-
-    @Override
-    public Verification verify(String quote, List<Filter> within) {
-        return desk.verify(quote, within);
-    }
-
-    @Override
-    public Holdings holdings() {
-        return desk.holdings();
-    }
-
-    @Override
-    public long generation() {
-        return desk.generation();
+        return answers.get(Key.of(question, generation()), key -> super.ask(question));
     }
 
     /** What the cache has done since it was made. */

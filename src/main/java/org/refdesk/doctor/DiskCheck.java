@@ -1,17 +1,14 @@
 package org.refdesk.doctor;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import org.refdesk.config.Settings;
 import org.refdesk.doctor.Finding.Status;
+import org.refdesk.index.IndexState;
 
 /** Whether index and data can be written, and have room. */
 record DiskCheck(Settings settings) implements Check {
@@ -35,7 +32,7 @@ record DiskCheck(Settings settings) implements Check {
         List<String> advice = new ArrayList<>();
         Path index = settings.index();
         Path data = settings.service().data();
-        Status ofIndex = status(index, size(index) + ROOM, "index", advice);
+        Status ofIndex = status(index, IndexState.bytes(index) + ROOM, "index", advice);
         Status ofData = status(data, ROOM, "data", advice);
         String message = Words.megabytes(existing(index).toFile().getUsableSpace()) + " free for the index, "
                 + Words.megabytes(existing(data).toFile().getUsableSpace()) + " for the data";
@@ -80,23 +77,5 @@ record DiskCheck(Settings settings) implements Check {
             there = there.getParent();
         }
         return there;
-    }
-
-    /** What lies in a folder, while others may be writing there. */
-    private static long size(Path folder) throws IOException {
-        LongAdder sum = new LongAdder();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sum.add(attributes.size());
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return sum.sum();
     }
 }

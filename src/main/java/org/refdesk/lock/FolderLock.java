@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class FolderLock implements Closeable {
     /** Name of the file. */
     public static final String FILE = "lock";
+
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final FileChannel channel;
 
@@ -40,7 +45,7 @@ public final class FolderLock implements Closeable {
     public static FolderLock take(Path folder) throws IOException, FolderHeldException {
         Path file = folder.resolve(FILE);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
+        if (!isTaken(channel)) {
             channel.close();
             throw new FolderHeldException(named(file));
         }
@@ -69,6 +74,17 @@ public final class FolderLock implements Closeable {
     private static String named(Path file) throws IOException {
         String holder = Files.readString(file).strip();
         return holder.isEmpty() ? "another process" : holder;
+    }
+
+    /** Whoever asks {@link #holder} has it for a moment, too. */
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        for (int look = 0; tryLock(channel) == null; look++) {
+            if (look == LOOKS) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

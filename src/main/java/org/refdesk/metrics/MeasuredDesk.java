@@ -1,25 +1,28 @@
 package org.refdesk.metrics;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.refdesk.answer.Answer;
-import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
-import org.refdesk.desk.Holdings;
+import org.refdesk.desk.ForwardingDesk;
 import org.refdesk.desk.QuestionException;
-import org.refdesk.desk.Verification;
 import org.refdesk.metrics.Metrics.Outcome;
-import org.refdesk.query.Filter;
 
 /** A desk that tells how each question ended, and how long it took. */
-record MeasuredDesk(Desk desk, BiConsumer<Outcome, Duration> told) implements Desk {
+final class MeasuredDesk extends ForwardingDesk {
+    private final BiConsumer<Outcome, Duration> told;
+
+    MeasuredDesk(Desk desk, BiConsumer<Outcome, Duration> told) {
+        super(desk);
+        this.told = told;
+    }
+
     @Override
     public Answer ask(String question) {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
         try {
-            Answer answer = desk.ask(question);
+            Answer answer = super.ask(question);
             outcome = answer instanceof Answer.Cited ? Outcome.ANSWERED : Outcome.NOT_FOUND;
             return answer;
         } catch (QuestionException e) {
@@ -28,25 +31,5 @@ record MeasuredDesk(Desk desk, BiConsumer<Outcome, Duration> told) implements De
         } finally {
             told.accept(outcome, Duration.ofNanos(System.nanoTime() - start));
         }
-    }
-
-    @Override
-    public String around(Citation citation, int characters) {
-        return desk.around(citation, characters);
-    }
-
-    @Override
-    public Verification verify(String quote, List<Filter> within) {
-        return desk.verify(quote, within);
-    }
-
-    @Override
-    public Holdings holdings() {
-        return desk.holdings();
-    }
-
-    @Override
-    public long generation() {
-        return desk.generation();
     }
 }

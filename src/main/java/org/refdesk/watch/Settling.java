@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Settling {
     /** Whoever writes a file rests less between two writes. */
-    static final Duration QUIET = Duration.ofMillis(800);
+    static final Duration QUIET = Duration.ofMillis(1_500);
 
     /** Some programs keep a file open that they have long written. */
     static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -76,7 +76,7 @@ final class Guard {
     }
 
     private String client(Context context) {
-        InetAddress peer = InetAddress.ofLiteral(Hosts.unbracketed(context.req().getRemoteAddr()));
+        InetAddress peer = Hosts.peer(context.req());
         boolean trusted = settings.proxies().contains(peer);
         if (settings.access() == Access.PROXY) {
             String user = trusted ? context.header(settings.userHeader()) : null;

@@ -1,5 +1,6 @@
 package org.refdesk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -7,11 +8,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Names and addresses of machines. */
-final class Hosts {
+public final class Hosts {
     /** What one person's connection usually has of IPv6. */
     private static final int NETWORK_BYTES = 8;
 
     private Hosts() {}
+
+    /** The machine that a request came from: the last one, where it came through a proxy. */
+    public static InetAddress peer(HttpServletRequest request) {
+        return InetAddress.ofLiteral(unbracketed(request.getRemoteAddr()));
+    }
 
     static boolean isLoopback(String host) {
         InetAddress address = literal(unbracketed(host));
@@ -27,7 +33,7 @@ final class Hosts {
         return end > 0 ? header.substring(0, end) : header;
     }
 
-    static String unbracketed(String address) {
+    private static String unbracketed(String address) {
         return address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
     }
 

@@ -77,6 +77,6 @@ class AnswerTextTest {
 
     @Test
     void aTerminalObeysNoCharacterOfADocument() {
-        assertThat(Visible.of("a\u001b[31mb\u0007\u007f\u009b\tc")).isEqualTo("a␛[31mb␇␡\ufffd c");
+        assertThat(Shown.of("a\u001b[31mb\u0007\u007f\u009b\tc")).isEqualTo("a␛[31mb␇␡\ufffd c");
     }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.peers.Deadline;
 
 class FolderLockTest {
     @TempDir
@@ -44,6 +50,23 @@ class FolderLockTest {
             assertThat(FolderLock.holder(folder).orElseThrow())
                     .startsWith("process " + ProcessHandle.current().pid() + " (");
         }
+    }
+
+    @Test
+    void whoAsksAtTheSameMomentKeepsNobodyFromTakingIt() throws Exception {
+        Path file = Files.createFile(folder.resolve(FolderLock.FILE));
+        FutureTask<Void> taking = new FutureTask<>(() -> {
+            FolderLock.take(folder).close();
+            return null;
+        });
+        Thread taker = new Thread(taking);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock asked = channel.lock(0, Long.MAX_VALUE, true)) {
+            assertThat(asked.isShared()).isTrue();
+            taker.start();
+            Deadline.await("waits", () -> taker.getState() == Thread.State.TIMED_WAITING);
+        }
+        taking.get();
     }
 
     @Test

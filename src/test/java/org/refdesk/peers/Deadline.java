@@ -24,12 +24,20 @@ public final class Deadline {
      * @param what it is to do, for the failure where it does not
      */
     public static void await(String what, Condition condition) throws IOException, InterruptedException {
+        if (!comes(condition)) {
+            throw new AssertionError("waited in vain: " + what);
+        }
+    }
+
+    /** Looks again and again until it has, and says whether it did before the patience was over. */
+    public static boolean comes(Condition condition) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited in vain: " + what);
+                return false;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+        return true;
     }
 }
