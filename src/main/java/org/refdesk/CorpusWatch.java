@@ -31,8 +31,11 @@ final class CorpusWatch implements Parts.Following {
     private static final Duration IN_TROUBLE = Duration.ofSeconds(3);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    /** Of this many parts of its time one at most is spent on looking, however large the corpus is. */
-    private static final int SHARE = 25;
+    /** Of this many parts of a core's time one at most is spent on looking, however large the corpus is. */
+    private static final int SHARE_OF_CORE = 25;
+
+    /** Of this many parts of its time one at most, where the file system is slow, or others keep the cores busy. */
+    private static final int SHARE_OF_TIME = 5;
 
     /** So many of the files that are skipped are named in the log at once; the page names all. */
     private static final int SHOWN = 20;
@@ -81,15 +84,16 @@ final class CorpusWatch implements Parts.Following {
     /** How long to rest until the next look. */
     private Duration lookAndTakeIn() {
         try {
-            long start = System.nanoTime();
+            Stopwatch looking = Stopwatch.start();
             Sight sight = corpus.look();
-            Duration looking = Duration.ofNanos(System.nanoTime() - start);
+            Duration rest = longer(
+                    looking.ofCore().multipliedBy(SHARE_OF_CORE), looking.time().multipliedBy(SHARE_OF_TIME));
             if (sight.catalogSettled() && !sight.mark().equals(takenIn)) {
                 takeIn(sight);
             }
             index.refresh();
             over();
-            return longer(sight.settled() ? USUALLY : WHILE_IN_WORK, looking.multipliedBy(SHARE));
+            return longer(sight.settled() ? USUALLY : WHILE_IN_WORK, rest);
         } catch (SetupException | EmbeddingException | IndexException e) {
             takenIn = null;
             if (!(e instanceof IndexException written && written.problem() == Problem.LOCKED)) {
