@@ -3,6 +3,9 @@ package org.refdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,8 @@ class WebPageTest {
             "/?q=recipe+for+sourdough",
             "/?q=source:nobody+wyden",
             "/?q=source:nobody",
+            "/?q=verify+%22Once+again%2C+Wyden%E2%80%99s+pressure+has+led+to+a+change%22",
+            "/?q=privacy",
             "/sources",
             "/sources?publisher=Techdirt&after=2021&before=2023",
             "/d/001_bfd58ad0cbd93c3f.txt",
@@ -227,6 +232,31 @@ class WebPageTest {
         assertThat(texts(shown.path("outlines"))).doesNotContain("none");
         assertThat(shown.path("field").asString()).startsWith("“Once again, Wyden’s pressure");
         assertThat(shown.path("selected").asString()).startsWith("“Once again, Wyden’s pressure");
+    }
+
+    @Test
+    void theWordsOfTheChatsAreUnderstood() throws Exception {
+        String exact = "Once again, Wyden’s pressure has resulted in a change";
+        assertThat(asked("verify \"" + exact + "\""))
+                .contains("<p class=\"verdict\" role=\"status\">Yes. ", "<p>" + exact + "</p>");
+        assertThat(asked("verify \"" + exact.replace("resulted in", "led to") + "\""))
+                .contains(
+                        "Not quite. The nearest text differs:", "The quote has “led to”; there stands “resulted in”.");
+        assertThat(asked("verify \"a sourdough needs a night of rest\"")).contains(">No. ");
+        assertThat(asked("verify")).contains("class=\"notice\"");
+        assertThat(asked("source techdirt")).contains("<bdi>Techdirt</bdi>").doesNotContain("<bdi>WIRED</bdi>");
+        assertThat(asked("source 004_7604")).contains("1 document with a story that fits", "004_7604860c5cd4034f.txt");
+        assertThat(asked("status")).contains("<h1>Sources</h1>");
+        assertThat(asked("help")).contains("Ask the documents");
+        assertThat(asked("show 2")).contains("all citations of an answer stand below it");
+        assertThat(asked("privacy")).contains("keeps no question");
+    }
+
+    /** The page that comes in the end. */
+    private String asked(String words) throws IOException, InterruptedException {
+        HttpResponse<String> response = served.get("/?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        String elsewhere = response.headers().firstValue("Location").orElse("");
+        return elsewhere.isEmpty() ? response.body() : served.get(elsewhere).body();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.chat.Messages;
 import org.refdesk.chat.Request;
 import org.refdesk.chat.RequestParser;
 import org.refdesk.desk.Desk;
@@ -32,14 +33,20 @@ final class AskPage implements Handler {
      *
      * @param question that was asked, or empty
      * @param answer to it, or null
+     * @param verified whether a quote stands in the corpus, where that was asked, or null
      * @param advice why it cannot be asked, or null
      * @param examples questions to begin with
      */
     record View(
             String question,
             @Nullable Answered answer,
+            @Nullable VerifiedView verified,
             @Nullable String advice,
-            List<String> examples) {}
+            List<String> examples) {
+        static View advice(String question, @Nullable String advice) {
+            return new View(question, null, null, advice, List.of());
+        }
+    }
 
     /**
      * An answer as the page shows it.
@@ -62,24 +69,39 @@ final class AskPage implements Handler {
         guard.admit(context);
         String question = context.queryParam("q");
         if (question == null || question.isBlank()) {
-            show(context, 200, "", new View("", null, null, settings.examples()));
+            show(context, 200, new View("", null, null, null, settings.examples()));
             return;
         }
         requireShort(question);
-        if (RequestParser.parse(question) instanceof Request.Sources) {
-            context.redirect("/sources");
-            return;
-        }
         try {
-            Answered answer = answered(question, Timed.ask(desk, question));
-            show(context, 200, question, new View(question, answer, null, List.of()));
+            handle(context, question, RequestParser.parse(question));
         } catch (QuestionException e) {
-            show(context, 400, question, new View(question, null, e.getMessage(), List.of()));
+            show(context, 400, View.advice(question, e.getMessage()));
         }
     }
 
-    private static void show(Context context, int status, String title, View view) {
-        Frame frame = new Frame(Known.line(title), "/", true);
+    private void handle(Context context, String question, Request request) {
+        switch (request) {
+            case Request.Help _ -> context.redirect("/");
+            case Request.Sources _ -> context.redirect("/sources");
+            case Request.Status _ -> context.redirect("/sources");
+            case Request.Source source -> context.redirect("/sources?name=" + DocumentAddress.encoded(source.name()));
+            case Request.Verify verify -> {
+                VerifiedView verified = VerifiedView.of(desk.verify(verify.quote(), List.of()), permalinks);
+                show(context, 200, new View(question, null, verified, null, List.of()));
+            }
+            case Request.More _ -> show(context, 200, View.advice(question, Messages.text("web.more")));
+            case Request.Show _ -> show(context, 200, View.advice(question, Messages.text("web.more")));
+            case Request.Privacy _ -> show(context, 200, View.advice(question, Messages.text("web.privacy")));
+            case Request.Question _ -> {
+                Answered answer = answered(question, Timed.ask(desk, question));
+                show(context, 200, new View(question, answer, null, null, List.of()));
+            }
+        }
+    }
+
+    private static void show(Context context, int status, View view) {
+        Frame frame = new Frame(Known.line(view.question()), "/", true);
         Pages.send(context, status, (out, none) -> JteaskGenerated.render(out, none, frame, view));
     }
 

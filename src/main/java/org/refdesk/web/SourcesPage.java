@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.Desk;
@@ -35,6 +36,7 @@ final class SourcesPage implements Handler {
      * @param next where the others are shown, or null
      * @param publishers that are known
      * @param publisher that was asked for, or empty
+     * @param name of a publisher or a document, of which a part was asked for, or empty
      * @param after as asked for, or empty
      * @param before as asked for, or empty
      * @param leftOut what is not answered from
@@ -45,11 +47,12 @@ final class SourcesPage implements Handler {
             @Nullable String next,
             List<String> publishers,
             String publisher,
+            String name,
             String after,
             String before,
             List<LeftOut> leftOut) {
         boolean isNarrowed() {
-            return !(publisher + after + before).isEmpty();
+            return !(publisher + name + after + before).isEmpty();
         }
     }
 
@@ -63,23 +66,26 @@ final class SourcesPage implements Handler {
     public void handle(Context context) {
         guard.admit(context);
         String publisher = parameter(context, "publisher");
+        String name = parameter(context, "name");
         String after = parameter(context, "after");
         String before = parameter(context, "before");
         List<Filter> filters = filters(publisher, after, before);
         Holdings holdings = desk.holdings();
-        List<Row> rows = rows(holdings, filters);
+        List<Row> rows = rows(holdings, filters, named(name));
         int from = Math.min(from(context), rows.size());
         int to = Math.min(rows.size(), from + MOST);
         String next = to == rows.size()
                 ? null
-                : "/sources?publisher=" + DocumentAddress.encoded(publisher) + "&after="
-                        + DocumentAddress.encoded(after) + "&before=" + DocumentAddress.encoded(before) + "&from=" + to;
+                : "/sources?publisher=" + DocumentAddress.encoded(publisher) + "&name=" + DocumentAddress.encoded(name)
+                        + "&after=" + DocumentAddress.encoded(after) + "&before=" + DocumentAddress.encoded(before)
+                        + "&from=" + to;
         View view = new View(
                 rows.subList(from, to),
                 rows.size(),
                 next,
                 publishers(holdings),
                 publisher,
+                name,
                 after,
                 before,
                 leftOut.get());
@@ -115,22 +121,29 @@ final class SourcesPage implements Handler {
         return filters;
     }
 
+    /** Those of which one is enough; empty where any will do. */
+    private static List<Filter> named(String name) {
+        return name.isEmpty() ? List.of() : List.of(new Filter.Source(name), new Filter.File(name));
+    }
+
     private static PartialDate date(String written) {
         return PartialDate.parse(written)
                 .orElseThrow(() -> new Refusal(
                         400, "“" + Known.line(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
     }
 
-    private static List<Row> rows(Holdings holdings, List<Filter> filters) {
+    private static List<Row> rows(Holdings holdings, List<Filter> filters, List<Filter> named) {
         List<Row> rows = new ArrayList<>();
         for (Holdings.Held document : holdings.documents()) {
             List<Story> stories = new ArrayList<>();
             for (Holdings.HeldStory story : document.stories()) {
-                if (filters.stream().allMatch(filter -> filter.admits(document.id(), story.metadata()))) {
+                Predicate<Filter> admits = filter -> filter.admits(document.id(), story.metadata());
+                if (filters.stream().allMatch(admits)
+                        && (named.isEmpty() || named.stream().anyMatch(admits))) {
                     stories.add(story(document, story));
                 }
             }
-            if (!stories.isEmpty() || filters.isEmpty()) {
+            if (!stories.isEmpty() || (filters.isEmpty() && named.isEmpty())) {
                 rows.add(new Row(
                         Known.line(document.id()),
                         DocumentAddress.of("/d", document.id()),

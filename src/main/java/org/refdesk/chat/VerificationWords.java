@@ -1,0 +1,71 @@
+package org.refdesk.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.refdesk.desk.Verification;
+import org.refdesk.desk.Verification.Change;
+import org.refdesk.desk.Verification.Slip;
+
+/** What is said of a quote that was looked for. */
+public final class VerificationWords {
+    /** Differences that are listed; of more, how many. */
+    private static final int MOST_CHANGES = 10;
+
+    private VerificationWords() {}
+
+    /** Whether it stands in the corpus. */
+    public static Reply.Paragraph verdict(Verification found) {
+        return switch (found.verdict()) {
+            case EXACT -> exact(found);
+            case DIFFERS -> Messages.paragraph("verify.differs");
+            case NOWHERE ->
+                found.place() == null
+                        ? Messages.paragraph("verify.nowhere")
+                        : Messages.paragraph("verify.nowhere_closest");
+        };
+    }
+
+    /** What differs in its words; empty where nothing does. */
+    public static List<Reply.Paragraph> changes(Verification found) {
+        List<Change> changes = found.changes();
+        List<Reply.Paragraph> items = new ArrayList<>(changes.stream()
+                .limit(MOST_CHANGES)
+                .map(VerificationWords::change)
+                .toList());
+        if (changes.size() > MOST_CHANGES) {
+            items.add(Messages.paragraph("verify.change.more", changes.size() - MOST_CHANGES));
+        }
+        return items;
+    }
+
+    private static Reply.Paragraph exact(Verification found) {
+        return found.slips().isEmpty()
+                ? Messages.paragraph("verify.exact")
+                : Messages.paragraph(
+                        "verify.exact_but",
+                        found.slips().stream().map(VerificationWords::slip).collect(Collectors.joining(", ")));
+    }
+
+    private static String slip(Slip slip) {
+        return switch (slip) {
+            case WHITE_SPACE -> Messages.text("verify.slip.white_space");
+            case QUOTATION_MARKS -> Messages.text("verify.slip.quotation_marks");
+            case DASHES -> Messages.text("verify.slip.dashes");
+            case CASE -> Messages.text("verify.slip.case");
+            case FORM -> Messages.text("verify.slip.form");
+            case LAST_MARK -> Messages.text("verify.slip.last_mark");
+        };
+    }
+
+    private static Reply.Paragraph change(Change change) {
+        String quoted = Echo.of(change.quoted());
+        String standing = Echo.of(change.standing());
+        if (standing.isEmpty()) {
+            return Messages.paragraph("verify.change.added", quoted);
+        }
+        return quoted.isEmpty()
+                ? Messages.paragraph("verify.change.left_out", standing)
+                : Messages.paragraph("verify.change.other", quoted, standing);
+    }
+}
