@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -19,9 +20,18 @@ public final class MalformedRequests extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (!hasPath(request)) {
+            // Jetty takes that for a defect of its own.
+            response.setStatus(HttpStatus.BAD_REQUEST_400);
+        }
         protect(response.getHeaders());
         response.write(true, sentence(response.getStatus()), callback);
         return true;
+    }
+
+    private static boolean hasPath(Request request) {
+        String path = request.getHttpURI().getPath();
+        return path != null && path.startsWith("/");
     }
 
     private static void protect(HttpFields.Mutable headers) {

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +22,20 @@ import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.Reception;
 import org.refdesk.chat.Reply.Action;
+import org.refdesk.faults.Fuzz;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.peers.Deadline;
 import org.refdesk.peers.ScriptedHomeserver;
 
 /** A homeserver that sends whatever it likes: the desk lives on, and hears the next question. */
-@Timeout(120)
+@Tag("fuzz")
+@Timeout(300)
 class HostileHomeserverTest {
     private static final String ROOM = "!room:localhost";
-    private static final int EVENTS = 10_000;
     private static final int AT_ONCE = 200;
 
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
-    private final Random random = new Random(20264);
+    private Random random = new Random(20264);
 
     private ScriptedHomeserver homeserver = begin();
     private MatrixAdapter adapter = adapter(Path.of(""));
@@ -118,10 +121,17 @@ class HostileHomeserverTest {
     @Test
     void malformedEventsDoNotKeepItFromTheNextQuestionAndLeaveNothingBehind() throws Exception {
         long before = used();
-        for (int i = 0; i < EVENTS; i += AT_ONCE) {
-            homeserver.tells(room(
-                    IntStream.range(0, AT_ONCE).mapToObj(event -> malformed()).toArray(String[]::new)));
-        }
+        List<String> events = new ArrayList<>();
+        Fuzz.of("Matrix events", chance -> {
+            random = chance;
+            events.add(malformed());
+            if (events.size() == AT_ONCE) {
+                homeserver.tells(room(events.toArray(String[]::new)));
+                events.clear();
+                Deadline.await("hears them", homeserver::isHeard);
+                asked.clear();
+            }
+        });
         expectHeard("after all that");
         assertThat(used() - before).isLessThan(16L << 20);
     }

@@ -6,10 +6,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.refdesk.faults.Fuzz;
 
+@Tag("fuzz")
 class QueryParserFuzzTest {
-    private static final int QUESTIONS = 10_000;
     private static final Pattern UNCLEAN = Pattern.compile("\\p{Cc}| {2}|^ | $");
 
     private static final List<String> PIECES = List.of(
@@ -63,9 +65,8 @@ class QueryParserFuzzTest {
 
     @Test
     void everyTextHasAQueryThatKeepsItsPromises() {
-        Random random = new Random(11);
         Spelling spelling = new Spelling(CountedWords.of(List.of("wyden sponsor source author")));
-        for (int i = 0; i < QUESTIONS; i++) {
+        Fuzz.of("questions", random -> {
             String question = question(random);
             Query query = spelling.corrected(QueryParser.parse(question));
 
@@ -76,7 +77,7 @@ class QueryParserFuzzTest {
             assertThat(query.phrases()).as(question).allMatch(PlainText::hasWord);
             assertThat(query.phrases()).as(question).allMatch(query.question()::contains);
             assertThat(query.excluded()).as(question).allMatch(PlainText::hasWord);
-        }
+        });
     }
 
     @Test
