@@ -72,7 +72,7 @@ final class RunningService implements AutoCloseable {
                 ChatParts.settings(settings),
                 permalinks,
                 new About(VersionCommand.version(), states::lines),
-                InstantSource.system());
+                new SteadyClock());
         Delivery delivery = Delivery.start(
                 records,
                 platforms.posting(),

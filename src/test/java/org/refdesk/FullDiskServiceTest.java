@@ -86,8 +86,7 @@ class FullDiskServiceTest {
     }
 
     private static boolean answered(EmulatedSlack emulated, String ts) throws Exception {
-        return Deadline.comes(() -> emulated.thread(EmulatedSlack.CHANNEL, ts).stream()
-                .anyMatch(message -> EmulatedSlack.key(message).contains(ts)));
+        return Deadline.comes(() -> emulated.answers(EmulatedSlack.CHANNEL, ts) > 0);
     }
 
     /** Takes the last byte. */

@@ -65,7 +65,9 @@ class MatrixDoctorTest {
                         "REFDESK_MATRIX_PASSWORD",
                         "hidden"));
         Doctored doctored = Doctored.of(home);
-        assertThat(doctored.of("matrix")).isEqualTo("wrong: the homeserver cannot be reached: ConnectException");
+        assertThat(doctored.of("matrix"))
+                .isEqualTo(
+                        "wrong: the homeserver cannot be reached: the connection is refused, or nothing listens there");
         assertThat(doctored.code()).isEqualTo(3);
         assertThat(doctored.said()).doesNotContain("hidden");
     }

@@ -167,6 +167,27 @@ final class ServedProcess implements AutoCloseable {
         return address;
     }
 
+    /** What its heap holds after a collection, in bytes. */
+    long heapInUse() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        assertThat(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.run")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+        return new HttpQuestions(address)
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** What it said when it had begun. */
     String banner() {
         return banner;

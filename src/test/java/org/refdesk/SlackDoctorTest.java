@@ -104,7 +104,9 @@ class SlackDoctorTest {
         Map<String, String> known = Map.of("REFDESK_SLACK_PUBLIC_URL", address);
         assertThat(Doctored.of(home).of("slack delivery")).isEqualTo("look: not checked: no address of ours is known");
         assertThat(Doctored.of(home, known).of("slack delivery"))
-                .isEqualTo("wrong: " + address + "/slack/events cannot be reached from here: ConnectException");
+                .isEqualTo("wrong: " + address
+                        + "/slack/events cannot be reached from here: the connection is refused, or nothing"
+                        + " listens there");
         try (ServedProcess served = ServedProcess.start(home)) {
             assertThat(served.events()).hasToString(address + "/slack/events");
             assertThat(Doctored.of(home, known).of("slack delivery"))

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import org.refdesk.chat.Unreached;
 import org.refdesk.config.Settings;
 
 /** Whether something answers at the address under which people reach the page. */
@@ -42,7 +43,7 @@ record PublicAddressCheck(Settings settings) implements Check {
                                     + " pass requests on to web.host and web.port.");
         } catch (IOException e) {
             return Finding.look(
-                    address + " cannot be reached from here: " + e.getClass().getSimpleName(),
+                    address + " cannot be reached from here: " + Unreached.why(e),
                     "Start the service (refdesk serve) and what stands before it; or mend web.public_url, if people"
                             + " cannot reach it either.");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.Unreached;
 import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
 import org.refdesk.slack.RequestUrl;
@@ -61,7 +62,7 @@ record SlackDeliveryCheck(Settings settings) implements Check {
             answer = new RequestUrl(address, signingSecret).call();
         } catch (IOException e) {
             return Finding.wrong(
-                    address + " cannot be reached from here: " + e.getClass().getSimpleName(),
+                    address + " cannot be reached from here: " + Unreached.why(e),
                     "Start the service (refdesk serve) and what stands before it, then look again.");
         }
         if (answer.isRight()) {

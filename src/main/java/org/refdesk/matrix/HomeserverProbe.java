@@ -11,6 +11,7 @@ import java.util.List;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.Unreached;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,10 +94,7 @@ public final class HomeserverProbe implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new PlatformException(
-                    Kind.LATER,
-                    Messages.text("matrix.trouble.unreachable", e.getClass().getSimpleName()),
-                    null,
-                    e);
+                    Kind.LATER, Messages.text("matrix.trouble.unreachable", Unreached.why(e)), null, e);
         } catch (JacksonException e) {
             throw new PlatformException(Kind.LATER, Messages.text("matrix.trouble.no_homeserver", address), null, e);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.Unreached;
 
 /** Calls of Slack's Web API, whose failures say whether to call again. */
 final class SlackCalls {
@@ -90,7 +91,7 @@ final class SlackCalls {
         boolean notSent = e instanceof ConnectException || e instanceof UnknownHostException;
         return new PlatformException(
                 notSent ? Kind.LATER : Kind.UNKNOWN,
-                Messages.text("slack.trouble.unreachable", e.getClass().getSimpleName()),
+                Messages.text("slack.trouble.unreachable", Unreached.why(e)),
                 null,
                 e);
     }

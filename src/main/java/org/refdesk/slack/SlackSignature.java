@@ -40,7 +40,12 @@ final class SlackSignature {
      * @param signature the header {@code X-Slack-Signature}
      */
     boolean holds(@Nullable String time, @Nullable String signature, byte[] body) {
-        if (time == null || signature == null || !isRecent(time)) {
+        return isSlacks(time, signature, body) && time != null && isRecent(time);
+    }
+
+    /** Whether Slack sent this, whenever that was. */
+    boolean isSlacks(@Nullable String time, @Nullable String signature, byte[] body) {
+        if (time == null || signature == null || !isTime(time)) {
             return false;
         }
         byte[] expected = of(time, body).getBytes(StandardCharsets.US_ASCII);
@@ -59,10 +64,11 @@ final class SlackSignature {
         }
     }
 
+    private static boolean isTime(String time) {
+        return !time.isEmpty() && time.length() <= MOST_DIGITS && time.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private boolean isRecent(String time) {
-        if (time.isEmpty() || time.length() > MOST_DIGITS || !time.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return false;
-        }
         long apart = clock.instant().getEpochSecond() - Long.parseLong(time);
         return Math.abs(apart) <= WINDOW.toSeconds();
     }

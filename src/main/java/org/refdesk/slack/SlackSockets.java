@@ -3,8 +3,6 @@ package org.refdesk.slack;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
@@ -25,7 +23,6 @@ final class SlackSockets implements AutoCloseable {
     /** A socket that lasted for less is no reason to open the next at once. */
     private static final Duration LASTING = Duration.ofMinutes(1);
 
-    private final InstantSource clock = InstantSource.system();
     private final SlackCalls calls;
     private final SlackEnvelopes envelopes;
     private final Thread keeper;
@@ -87,11 +84,11 @@ final class SlackSockets implements AutoCloseable {
         current = socket;
         opened.incrementAndGet();
         finish(old);
-        Instant since = clock.instant();
+        long since = System.nanoTime();
         LOG.info("Slack: socket open");
         trouble = socket.awaitEnd();
         LOG.info("Slack: {}", trouble);
-        Duration lasted = Duration.between(since, clock.instant());
+        Duration lasted = Duration.ofNanos(System.nanoTime() - since);
         if (lasted.compareTo(LASTING) < 0) {
             throw new PlatformException(Kind.LATER, Messages.text("slack.socket.short"), null, null);
         }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -63,27 +62,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Optional<Path> install() {
-        if (System.getProperty("user.name").equals("root") && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-            Stream.of(List.of("update"), List.of("install", "-y", "--no-install-recommends", "chromium"))
-                    .forEach(Browser::aptGet);
-        }
+        AptPackages.install("chromium");
         return installed();
-    }
-
-    private static void aptGet(List<String> arguments) {
-        try {
-            ProcessBuilder command = new ProcessBuilder(Stream.concat(Stream.of("apt-get", "-q"), arguments.stream())
-                            .toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            command.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            command.start().waitFor(10, TimeUnit.MINUTES);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     /**

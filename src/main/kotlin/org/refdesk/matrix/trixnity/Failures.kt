@@ -9,6 +9,7 @@ import kotlinx.coroutines.CancellationException
 import org.refdesk.chat.Messages
 import org.refdesk.chat.PlatformException
 import org.refdesk.chat.PlatformException.Kind
+import org.refdesk.chat.Unreached
 
 /** There is no account in the store, and no password to log in with. */
 internal class LoginNeeded : Exception()
@@ -62,7 +63,7 @@ private fun failed(e: Exception): PlatformException {
     val notSent = e is ConnectException
     return PlatformException(
         if (notSent) Kind.LATER else Kind.UNKNOWN,
-        Messages.text("matrix.trouble.unreachable", e.javaClass.simpleName),
+        Messages.text("matrix.trouble.unreachable", Unreached.why(e)),
         null,
         e,
     )
