@@ -74,6 +74,7 @@ export class Telling {
     return {
       told: 'event',
       id: event.getId(),
+      at: event.getTs(),
       room: event.getRoomId(),
       sender: event.getSender(),
       type: event.getType(),

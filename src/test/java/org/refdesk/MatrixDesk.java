@@ -1,7 +1,9 @@
 package org.refdesk;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -64,6 +66,11 @@ final class MatrixDesk implements AutoCloseable {
         process.kill();
     }
 
+    /** As {@code kill -9}, after so long. */
+    void killAfter(Duration life) throws InterruptedException {
+        process.killAfter(life);
+    }
+
     /** As Ctrl-C. */
     void stop() {
         process.stop();
@@ -72,6 +79,16 @@ final class MatrixDesk implements AutoCloseable {
     /** Starts it again. */
     void restart() throws IOException {
         process = ServedProcess.start(home);
+    }
+
+    /** Starts it again, and kills it after so long, whether it listens by then or not. */
+    void restartAndKill(Duration life) throws IOException, InterruptedException {
+        ServedProcess.startAndKill(home, life);
+    }
+
+    /** What Slack calls, where it does. */
+    URI events() {
+        return process.events();
     }
 
     /** Starts it again, with something else in its environment. */
@@ -100,12 +117,17 @@ final class MatrixDesk implements AutoCloseable {
 
     /** What it answers to a question; edits of that are not meant. */
     Predicate<Heard> answerTo(String question) {
-        return Heard.MESSAGE
-                .and(Heard.from(user))
-                .and(heard -> heard.relation()
-                        .at("/m.in_reply_to/event_id")
-                        .asString("")
-                        .equals(question));
+        return answers().and(heard -> answered(heard).equals(question));
+    }
+
+    /** What it answers to any question. */
+    Predicate<Heard> answers() {
+        return Heard.MESSAGE.and(Heard.from(user)).and(heard -> !answered(heard).isEmpty());
+    }
+
+    /** The question that something answers; empty where it is no answer. */
+    static String answered(Heard heard) {
+        return heard.relation().at("/m.in_reply_to/event_id").asString("");
     }
 
     /** What it says in a room, edits included. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,19 +48,7 @@ final class ServedProcess implements AutoCloseable {
     record Home(Path folder, String classPath, List<String> options, Map<String, String> environment) {
         /** That of a service which Slack calls. */
         static Home of(Path folder, URI slack) throws IOException {
-            return of(
-                    folder,
-                    Map.of(
-                            "REFDESK_SLACK_MODE",
-                            "http",
-                            "REFDESK_SLACK_APP_TOKEN",
-                            SocketSlack.APP_TOKEN,
-                            "REFDESK_SLACK_BOT_TOKEN",
-                            EmulatedSlack.TOKEN,
-                            "REFDESK_SLACK_SIGNING_SECRET",
-                            SECRET,
-                            "REFDESK_SLACK_API",
-                            slack.toString()));
+            return of(folder, Map.of()).with(slack);
         }
 
         /** That of a service with nothing but what is given. */
@@ -75,6 +64,15 @@ final class ServedProcess implements AutoCloseable {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
             return new Home(folder, classPath, options, more);
+        }
+
+        /** The same, that Slack calls as well. */
+        Home with(URI slack) {
+            return with("REFDESK_SLACK_MODE", "http")
+                    .with("REFDESK_SLACK_APP_TOKEN", SocketSlack.APP_TOKEN)
+                    .with("REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN)
+                    .with("REFDESK_SLACK_SIGNING_SECRET", SECRET)
+                    .with("REFDESK_SLACK_API", slack.toString());
         }
 
         /** The same, that Slack reaches through sockets. */
@@ -120,6 +118,28 @@ final class ServedProcess implements AutoCloseable {
 
     /** Starts it, and waits until it listens. */
     static ServedProcess start(Home home) throws IOException {
+        Process process = launch(home);
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher listening = LISTENING.matcher(line);
+            if (listening.matches()) {
+                return new ServedProcess(process, URI.create(listening.group(1)), line);
+            }
+        }
+        throw new AssertionError("refdesk did not start: " + Files.readString(home.log()));
+    }
+
+    /** Starts it, and kills it after so long, whether it listens by then or not. */
+    static void startAndKill(Home home, Duration life) throws IOException, InterruptedException {
+        killAfter(life, launch(home));
+    }
+
+    private static void killAfter(Duration life, Process process) throws InterruptedException {
+        assertThat(process.waitFor(life)).as("ends by itself").isFalse();
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process launch(Home home) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK);
@@ -144,14 +164,7 @@ final class ServedProcess implements AutoCloseable {
         Process process = builder.start();
         // A test whose set-up fails has nothing to close.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher listening = LISTENING.matcher(line);
-            if (listening.matches()) {
-                return new ServedProcess(process, URI.create(listening.group(1)), line);
-            }
-        }
-        throw new AssertionError("refdesk did not start: " + Files.readString(home.log()));
+        return process;
     }
 
     private static Map<String, String> environment(Home home) {
@@ -202,6 +215,11 @@ final class ServedProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** As {@code kill -9}, after so long. */
+    void killAfter(Duration life) throws InterruptedException {
+        killAfter(life, process);
     }
 
     /** As Ctrl-C; gives the exit code. */

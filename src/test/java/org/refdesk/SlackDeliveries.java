@@ -15,15 +15,22 @@ final class SlackDeliveries {
     private final SlackRequests requests = new SlackRequests();
     private final Semaphore mayBegin = new Semaphore(0);
     private final Queue<Map<String, Object>> waiting;
-    private final CountDownLatch allTaken;
     private CountDownLatch end = new CountDownLatch(0);
     private int toTake;
+    private int untaken;
     private @Nullable URI service;
     private int again;
 
     SlackDeliveries(List<Map<String, Object>> events) {
         this.waiting = new ConcurrentLinkedQueue<>(events);
-        this.allTaken = new CountDownLatch(events.size());
+        this.untaken = events.size();
+    }
+
+    /** There is one more, that may be delivered as soon as the service is there. */
+    synchronized void add(Map<String, Object> event) {
+        untaken++;
+        waiting.add(event);
+        mayBegin.release();
     }
 
     /** Delivers until nothing is left to. */
@@ -66,7 +73,8 @@ final class SlackDeliveries {
     }
 
     private synchronized void taken() {
-        allTaken.countDown();
+        untaken--;
+        notifyAll();
         toTake--;
         if (toTake == 0) {
             end.countDown();
@@ -96,7 +104,9 @@ final class SlackDeliveries {
         return again;
     }
 
-    void awaitAll() throws InterruptedException {
-        allTaken.await();
+    synchronized void awaitAll() throws InterruptedException {
+        while (untaken > 0) {
+            wait();
+        }
     }
 }

@@ -1,19 +1,16 @@
 package org.refdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.refdesk.EmulatedSlack.CHANNEL;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -22,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,13 +34,9 @@ class SlackKillTest {
     /** Deliveries that may begin while one process lives. */
     private static final int SHARE = QUESTIONS * TIMES / (KILLS + 1);
 
-    /** Names of messages that the emulator, which counts from 1, does not give to its own. */
-    private static final int FIRST = 500_000;
-
     private static final int MOST_POSTS = 8;
-    private static final String SECRET = "sesame";
 
-    private final long begun = Instant.now().getEpochSecond();
+    private final SlackQuestions questions = new SlackQuestions();
     private final Random random = new Random(20262);
     private final SlackDeliveries deliveries = new SlackDeliveries(events());
 
@@ -64,15 +56,10 @@ class SlackKillTest {
     private List<Map<String, Object>> events() {
         List<Map<String, Object>> events = new ArrayList<>();
         for (int i = 0; i < QUESTIONS * TIMES; i++) {
-            int question = i % QUESTIONS;
-            events.add(SlackRequests.mention(CHANNEL, ts(question), "who lit the lamps, " + SECRET + question + "?"));
+            events.add(questions.event(i % QUESTIONS));
         }
         Collections.shuffle(events, random);
         return events;
-    }
-
-    private String ts(int question) {
-        return String.format(Locale.ROOT, "%d.%06d", begun, FIRST + question);
     }
 
     @Test
@@ -89,18 +76,13 @@ class SlackKillTest {
             }
             finish(home, slack);
             for (int question = 0; question < QUESTIONS; question++) {
-                assertThat(EmulatedSlack.keys(slack.thread(CHANNEL, ts(question))))
-                        .containsExactly(key(question));
+                assertThat(questions.answers(slack, question)).containsExactly(questions.key(question));
             }
             assertThat(ends).containsOnlyKeys(Last.POSTS_AND_IT_IS_LOST, Last.POSTS_AND_DOES_NOT_HEAR_OF_IT);
             assertThat(deliveries.again()).isPositive();
             assertThat(filesWith(home.data())).isEmpty();
-            assertThat(Files.readString(home.log())).doesNotContain("defect", "given up", SECRET);
+            assertThat(Files.readString(home.log())).doesNotContain("defect", "given up", SlackQuestions.SECRET);
         }
-    }
-
-    private String key(int question) {
-        return "slack:" + SlackRequests.TEAM + ":" + CHANNEL + ":" + ts(question);
     }
 
     /** One life: some deliveries are taken, some answers posted, and it ends in the middle of that. */
@@ -137,8 +119,7 @@ class SlackKillTest {
             deliveries.at(served.events(), QUESTIONS * TIMES, 0, new CountDownLatch(0));
             deliveries.awaitAll();
             Set<String> answered = new HashSet<>();
-            while (!answered.containsAll(
-                    IntStream.range(0, QUESTIONS).mapToObj(this::key).toList())) {
+            while (!answered.containsAll(questions.keys(QUESTIONS))) {
                 answered.add(EmulatedSlack.key(
                         slack.await("chat.postMessage").answer().path("message")));
             }
@@ -159,7 +140,7 @@ class SlackKillTest {
             byte[] bytes = Files.readAllBytes(file);
             return Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)
                     .map((Charset charset) -> new String(bytes, charset))
-                    .anyMatch(words -> words.contains(SECRET));
+                    .anyMatch(words -> words.contains(SlackQuestions.SECRET));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,5 +1,6 @@
 package org.refdesk.peers;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +99,11 @@ public record Heard(JsonNode told) {
 
     public String room() {
         return told.path("room").asString("");
+    }
+
+    /** When the homeserver took an event. */
+    public Instant at() {
+        return Instant.ofEpochMilli(told.path("at").asLong());
     }
 
     /** Who sent an event, or the invitation. */
