@@ -24,6 +24,7 @@ import java.nio.file.Path
 import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.SQLException
+import java.time.Instant
 import kotlinx.coroutines.runBlocking
 import org.h2.jdbcx.JdbcConnectionPool
 import org.jetbrains.exposed.sql.Database
@@ -39,6 +40,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     }
 
     private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
+        UnpackedCode.deleteOld(Path.of(System.getProperty("java.io.tmpdir")), Instant.now())
         val engine = GuardedEngine.create()
         val pool = pool(store)
         try {
