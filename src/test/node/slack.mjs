@@ -20,7 +20,11 @@ await createEmulator({
       users: [{ name: 'ann', real_name: 'Ann', email: 'ann@example.org' }, { name: 'desk', real_name: 'Desk', email: 'desk@example.org' }],
       channels: [{ name: 'general', topic: '' }],
       bots: [{ name: 'desk' }],
-      tokens: [{ token: 'xoxb-desk', user: 'desk', scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write', 'assistant:write', 'commands', 'app_mentions:read'] }],
+      // An hour has 5000 calls by each.
+      tokens: [
+        { token: 'xoxb-desk', user: 'desk', scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write', 'assistant:write', 'commands', 'app_mentions:read'] },
+        { token: 'xoxp-ann', user: 'ann', scopes: ['channels:history', 'groups:history', 'im:history'] },
+      ],
     },
   },
 });

@@ -2,18 +2,11 @@ package org.refdesk;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -37,12 +30,7 @@ final class KilledLives {
     private final MatrixPerson person;
     private final Random random;
     private final Map<Moment, Integer> moments = new EnumMap<>(Moment.class);
-
-    /** When each life began. */
-    private final NavigableSet<Instant> lives = new ConcurrentSkipListSet<>();
-
-    private final Set<Instant> answeredOnSlack = ConcurrentHashMap.newKeySet();
-    private final Set<Instant> answeredOnMatrix = new HashSet<>();
+    private final AnsweringLives answering = new AnsweringLives();
 
     /** When a life ends. */
     private enum Moment {
@@ -71,7 +59,7 @@ final class KilledLives {
     void live() throws IOException, InterruptedException {
         Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
         moments.merge(moment, 1, Integer::sum);
-        lives.add(Instant.now());
+        answering.begin();
         slack.road((method, forward) -> forward(method, forward));
         if (moment == Moment.WHILE_IT_STARTS) {
             desk.restartAndKill(Duration.ofMillis(random.nextInt(LONGEST_START_MS)));
@@ -128,7 +116,7 @@ final class KilledLives {
 
     private void forward(String method, EmulatedSlack.Forward forward) throws IOException, InterruptedException {
         if (isAnswer(method)) {
-            answeredOnSlack.add(lives.last());
+            answering.onSlack();
         }
         forward.run();
     }
@@ -139,11 +127,7 @@ final class KilledLives {
 
     /** Notes in which of them answers were given on Matrix, where this is all that was said by the end of the last. */
     void answeredOnMatrix(List<Heard> timelines) {
-        timelines.stream()
-                .filter(desk.answers())
-                .map(answer -> lives.floor(answer.at()))
-                .filter(Objects::nonNull)
-                .forEach(answeredOnMatrix::add);
+        timelines.stream().filter(desk.answers()).map(Heard::at).forEach(answering::onMatrix);
     }
 
     /** How often each moment was drawn, in words. */
@@ -153,10 +137,7 @@ final class KilledLives {
                 .collect(Collectors.joining(", "));
     }
 
-    /** In how many lives answers went out on Slack, on Matrix, and on both. */
-    String answered() {
-        Set<Instant> both = new HashSet<>(answeredOnSlack);
-        both.retainAll(answeredOnMatrix);
-        return answeredOnSlack.size() + ", " + answeredOnMatrix.size() + ", " + both.size();
+    AnsweringLives answering() {
+        return answering;
     }
 }

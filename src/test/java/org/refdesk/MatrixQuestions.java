@@ -1,5 +1,6 @@
 package org.refdesk;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Heard;
 import org.refdesk.peers.MatrixPerson;
 
@@ -46,5 +48,10 @@ final class MatrixQuestions {
             }
         }
         return answers.values();
+    }
+
+    /** Waits until somebody has heard an answer to each, or for so long that it never will come. */
+    void awaitAnswers(MatrixPerson person) throws IOException, InterruptedException {
+        Deadline.comes(() -> Tally.of(answers(person.heard())).never() == 0);
     }
 }

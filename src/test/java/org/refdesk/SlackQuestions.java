@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.refdesk.peers.Deadline;
 
 /** Questions in a channel of Slack, each with a word of its own: counted from 0. */
 final class SlackQuestions {
@@ -46,6 +48,17 @@ final class SlackQuestions {
             answers.add(answers(slack, question));
         }
         return answers;
+    }
+
+    /** Waits until the first so many have answers, or for so long that they never will. */
+    void awaitAnswers(EmulatedSlack slack, int questions) throws IOException, InterruptedException {
+        AtomicInteger answered = new AtomicInteger();
+        Deadline.comes(() -> {
+            while (answered.get() < questions && !answers(slack, answered.get()).isEmpty()) {
+                answered.incrementAndGet();
+            }
+            return answered.get() == questions;
+        });
     }
 
     /** What the answers to the first so many carry. */
