@@ -25,6 +25,7 @@ import org.refdesk.peers.Deadline;
 @Tag("faults")
 @Timeout(3600)
 class FullDiskServiceTest {
+    private static final String BACKUP = "desk.backup";
     private static final int CYCLES = FaultReport.count("faults.cycles", 50);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -35,6 +36,7 @@ class FullDiskServiceTest {
 
     private int refused;
     private int acknowledgedInVain;
+    private int refusedBackups;
 
     @Test
     void answersGoOnAndTheServiceRecoversByItself() throws Exception {
@@ -68,9 +70,12 @@ class FullDiskServiceTest {
         Map<String, Object> event =
                 SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?");
         int status = slack.send(served.events(), event);
+        refusedBackups += backup(disk).code() == ExitCode.SETUP ? 1 : 0;
         assertThat(answer(served, "who lit the lamps?")).contains("lamps.txt");
         Deadline.await("tells of the full disk", () -> said() > cycle);
         Files.delete(ballast);
+        assertThat(backup(disk).code()).isZero();
+        Files.delete(disk.resolve(BACKUP));
         Deadline.await(
                 "recovers",
                 () -> answer(served, "what is the new note about zyx" + cycle + "?")
@@ -83,6 +88,28 @@ class FullDiskServiceTest {
             assertThat(slack.send(served.events(), event)).isEqualTo(200);
             assertThat(answered(emulated, ts)).isTrue();
         }
+    }
+
+    /** Onto the same disk. What is not whole must not be left there. */
+    private Commands.Outcome backup(Path disk) {
+        Map<String, String> environment = Map.of(
+                "REFDESK_BACKUP_PASSPHRASE",
+                "the lamps of the harbour",
+                "REFDESK_DATA",
+                disk.resolve("data").toString(),
+                "REFDESK_VECTORS",
+                "off");
+        Commands.Outcome outcome = new Commands(folder, environment)
+                .run(
+                        "backup",
+                        "--corpus",
+                        folder.resolve("corpus").toString(),
+                        "--index",
+                        folder.resolve("index").toString(),
+                        disk.resolve(BACKUP).toString());
+        assertThat(Files.exists(disk.resolve(BACKUP))).as(outcome.err()).isEqualTo(outcome.code() == ExitCode.OK);
+        assertThat(disk.resolve(BACKUP + ".part")).doesNotExist();
+        return outcome;
     }
 
     private static boolean answered(EmulatedSlack emulated, String ts) throws Exception {
@@ -122,13 +149,17 @@ class FullDiskServiceTest {
         long said = said();
         new FaultReport(
                         "Disk full",
-                        "A tmpfs of 24 MB that held the index and the records of a service was filled to the last byte"
-                                + " while a document came and Slack delivered a question, and emptied again.")
+                        "A tmpfs of 24 MB that held the index and the records of a service, and was to hold a backup,"
+                            + " was filled to the last byte while a document came and Slack delivered a question, and"
+                            + " emptied again.")
                 .figure("cycles", CYCLES)
                 .figure("questions refused, delivered again and answered", refused)
                 .figure("questions acknowledged and not answered", acknowledgedInVain)
+                .figure("backups onto the full disk refused, and made when it was emptied", refusedBackups)
                 .figure("times the log said that the disk is full", said)
-                .bar("answers go on, recovers by itself, says why", acknowledgedInVain == 0 && said >= CYCLES);
+                .bar(
+                        "answers go on, recovers by itself, says why",
+                        acknowledgedInVain == 0 && said >= CYCLES && refusedBackups == CYCLES);
     }
 
     private static boolean run(String... command) throws IOException, InterruptedException {

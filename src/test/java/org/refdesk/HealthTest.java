@@ -7,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,29 @@ class HealthTest {
             assertThat(ready.body()).contains("desk: ready", "slack: not connected");
             assertThat(served.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(served.get("/metrics").body()).contains("refdesk_connected{platform=\"slack\"} 0.0");
+        }
+    }
+
+    @Test
+    void whatDashboardAndAlertsAskForIsThere() throws Exception {
+        String asked = Files.readString(Path.of("src/dist/grafana-dashboard.json"))
+                + Files.readString(Path.of("src/dist/alerts.yaml"));
+        Set<String> names = Pattern.compile("\\b(?:refdesk|jvm|process)_[a-z_]+")
+                .matcher(asked)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        try (ServedPages served = served(Map.of(
+                "REFDESK_SLACK_MODE", "socket",
+                "REFDESK_SLACK_BOT_TOKEN", "xoxb-1",
+                "REFDESK_SLACK_APP_TOKEN", "xapp-1",
+                "REFDESK_SLACK_API", "http://127.0.0.1:1/api/"))) {
+            served.get(QUESTION);
+            System.gc();
+            String metrics = served.get("/metrics").body();
+            assertThat(names)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
         }
     }
 

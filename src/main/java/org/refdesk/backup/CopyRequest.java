@@ -47,6 +47,10 @@ final class CopyRequest implements AutoCloseable {
     Path await(String holder, Served served) throws IOException, InterruptedException {
         long asked = System.nanoTime();
         while (!Files.exists(folder.resolve(DONE))) {
+            if (!Files.exists(folder)) {
+                throw new BackupException(
+                        "the service could not copy its data, and its log says why: is the disk full?", null);
+            }
             if (!served.isServed()) {
                 throw new BackupException("the service has ended meanwhile: run it again", null);
             }

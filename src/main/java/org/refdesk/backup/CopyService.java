@@ -94,7 +94,18 @@ public final class CopyService implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.error("the data could not be copied for a backup: {}", e.toString());
             trouble = String.valueOf(e.getMessage());
+            Folders.delete(request.resolve(CopyRequest.COPY));
         }
+        try {
+            tell(request, trouble);
+        } catch (IOException e) {
+            // The disk is full: without its folder, who asked knows that nothing comes.
+            Folders.delete(request);
+            throw e;
+        }
+    }
+
+    private static void tell(Path request, String trouble) throws IOException {
         Path draft = request.resolve(CopyRequest.DONE + ".part");
         Files.writeString(draft, trouble);
         Files.move(draft, request.resolve(CopyRequest.DONE), StandardCopyOption.ATOMIC_MOVE);

@@ -15,9 +15,9 @@ public final class Readers {
 
     /**
      * Bytes of memory a byte of a file takes at the worst: while a text beyond Latin-1 is decoded, it lies there
-     * thrice.
+     * thrice, and later beside its blocks, its passages and what the index makes of them.
      */
-    private static final int HEAP_PER_BYTE = 7;
+    private static final int HEAP_PER_BYTE = 9;
 
     private final ReadingLimits limits;
     private final Memory memory;

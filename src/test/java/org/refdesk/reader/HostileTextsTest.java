@@ -63,7 +63,7 @@ class HostileTextsTest {
                 new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY, new Crowded()).read(new CorpusFile("a.txt", file));
         assertThat(crowded)
                 .isEqualTo(new ReadResult.Skipped(
-                        "1 MB: reading it takes about 13 MB of memory, and 4 MB of the 32 MB that the program may use"
+                        "1 MB: reading it takes about 17 MB of memory, and 4 MB of the 32 MB that the program may use"
                                 + " are free; split it",
                         false));
     }
