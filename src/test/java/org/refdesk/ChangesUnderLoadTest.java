@@ -103,7 +103,8 @@ class ChangesUnderLoadTest {
         Counts counts = new Counts();
         while (!over.get()) {
             long asked = System.nanoTime();
-            String answer = page.answer("when was the lantern of Zorbek" + random.nextInt(60) + " lit?");
+            String answer =
+                    page.answer("when was the lantern of Zorbek" + random.nextInt(ChangingNotes.NOTES) + " lit?");
             counts.questions++;
             JsonNode citations = JsonMapper.shared().readTree(answer).path("citations");
             counts.errors += citations.isArray() ? 0 : 1;

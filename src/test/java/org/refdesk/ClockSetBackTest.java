@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +20,7 @@ class ClockSetBackTest {
     private static final int CYCLES = FaultReport.count("faults.clocks", 5);
 
     private final SlackRequests slack = new SlackRequests();
+    private final SlackQuestions questions = new SlackQuestions();
 
     @TempDir
     private Path folder = Path.of("");
@@ -65,14 +64,13 @@ class ClockSetBackTest {
                 "takes in what changed",
                 () -> page.answer("what is the note about zyx" + cycle + "?")
                         .contains(document.getFileName().toString()));
-        String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), 500_000 + cycle);
-        Map<String, Object> event =
-                SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?");
-        assertThat(slack.send(served.events(), event)).isEqualTo(401);
+        assertThat(slack.send(served.events(), questions.event(cycle))).isEqualTo(401);
         refused++;
         time.setRight();
-        assertThat(slack.send(served.events(), event)).isEqualTo(200);
-        Deadline.await("answers what was delivered again", () -> emulated.answers(EmulatedSlack.CHANNEL, ts) > 0);
-        answered += emulated.answers(EmulatedSlack.CHANNEL, ts) == 1 ? 1 : 0;
+        assertThat(slack.send(served.events(), questions.event(cycle))).isEqualTo(200);
+        Deadline.await(
+                "answers what was delivered again",
+                () -> !questions.answers(emulated, cycle).isEmpty());
+        answered += questions.answers(emulated, cycle).size() == 1 ? 1 : 0;
     }
 }

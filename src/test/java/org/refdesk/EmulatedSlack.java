@@ -251,13 +251,6 @@ final class EmulatedSlack implements AutoCloseable {
         return messages.stream().map(EmulatedSlack::key).toList();
     }
 
-    /** How many answers a question has. */
-    int answers(String channel, String ts) throws IOException, InterruptedException {
-        return Math.toIntExact(thread(channel, ts).stream()
-                .filter(message -> key(message).contains(ts))
-                .count());
-    }
-
     static String key(JsonNode message) {
         return message.path("metadata").path("event_payload").path("key").asString();
     }

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +28,7 @@ class FullDiskServiceTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final SlackRequests slack = new SlackRequests();
+    private final SlackQuestions questions = new SlackQuestions();
 
     @TempDir
     private Path folder = Path.of("");
@@ -66,10 +65,7 @@ class FullDiskServiceTest {
         fill(ballast);
         Files.writeString(
                 corpus.resolve("new" + cycle + ".txt"), ("The new note is about zyx" + cycle + ". ").repeat(500));
-        String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), 500_000 + cycle);
-        Map<String, Object> event =
-                SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?");
-        int status = slack.send(served.events(), event);
+        int status = slack.send(served.events(), questions.event(cycle));
         refusedBackups += backup(disk).code() == ExitCode.SETUP ? 1 : 0;
         assertThat(answer(served, "who lit the lamps?")).contains("lamps.txt");
         Deadline.await("tells of the full disk", () -> said() > cycle);
@@ -82,11 +78,11 @@ class FullDiskServiceTest {
                         .contains("new" + cycle + ".txt"));
         if (status == 200) {
             // There was room for its few bytes: then it must be answered.
-            acknowledgedInVain += answered(emulated, ts) ? 0 : 1;
+            acknowledgedInVain += answered(emulated, cycle) ? 0 : 1;
         } else {
             refused++;
-            assertThat(slack.send(served.events(), event)).isEqualTo(200);
-            assertThat(answered(emulated, ts)).isTrue();
+            assertThat(slack.send(served.events(), questions.event(cycle))).isEqualTo(200);
+            assertThat(answered(emulated, cycle)).isTrue();
         }
     }
 
@@ -112,8 +108,8 @@ class FullDiskServiceTest {
         return outcome;
     }
 
-    private static boolean answered(EmulatedSlack emulated, String ts) throws Exception {
-        return Deadline.comes(() -> emulated.answers(EmulatedSlack.CHANNEL, ts) > 0);
+    private boolean answered(EmulatedSlack emulated, int cycle) throws Exception {
+        return Deadline.comes(() -> !questions.answers(emulated, cycle).isEmpty());
     }
 
     /** Takes the last byte. */

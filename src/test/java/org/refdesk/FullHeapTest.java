@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.faults.FaultReport;
+import org.refdesk.peers.Deadline;
 
 /** Documents arrive that the heap has no room for, while the service answers. */
 @Tag("faults")
@@ -77,32 +79,36 @@ class FullHeapTest {
 
     /** Waits until the document is in the answers, or the log says why not. */
     private String outcome(ServedProcess served, String name, int megabytes, ServedProcess.Home home) throws Exception {
-        for (long end = System.nanoTime() + Duration.ofSeconds(400).toNanos(); System.nanoTime() < end; ) {
+        AtomicReference<String> outcome = new AtomicReference<>("nothing was said");
+        Deadline.comes(() -> {
             if (answer(served, "what is the marker zyx" + megabytes + "?").contains(name)) {
-                return "taken in";
+                outcome.set("taken in");
+                return true;
             }
-            String why = Files.readString(home.log())
-                    .lines()
-                    .filter(line -> line.contains(name) || line.contains("failed: java.lang.OutOfMemoryError"))
-                    .filter(line -> line.contains("memory") || line.contains("OutOfMemory"))
-                    .reduce("", (_, last) -> last);
+            String why = why(name, home);
             if (!why.isEmpty()) {
-                return "not taken in: " + why.replaceAll("^\\S+ ", "");
+                outcome.set("not taken in: " + why.replaceAll("^\\S+ ", ""));
             }
-            Thread.sleep(200);
-        }
-        return "nothing was said";
+            return !why.isEmpty();
+        });
+        return outcome.get();
+    }
+
+    /** What the log says of a document that needs more memory than there is; empty where it says nothing. */
+    private static String why(String name, ServedProcess.Home home) throws IOException {
+        return Files.readString(home.log())
+                .lines()
+                .filter(line -> line.contains(name) || line.contains("failed: java.lang.OutOfMemoryError"))
+                .filter(line -> line.contains("memory") || line.contains("OutOfMemory"))
+                .reduce("", (_, last) -> last);
     }
 
     private void awaitAnswer(ServedProcess served, String word, Path corpus) throws Exception {
         Files.writeString(corpus.resolve(word + ".txt"), "The small note is about " + word + ".\n");
-        for (long end = System.nanoTime() + Duration.ofMinutes(2).toNanos(); System.nanoTime() < end; ) {
-            if (answer(served, "what is the small note about " + word + "?").contains(word + ".txt")) {
-                return;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("the service did not recover");
+        Deadline.await(
+                "the service takes in a small document",
+                () -> answer(served, "what is the small note about " + word + "?")
+                        .contains(word + ".txt"));
     }
 
     private String answer(ServedProcess served, String question) throws InterruptedException {

@@ -71,6 +71,9 @@ class HealthTest {
                 "REFDESK_SLACK_API", "http://127.0.0.1:1/api/"))) {
             served.get(QUESTION);
             System.gc();
+            Deadline.await(
+                    "the collection is noticed",
+                    () -> served.get("/metrics").body().contains("jvm_gc_pause_seconds_sum"));
             String metrics = served.get("/metrics").body();
             assertThat(names)
                     .hasSizeGreaterThan(15)

@@ -9,11 +9,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +28,7 @@ class NoDescriptorsTest {
     private static final int LEFT = 10;
 
     private final SlackRequests slack = new SlackRequests();
+    private final SlackQuestions questions = new SlackQuestions();
 
     @TempDir
     private Path folder = Path.of("");
@@ -90,12 +88,10 @@ class NoDescriptorsTest {
                 "takes in what changed",
                 () -> page.answer("what is the note about zyx" + cycle + "?").contains(document));
         limit(served, 4_096);
-        String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), 500_000 + cycle);
-        Map<String, Object> event =
-                SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps, " + cycle + "?");
-        assertThat(slack.send(served.events(), event)).isEqualTo(200);
-        Deadline.await("answers Slack", () -> emulated.answers(EmulatedSlack.CHANNEL, ts) > 0);
-        answered += emulated.answers(EmulatedSlack.CHANNEL, ts) == 1 ? 1 : 0;
+        assertThat(slack.send(served.events(), questions.event(cycle))).isEqualTo(200);
+        Deadline.await(
+                "answers Slack", () -> !questions.answers(emulated, cycle).isEmpty());
+        answered += questions.answers(emulated, cycle).size() == 1 ? 1 : 0;
     }
 
     /** Once for each time, for the trouble is over in between. */

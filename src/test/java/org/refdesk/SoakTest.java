@@ -87,7 +87,8 @@ class SoakTest {
                         () -> page.get("/metrics").body().contains("refdesk_queue_pending 0.0"));
                 unanswered = 0;
                 for (String mention : mentions) {
-                    unanswered += emulated.answers(EmulatedSlack.CHANNEL, mention) == 1 ? 0 : 1;
+                    unanswered +=
+                            emulated.thread(EmulatedSlack.CHANNEL, mention).size() == 1 ? 0 : 1;
                 }
                 after = served.heapInUse();
             }

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +23,7 @@ class UnresolvedNamesTest {
     private static final String HOMESERVER = "matrix.test";
 
     private final SlackRequests slack = new SlackRequests();
+    private final SlackQuestions questions = new SlackQuestions();
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,18 +53,13 @@ class UnresolvedNamesTest {
         Files.deleteIfExists(folder.resolve("serve.log"));
         try (ServedProcess served = ServedProcess.start(home(emulated.api(), hosts))) {
             HttpQuestions page = new HttpQuestions(served.address());
-            String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), 500_000 + cycle);
-            assertThat(slack.send(
-                            served.events(),
-                            SlackRequests.mention(
-                                    EmulatedSlack.CHANNEL, ts, "who lit the lamps, sesame" + cycle + "?")))
-                    .isEqualTo(200);
+            assertThat(slack.send(served.events(), questions.event(cycle))).isEqualTo(200);
             Deadline.await("says why", () -> says("Slack") && says("Matrix"));
             assertThat(page.answer("who lit the lamps?")).contains("lamps.txt");
             told += page.get("/health/ready").body().contains("matrix: not connected") ? 1 : 0;
             hosts("127.0.0.1 " + SLACK + "\n");
-            Deadline.await("answers", () -> emulated.answers(EmulatedSlack.CHANNEL, ts) > 0);
-            answered += emulated.answers(EmulatedSlack.CHANNEL, ts) == 1 ? 1 : 0;
+            Deadline.await("answers", () -> !questions.answers(emulated, cycle).isEmpty());
+            answered += questions.answers(emulated, cycle).size() == 1 ? 1 : 0;
         }
     }
 

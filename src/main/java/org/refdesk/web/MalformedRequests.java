@@ -20,8 +20,8 @@ public final class MalformedRequests extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!hasPath(request)) {
-            // Jetty takes that for a defect of its own.
+        if (response.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR_500 && !hasPath(request)) {
+            // Jetty takes such an address for a defect of its own.
             response.setStatus(HttpStatus.BAD_REQUEST_400);
         }
         protect(response.getHeaders());

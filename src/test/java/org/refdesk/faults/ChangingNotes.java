@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes in a corpus that come, change and go, and what each said at what time. */
 public final class ChangingNotes {
-    private static final int NOTES = 60;
+    /** How many there are, or were. */
+    public static final int NOTES = 60;
 
     private final Path corpus;
     private final Random random;
