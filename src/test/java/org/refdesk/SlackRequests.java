@@ -141,7 +141,7 @@ final class SlackRequests {
     }
 
     /** Delivers a command, whose answer is what Slack shows at once. */
-    HttpResponse<String> command(URI to, String text, URI returnTo, String trigger)
+    HttpResponse<String> command(URI to, String user, String text, URI returnTo, String trigger)
             throws IOException, InterruptedException {
         Map<String, String> fields = Map.of(
                 "team_id",
@@ -149,7 +149,7 @@ final class SlackRequests {
                 "channel_id",
                 EmulatedSlack.CHANNEL,
                 "user_id",
-                "U1",
+                user,
                 "command",
                 "/ask",
                 "text",

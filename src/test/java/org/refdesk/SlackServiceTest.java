@@ -3,10 +3,7 @@ package org.refdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.refdesk.EmulatedSlack.CHANNEL;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,30 +187,18 @@ class SlackServiceTest {
 
     @Test
     void aCommandIsAcknowledgedWithNothingAndAnsweredOnceForWhoAsked() throws Exception {
-        BlockingQueue<JsonNode> replies = new LinkedBlockingQueue<>();
-        HttpServer address = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        address.createContext("/", exchange -> {
-            try (exchange) {
-                replies.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
-                exchange.sendResponseHeaders(200, -1);
-            }
-        });
-        address.start();
-        try {
-            URI returnTo = URI.create("http://127.0.0.1:" + address.getAddress().getPort() + "/commands/1");
+        try (CommandReplies replies = CommandReplies.start()) {
             for (int i = 0; i < 2; i++) {
-                HttpResponse<String> shown = requests.command(served.events(), LAMPS, returnTo, "13345224609.1");
+                HttpResponse<String> shown =
+                        requests.command(served.events(), "U1", LAMPS, replies.address(), "13345224609.1");
                 assertThat(shown.statusCode()).isEqualTo(200);
                 assertThat(shown.body()).isEmpty();
             }
-            JsonNode reply = replies.poll(60, TimeUnit.SECONDS);
-            assertThat(reply).isNotNull();
+            JsonNode reply = replies.next();
             assertThat(reply.path("response_type").asString()).isEqualTo("ephemeral");
             assertThat(reply.path("text").asString()).contains(ServedProcess.QUOTE);
             asked(LAMPS);
-            assertThat(replies).isEmpty();
-        } finally {
-            address.stop(0);
+            assertThat(replies.isEmpty()).isTrue();
         }
     }
 
@@ -225,7 +207,8 @@ class SlackServiceTest {
         String trigger = slack.call("views.generateTriggerId", Map.of())
                 .path("trigger_id")
                 .asString();
-        HttpResponse<String> shown = requests.command(served.events(), "", URI.create("http://127.0.0.1:1/"), trigger);
+        HttpResponse<String> shown =
+                requests.command(served.events(), "U1", "", URI.create("http://127.0.0.1:1/"), trigger);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).isEmpty();
         assertThat(slack.await("views.open").answer().path("ok").asBoolean()).isTrue();

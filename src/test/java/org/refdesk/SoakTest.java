@@ -33,6 +33,9 @@ class SoakTest {
     /** Enough to fill what the service remembers of answers, before anything is measured. */
     private static final int FILLING = 20_000;
 
+    /** Enough to fill what it remembers of conversations. */
+    private static final int CONVERSATIONS = 1_100;
+
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(40);
     private static final int QUESTIONS_A_CHANGE = 125;
     private static final int QUESTIONS_A_MENTION = 50;
@@ -68,6 +71,7 @@ class SoakTest {
                 for (int i = 0; i < FILLING; i++) {
                     ask(page);
                 }
+                converse(served);
                 before = served.heapInUse();
                 Pace pace = new Pace(BETWEEN_QUESTIONS);
                 long start = System.nanoTime();
@@ -94,6 +98,16 @@ class SoakTest {
             }
         }
         report(first, last, before, after, unanswered);
+    }
+
+    private void converse(ServedProcess served) throws IOException, InterruptedException {
+        try (CommandReplies replies = CommandReplies.start()) {
+            for (int person = 0; person < CONVERSATIONS; person++) {
+                String question = "who lit the lamps in " + person + "?";
+                slack.command(served.events(), "U" + person, question, replies.address(), person + ".1");
+                replies.next();
+            }
+        }
     }
 
     /** Of three questions one was asked before. */
