@@ -257,4 +257,26 @@ class WholeProductTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).startsWith("ferry.txt").contains("1 document");
     }
+
+    @Test
+    void theNameOfAFileStaysOneLineThatNothingTurnsRound() throws IOException {
+        String ending = "two\nlines.txt";
+        String turning = "turned\u202etxt.pdf.txt";
+        write("seeds/" + ending, FERRY);
+        write("seeds/" + turning, FERRY);
+        for (String[] command : new String[][] {{"index"}, {"sources"}, {"ask", "who carries passengers?"}}) {
+            Outcome outcome = run(command);
+            assertThat(outcome.out() + outcome.err())
+                    .as(command[0])
+                    .contains("two\u240alines.txt", "turned\ufffdtxt.pdf.txt")
+                    .doesNotContain(ending, "\u202e");
+        }
+        assertThat(run("ask", "--json", "file:turned who carries passengers?")
+                        .json()
+                        .path("citations")
+                        .path(0)
+                        .path("file")
+                        .asString())
+                .isEqualTo(turning);
+    }
 }

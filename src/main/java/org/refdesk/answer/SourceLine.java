@@ -2,13 +2,11 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.OneLine;
 
 /** Where a quote stands, in one line: publisher or file, title, author, date, paragraph or page. */
 public final class SourceLine {
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
-
     private SourceLine() {}
 
     public static String of(Citation citation) {
@@ -42,6 +40,6 @@ public final class SourceLine {
     }
 
     private static String line(List<String> parts) {
-        return CONTROL.matcher(String.join(" · ", parts)).replaceAll(" ");
+        return OneLine.of(String.join(" · ", parts));
     }
 }

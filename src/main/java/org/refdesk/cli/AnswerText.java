@@ -68,7 +68,7 @@ public final class AnswerText {
         String indent = " ".repeat(INDENT);
         lines.add(indent + screen.faint(SourceLine.withAddress(citation)));
         if (!citation.alsoIn().isEmpty()) {
-            lines.add(indent + screen.faint("also in " + Shown.of(String.join(", ", citation.alsoIn()))));
+            lines.add(indent + screen.faint("also in " + Shown.name(String.join(", ", citation.alsoIn()))));
         }
         return lines;
     }

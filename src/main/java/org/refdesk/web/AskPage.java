@@ -12,6 +12,7 @@ import org.refdesk.chat.RequestParser;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.desk.Questions;
+import org.refdesk.document.OneLine;
 import org.refdesk.json.Timed;
 
 /** Asks and answers. The question is in the address, so that an answer can be shared. */
@@ -101,7 +102,7 @@ final class AskPage implements Handler {
     }
 
     private static void show(Context context, int status, View view) {
-        Frame frame = new Frame(Known.line(view.question()), "/", true);
+        Frame frame = new Frame(OneLine.of(view.question()), "/", true);
         Pages.send(context, status, (out, none) -> JteaskGenerated.render(out, none, frame, view));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
+import org.refdesk.document.OneLine;
 
 /**
  * A citation as the page shows it.
@@ -28,7 +29,7 @@ record CitationView(
     /** A document, and where it opens. */
     record DocumentLink(String name, String path) {
         static DocumentLink to(String id) {
-            return new DocumentLink(Known.line(id), DocumentAddress.of("/d", id));
+            return new DocumentLink(OneLine.of(id), DocumentAddress.of("/d", id));
         }
     }
 
@@ -64,7 +65,7 @@ record CitationView(
                 number,
                 Run.of(citation.quote(), citation.highlights()),
                 new Known(citation.metadata()),
-                Known.line(citation.document()),
+                OneLine.of(citation.document()),
                 citation.paragraph(),
                 citation.page(),
                 (question == null ? path : Permalinks.withQuery(path, "q=" + DocumentAddress.encoded(question)))

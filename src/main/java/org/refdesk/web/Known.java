@@ -3,19 +3,16 @@ package org.refdesk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Visible;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.OneLine;
 
 /** What is known of a story, as the page shows it. */
 record Known(Metadata metadata) {
-    private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\t]+");
-
     /** Its title, or null. */
     @Nullable
     String title() {
-        return metadata.title() == null ? null : line(metadata.title());
+        return metadata.title() == null ? null : OneLine.of(metadata.title());
     }
 
     /** Publisher, author and date, as far as they are known. */
@@ -23,7 +20,7 @@ record Known(Metadata metadata) {
         List<String> parts = new ArrayList<>();
         for (@Nullable String part : new @Nullable String[] {metadata.publisher(), metadata.author()}) {
             if (part != null) {
-                parts.add(line(part));
+                parts.add(OneLine.of(part));
             }
         }
         if (metadata.date() != null) {
@@ -35,7 +32,7 @@ record Known(Metadata metadata) {
     /** Where it was published, as written; null where unknown. */
     @Nullable
     String url() {
-        return metadata.url() == null ? null : line(metadata.url());
+        return metadata.url() == null ? null : OneLine.of(metadata.url());
     }
 
     /** The same where a browser may follow it, else null: an address in a document may be a script. */
@@ -47,10 +44,5 @@ record Known(Metadata metadata) {
         }
         String lower = url.toLowerCase(Locale.ROOT);
         return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
-    }
-
-    static String line(String text) {
-        boolean isLine = text.indexOf('\n') < 0 && text.indexOf('\t') < 0;
-        return Visible.of(isLine ? text : LINE_ENDS.matcher(text).replaceAll(" "));
     }
 }

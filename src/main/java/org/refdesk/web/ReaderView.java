@@ -11,6 +11,7 @@ import org.refdesk.desk.Holdings;
 import org.refdesk.desk.OpenDocument;
 import org.refdesk.document.Block;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.OneLine;
 import org.refdesk.passage.Span;
 import org.refdesk.web.CitationView.DocumentLink;
 
@@ -62,8 +63,8 @@ record ReaderView(
         Known single = stories.size() == 1 ? new Known(stories.getFirst().metadata()) : null;
         Metadata story = marked == null ? null : story(stories, paragraph);
         return new ReaderView(
-                Known.line(document.id()),
-                Known.line(document.source()),
+                OneLine.of(document.id()),
+                OneLine.of(document.source()),
                 document.sha256(),
                 document.read(),
                 document.characters(),

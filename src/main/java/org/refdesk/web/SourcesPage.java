@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Holdings;
+import org.refdesk.document.OneLine;
 import org.refdesk.document.PartialDate;
 import org.refdesk.query.Filter;
 
@@ -129,7 +130,7 @@ final class SourcesPage implements Handler {
     private static PartialDate date(String written) {
         return PartialDate.parse(written)
                 .orElseThrow(() -> new Refusal(
-                        400, "“" + Known.line(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
+                        400, "“" + OneLine.of(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
     }
 
     private static List<Row> rows(Holdings holdings, List<Filter> filters, List<Filter> named) {
@@ -145,7 +146,7 @@ final class SourcesPage implements Handler {
             }
             if (!stories.isEmpty() || (filters.isEmpty() && named.isEmpty())) {
                 rows.add(new Row(
-                        Known.line(document.id()),
+                        OneLine.of(document.id()),
                         DocumentAddress.of("/d", document.id()),
                         document.characters(),
                         stories));
