@@ -2,7 +2,7 @@ package org.refdesk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.refdesk.backup.BackupFile;
 import org.refdesk.backup.Restoring;
@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description =
-                "Puts a backup in the place of the data folder and the index that the configuration names; the service"
-                        + " must not run meanwhile. The former data folder is kept beside it.",
+                "Puts a backup in the place of the data folder and the index that the configuration names. Where the"
+                        + " service runs, it makes way, and goes on from the backup. The former data folder is kept"
+                        + " beside it.",
         footer = {"", "Example:", "  refdesk restore desk.backup"})
 final class RestoreCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -40,7 +41,18 @@ final class RestoreCommand implements Callable<Integer> {
         Path data = settings.service().data();
         BackupFile backup =
                 new BackupFile(surroundings.workingDirectory().resolve(file), passphrase.known(surroundings));
-        Restoring.Done done = new Restoring(data, settings.index()).from(backup, this::prepare, Instant.now());
+        return OrderlyStop.during(
+                () -> restore(backup, new Restoring(data, settings.index()), data),
+                "cut off; the data folder is the former one or the restored one, whole.");
+    }
+
+    private int restore(BackupFile backup, Restoring restoring, Path data) {
+        Restoring.Done done;
+        try {
+            done = restoring.from(backup, this::prepare, InstantSource.system());
+        } catch (InterruptedException e) {
+            throw new SetupException("Stopped; nothing was restored.", e);
+        }
         say("Restored into " + data + " what Refdesk " + done.label().version() + " kept on "
                 + done.label().made() + ".");
         done.former()

@@ -1,6 +1,6 @@
 package org.refdesk;
 
-import java.util.concurrent.CountDownLatch;
+import org.refdesk.backup.MakingWay;
 import org.refdesk.config.Settings;
 import picocli.CommandLine.Command;
 
@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
             "  refdesk slack manifest               what Slack must know of the app"
         })
 final class ServeCommand extends DeskCommand {
+    /** What {@link #serve} ends with where it is to begin again. */
+    private static final int MAKES_WAY = -1;
+
     ServeCommand(Parts parts, Surroundings surroundings) {
         super(parts, surroundings);
     }
@@ -26,18 +29,43 @@ final class ServeCommand extends DeskCommand {
         Settings settings = common.settingsWithSecrets(surroundings);
         ServiceLog.begin(settings.service().log());
         return OrderlyStop.untilStopped(
-                () -> withDesk(settings, opened -> serve(settings, opened)),
-                "cut off; what was not answered is answered after the next start.");
+                () -> untilStopped(settings), "cut off; what was not answered is answered after the next start.");
     }
 
-    private int serve(Settings settings, Parts.Opened opened) {
+    /** Once, and again each time that a restoring wanted the data folder meanwhile. */
+    private int untilStopped(Settings settings) {
+        MakingWay way = new MakingWay(settings.service().data());
+        int code;
+        do {
+            code = withDesk(settings, opened -> serve(settings, opened, way));
+        } while (code == MAKES_WAY && isOver(way));
+        return ExitCode.OK;
+    }
+
+    private int serve(Settings settings, Parts.Opened opened, MakingWay way) {
         try (RunningService service = RunningService.start(settings, opened)) {
             surroundings.out().println(Banner.line(settings, service.port(), opened.figures()));
             surroundings.out().flush();
-            new CountDownLatch(1).await();
+            way.awaitRequest();
+            surroundings.err().println("refdesk: a backup is restored; the service goes on when that is done.");
+            return MAKES_WAY;
         } catch (InterruptedException e) {
-            surroundings.err().println("refdesk: stopped.");
+            return stopped();
         }
+    }
+
+    private boolean isOver(MakingWay way) {
+        try {
+            way.awaitEnd();
+            return true;
+        } catch (InterruptedException e) {
+            stopped();
+            return false;
+        }
+    }
+
+    private int stopped() {
+        surroundings.err().println("refdesk: stopped.");
         return ExitCode.OK;
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.chat.RecordsState;
+import org.refdesk.lock.FolderLock;
+import org.refdesk.peers.Deadline;
 
 /** Backups of the service while it answers, and what becomes of them elsewhere. */
 class BackupTest {
@@ -143,13 +145,70 @@ class BackupTest {
     }
 
     @Test
-    void aBackupIsRefusedWholeWhereTheServiceRunsOrItIsDamaged() throws Exception {
+    void aRunningServiceMakesWayAndGoesOnFromTheBackup() throws Exception {
+        try (EmulatedSlack slack = EmulatedSlack.start().up()) {
+            ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), slack.api());
+            try (ServedProcess served = ServedProcess.start(home)) {
+                ask(served, ts(1));
+                awaitAnswer(slack, ts(1));
+                assertDone(run(home, "backup", backup));
+                ask(served, ts(2));
+                awaitAnswer(slack, ts(2));
+                assertDone(run(home, "restore", backup));
+                ServedProcess again = served.again(home);
+                for (int i = 1; i <= 3; i++) {
+                    ask(again, ts(i));
+                }
+                awaitAnswer(slack, ts(3));
+                assertThat(again.stop()).isZero();
+            }
+            for (int i = 1; i <= 3; i++) {
+                assertThat(EmulatedSlack.keys(slack.thread(CHANNEL, ts(i)))).containsExactly(key(ts(i)));
+            }
+            assertThat(home.data().resolve("restored.txt")).exists();
+            assertThat(Files.readString(home.log())).doesNotContain("defect", "given up", "trouble");
+        }
+    }
+
+    @Test
+    void aServiceThatMadeWayForARestoringThatIsKilledGoesOn() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        Path killed = Files.createDirectory(home.folder().resolve(".data.restoring-1"));
+        Path asked = Files.createFile(killed.resolve("asked"));
+        try (ServedProcess served = ServedProcess.start(home)) {
+            FolderLock restoring = FolderLock.take(killed);
+            Deadline.await("makes way", () -> !Files.exists(asked) && isFree(home.data()));
+            restoring.close();
+            ServedProcess again = served.again(home);
+            assertThat(new HttpQuestions(again.address()).answer("who lit the lamps?"))
+                    .contains(ServedProcess.QUOTE);
+            assertThat(again.stop()).isZero();
+        }
+    }
+
+    private static boolean isFree(Path data) throws IOException {
+        return FolderLock.holder(data).isEmpty();
+    }
+
+    @Test
+    void aRestoringThatNobodyDoesIsNotMadeWayForAndIsTidiedUpByTheNext() throws Exception {
+        ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
+        Path killed = Files.createDirectory(home.folder().resolve(".data.restoring-1"));
+        Path asked = Files.createFile(killed.resolve("asked"));
+        try (ServedProcess served = ServedProcess.start(home)) {
+            assertDone(run(home, "backup", backup));
+            assertThat(asked).exists();
+            assertDone(run(home, "restore", backup));
+            assertThat(killed).doesNotExist();
+            assertThat(served.again(home).stop()).isZero();
+        }
+    }
+
+    @Test
+    void aDamagedBackupIsRefusedWhole() throws Exception {
         ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
         try (ServedProcess served = ServedProcess.start(home)) {
             assertDone(run(home, "backup", backup));
-            Commands.Outcome held = run(home, "restore", backup);
-            assertThat(held.code()).isEqualTo(ExitCode.SETUP);
-            assertThat(held.err()).contains("stop it first");
             served.stop();
         }
         byte[] key = Files.readAllBytes(home.data().resolve("links.key"));

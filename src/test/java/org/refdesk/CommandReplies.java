@@ -28,8 +28,9 @@ final class CommandReplies implements AutoCloseable {
         CommandReplies taken = new CommandReplies(server);
         server.createContext("/", exchange -> {
             try (exchange) {
-                taken.replies.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+                JsonNode reply = JSON.readTree(exchange.getRequestBody().readAllBytes());
                 exchange.sendResponseHeaders(200, -1);
+                taken.replies.add(reply);
             }
         });
         server.start();

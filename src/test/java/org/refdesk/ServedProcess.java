@@ -118,7 +118,15 @@ final class ServedProcess implements AutoCloseable {
 
     /** Starts it, and waits until it listens. */
     static ServedProcess start(Home home) throws IOException {
-        Process process = launch(home);
+        return listening(launch(home), home);
+    }
+
+    /** The same process, once it listens again. */
+    ServedProcess again(Home home) throws IOException {
+        return listening(process, home);
+    }
+
+    private static ServedProcess listening(Process process, Home home) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher listening = LISTENING.matcher(line);
@@ -126,7 +134,7 @@ final class ServedProcess implements AutoCloseable {
                 return new ServedProcess(process, URI.create(listening.group(1)), line);
             }
         }
-        throw new AssertionError("refdesk did not start: " + Files.readString(home.log()));
+        throw new AssertionError("refdesk does not listen: " + Files.readString(home.log()));
     }
 
     /** Starts it, and kills it after so long, whether it listens by then or not. */

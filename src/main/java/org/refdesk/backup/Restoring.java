@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.refdesk.lock.FolderHeldException;
 import org.refdesk.lock.FolderLock;
 
 /**
- * Puts what a backup holds in the place of what is there, where nobody uses it. Nothing that is there is touched before
- * all of the backup was read, written beside it, and found to be of a version that this one knows.
+ * Puts what a backup holds in the place of what is there; the service makes way where it runs. Nothing that is there is
+ * touched before all of the backup was read, written beside it, and found to be of a version that this one knows.
  *
  * @param data the data folder; the former one is kept beside it
  * @param index the index's, whose former one is replaced
@@ -49,15 +50,20 @@ public record Restoring(Path data, Path index) {
      *
      * @throws BackupException where the backup is refused, or something uses the folders
      */
-    public Done from(BackupFile file, Preparation preparation, Instant now) {
+    public Done from(BackupFile file, Preparation preparation, InstantSource clock) throws InterruptedException {
         Label label = file.verify();
-        try {
+        try (Staging staging = Staging.beside(data);
+                IndexReplacement replacement = IndexReplacement.begin(index)) {
+            Path fresh = staging.fresh();
+            file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
+            boolean index = isForThisVersion(label, fresh, replacement);
+            preparation.prepare(fresh);
             if (!Files.isDirectory(data)) {
-                return staged(file, label, preparation, now);
+                return inPlace(label, fresh, index, replacement, clock.instant());
             }
-            FolderLock lock = FolderLock.take(data);
+            FolderLock lock = staging.take();
             try {
-                return staged(file, label, preparation, now);
+                return inPlace(label, fresh, index, replacement, clock.instant());
             } finally {
                 lock.close();
             }
@@ -70,23 +76,13 @@ public record Restoring(Path data, Path index) {
         }
     }
 
-    private Done staged(BackupFile file, Label label, Preparation preparation, Instant now) throws IOException {
-        Path above = data.toAbsolutePath().getParent();
-        Files.createDirectories(above);
-        Path beside = Files.createTempDirectory(above, ".refdesk-restoring-");
-        try (IndexReplacement replacement = IndexReplacement.begin(index)) {
-            Path fresh = PrivateFiles.folder(beside.resolve("data"));
-            file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
-            boolean index = isForThisVersion(label, fresh, replacement);
-            preparation.prepare(fresh);
-            Restored.note(fresh, now);
-            if (index) {
-                replacement.publish();
-            }
-            return new Done(label, index, swap(fresh, now));
-        } finally {
-            Folders.delete(beside);
+    private Done inPlace(Label label, Path fresh, boolean index, IndexReplacement replacement, Instant now)
+            throws IOException {
+        Restored.note(fresh, now);
+        if (index) {
+            replacement.publish();
         }
+        return new Done(label, index, swap(fresh, now));
     }
 
     /** Whether there is an index; refuses what a newer version wrote. */
