@@ -21,7 +21,8 @@ class MatrixBackupTest {
     private Path folder = Path.of("");
 
     @Test
-    void theDeskThatGoesOnFromABackupIsTheSameDeviceAndAnswersOnceInTheEncryptedRoom() throws Exception {
+    void theDeskThatGoesOnFromABackupIsTheSameDeviceAndAnswersOnceInTheEncryptedRoom_alsoWhileItRuns()
+            throws Exception {
         Synapse synapse = Synapse.shared();
         Path backup = folder.resolve("desk.backup");
         try (MatrixPerson alice = MatrixPerson.logIn(synapse, "alice-backup", Mode.STRICT)) {
@@ -45,6 +46,10 @@ class MatrixBackupTest {
                     MatrixDesk.home(Files.createDirectory(folder.resolve("new")), synapse, "restored");
             assertDone(run(home, "restore", backup));
             try (MatrixDesk desk = MatrixDesk.start(home, synapse, "restored")) {
+                assertAnswers(alice, desk, room);
+                assertThat(desk.status().device()).isEqualTo(device);
+                assertThat(alice.heard().stream().filter(desk.answerTo(since))).hasSize(1);
+                assertDone(run(home, "restore", backup));
                 assertAnswers(alice, desk, room);
                 assertThat(desk.status().device()).isEqualTo(device);
                 assertThat(alice.heard().stream().filter(desk.answerTo(since))).hasSize(1);

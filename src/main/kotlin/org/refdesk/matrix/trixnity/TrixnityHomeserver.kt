@@ -57,6 +57,12 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 deleteRooms = MatrixClientConfiguration.DeleteRooms.OnLeave
                 syncFilter = Filters(room = RoomFilter(timeline = RoomEventFilter(limit = EVENTS_AT_ONCE)))
             }.getOrThrow()
+            try {
+                StaleSessions(pool, client).replace()
+            } catch (e: Throwable) {
+                client.closeSuspending()
+                throw e
+            }
             return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
                 pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
                 pool.dispose()
@@ -110,7 +116,8 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
 
         /**
          * Makes keys that come from a copy fit to be used again: those that messages were encrypted with may have been
-         * used further since, and must not be used twice. For the next message, others are made.
+         * used further since, and must not be used twice. For the next message, others are made; sessions with other
+         * devices are replaced when the account is opened.
          */
         @JvmStatic
         @Throws(IOException::class)
@@ -120,6 +127,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                     DriverManager.getConnection(url(store)).use { connection ->
                         connection.createStatement().use {
                             if (has(connection, OUTBOUND)) it.execute("delete from $OUTBOUND")
+                            StaleSessions.note(connection)
                             it.execute("shutdown")
                         }
                     }
