@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.peers.ContainerEngine;
 import org.refdesk.peers.ContainerEngine.Outcome;
+import org.refdesk.peers.Deadline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -144,6 +145,19 @@ class ContainerTest {
         assertThat(desk.stop()).isZero();
         desk.startAgain();
         assertThat(ask().path("citations").path(0).path("quote").asString()).isEqualTo(before);
+        assertThat(desk.exec("cat", "/data/desk/links.key").out()).isEqualTo(key);
+    }
+
+    @Test
+    void aBackupIsMadeAndPutBackWhileItRuns() throws Exception {
+        String key = desk.exec("cat", "/data/desk/links.key").out();
+        for (String command : new String[] {"backup", "restore"}) {
+            Outcome done = desk.exec(
+                    "env", "REFDESK_BACKUP_PASSPHRASE=lamps of the harbour", "refdesk", command, "/data/desk.backup");
+            assertThat(done.code()).as(done.err()).isZero();
+        }
+        Deadline.await("it goes on from the backup", desk::isHealthy);
+        assertThat(ask().path("citations")).isNotEmpty();
         assertThat(desk.exec("cat", "/data/desk/links.key").out()).isEqualTo(key);
     }
 

@@ -21,8 +21,11 @@ import kotlinx.coroutines.withContext
 internal class StaleSessions(private val database: DataSource, private val client: MatrixClient) {
     /** Goes on where it was cut off. */
     suspend fun replace() = withContext(KeyStore.SkipOutdatedKeys) {
-        val stale = database.connection.use { if (has(it, TABLE)) column(it, "select $KEY from $TABLE") else listOf() }
-        val users = if (stale.isEmpty()) listOf() else database.connection.use { column(it, "select USER_ID from DEVICE_KEYS") }
+        val stale = database.connection.use { if (it.has(TABLE)) column(it, "select $KEY from $TABLE") else listOf() }
+        if (stale.isEmpty()) {
+            return@withContext
+        }
+        val users = database.connection.use { column(it, "select USER_ID from DEVICE_KEYS") }
         for (user in users.map(::UserId)) {
             val devices = client.di.get<KeyStore>().getDeviceKeys(user).first().orEmpty()
             for ((device, known) in devices) {
@@ -51,16 +54,13 @@ internal class StaleSessions(private val database: DataSource, private val clien
 
         /** Notes that all sessions in a database are. */
         fun note(connection: Connection) {
-            if (has(connection, SESSIONS)) {
+            if (connection.has(SESSIONS)) {
                 connection.createStatement().use {
                     it.execute("create table if not exists $TABLE ($KEY varchar(255) primary key)")
                     it.execute("merge into $TABLE select $KEY from $SESSIONS")
                 }
             }
         }
-
-        private fun has(connection: Connection, table: String): Boolean =
-            connection.metaData.getTables(null, null, table, null).use { it.next() }
 
         private fun column(connection: Connection, query: String): List<String> =
             connection.createStatement().use { statement ->

@@ -81,7 +81,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     /** Of a session that has ended there may be a database, but no account in it. */
     private fun hasAccount(pool: JdbcConnectionPool): Boolean =
         pool.connection.use { connection ->
-            has(connection, ACCOUNTS) &&
+            connection.has(ACCOUNTS) &&
                 connection.createStatement().use { it.executeQuery("select 1 from $ACCOUNTS").next() }
         }
 
@@ -126,7 +126,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 stored {
                     DriverManager.getConnection(url(store)).use { connection ->
                         connection.createStatement().use {
-                            if (has(connection, OUTBOUND)) it.execute("delete from $OUTBOUND")
+                            if (connection.has(OUTBOUND)) it.execute("delete from $OUTBOUND")
                             StaleSessions.note(connection)
                             it.execute("shutdown")
                         }
@@ -141,9 +141,6 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             throw IOException("the keys of Matrix cannot be read or written: ${e.message}", e)
         }
 
-        private fun has(connection: Connection, table: String): Boolean =
-            connection.metaData.getTables(null, null, table, null).use { it.next() }
-
         /**
          * Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
          * after a crash. No trace of statements is kept, for keys stand in them.
@@ -154,3 +151,6 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
         private fun file(store: Path): Path = store.resolve("$DATABASE.mv.db")
     }
 }
+
+/** Whether a database has a table. */
+internal fun Connection.has(table: String): Boolean = metaData.getTables(null, null, table, null).use { it.next() }
