@@ -187,7 +187,7 @@ class SlackServiceTest {
 
     @Test
     void aCommandIsAcknowledgedWithNothingAndAnsweredOnceForWhoAsked() throws Exception {
-        try (CommandReplies replies = CommandReplies.start()) {
+        try (CommandAddress replies = CommandAddress.start()) {
             for (int i = 0; i < 2; i++) {
                 HttpResponse<String> shown =
                         requests.command(served.events(), "U1", LAMPS, replies.address(), "13345224609.1");

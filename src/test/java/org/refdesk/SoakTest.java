@@ -101,7 +101,7 @@ class SoakTest {
     }
 
     private void converse(ServedProcess served) throws IOException, InterruptedException {
-        try (CommandReplies replies = CommandReplies.start()) {
+        try (CommandAddress replies = CommandAddress.start()) {
             for (int person = 0; person < CONVERSATIONS; person++) {
                 String question = "who lit the lamps in " + person + "?";
                 slack.command(served.events(), "U" + person, question, replies.address(), person + ".1");

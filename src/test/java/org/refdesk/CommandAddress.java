@@ -13,19 +13,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Where Slack takes the replies to a command. */
-final class CommandReplies implements AutoCloseable {
+final class CommandAddress implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<JsonNode> replies = new LinkedBlockingQueue<>();
     private final HttpServer server;
 
-    private CommandReplies(HttpServer server) {
+    private CommandAddress(HttpServer server) {
         this.server = server;
     }
 
-    static CommandReplies start() throws IOException {
+    static CommandAddress start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        CommandReplies taken = new CommandReplies(server);
+        CommandAddress taken = new CommandAddress(server);
         server.createContext("/", exchange -> {
             try (exchange) {
                 JsonNode reply = JSON.readTree(exchange.getRequestBody().readAllBytes());
