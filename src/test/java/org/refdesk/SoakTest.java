@@ -68,10 +68,11 @@ class SoakTest {
             }
             try (ServedProcess served = ServedProcess.start(home)) {
                 HttpQuestions page = new HttpQuestions(served.address());
+                converse(served);
                 for (int i = 0; i < FILLING; i++) {
                     ask(page);
+                    change();
                 }
-                converse(served);
                 before = served.heapInUse();
                 Pace pace = new Pace(BETWEEN_QUESTIONS);
                 long start = System.nanoTime();
@@ -121,6 +122,13 @@ class SoakTest {
     }
 
     private void besides(ServedProcess served) throws IOException, InterruptedException {
+        change();
+        if (asked % QUESTIONS_A_MENTION == 0) {
+            mention(served);
+        }
+    }
+
+    private void change() throws IOException {
         if (asked % QUESTIONS_A_CHANGE == 0) {
             changes++;
             Path note = folder.resolve("corpus").resolve("note" + random.nextInt(20) + ".txt");
@@ -128,13 +136,14 @@ class SoakTest {
                 Files.writeString(note, "The note of day " + changes + " is about lamps and their keeper.\n");
             }
         }
-        if (asked % QUESTIONS_A_MENTION == 0) {
-            String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), asked % 1_000_000);
-            Map<String, Object> mention =
-                    SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps in " + asked + "?");
-            errors += slack.send(served.events(), mention) == 200 ? 0 : 1;
-            mentions.add(ts);
-        }
+    }
+
+    private void mention(ServedProcess served) throws IOException, InterruptedException {
+        String ts = String.format(Locale.ROOT, "%d.%06d", Instant.now().getEpochSecond(), asked % 1_000_000);
+        Map<String, Object> mention =
+                SlackRequests.mention(EmulatedSlack.CHANNEL, ts, "who lit the lamps in " + asked + "?");
+        errors += slack.send(served.events(), mention) == 200 ? 0 : 1;
+        mentions.add(ts);
     }
 
     private void report(Latencies first, Latencies last, long before, long after, int unanswered) {
