@@ -3,6 +3,7 @@ package org.refdesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.refdesk.backup.BackupFile;
 import org.refdesk.backup.Restoring;
@@ -54,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw new SetupException("Stopped; nothing was restored.", e);
         }
         say("Restored into " + data + " what Refdesk " + done.label().version() + " kept on "
-                + done.label().made() + ".");
+                + done.label().made().truncatedTo(ChronoUnit.SECONDS) + ".");
         done.former()
                 .ifPresent(former -> say("What was there before is in " + former + ": delete it when all is well."));
         say("The configuration of then is in " + data.resolve("restored-config") + "; nothing was changed in this"
