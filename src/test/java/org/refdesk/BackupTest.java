@@ -173,8 +173,8 @@ class BackupTest {
     @Test
     void aServiceThatMadeWayForARestoringThatIsKilledGoesOn() throws Exception {
         ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
-        Path killed = Files.createDirectory(home.folder().resolve(".data.restoring-1"));
-        Path asked = Files.createFile(killed.resolve("asked"));
+        Path killed = asking(home);
+        Path asked = killed.resolve("asked");
         try (ServedProcess served = ServedProcess.start(home)) {
             FolderLock restoring = FolderLock.take(killed);
             Deadline.await("makes way", () -> !Files.exists(asked) && isFree(home.data()));
@@ -186,6 +186,13 @@ class BackupTest {
         }
     }
 
+    /** The folder of a restoring that asks for the data. */
+    private static Path asking(ServedProcess.Home home) throws IOException {
+        Path folder = Files.createDirectory(home.folder().resolve(".data.restoring-1"));
+        Files.createFile(folder.resolve("asked"));
+        return folder;
+    }
+
     private static boolean isFree(Path data) throws IOException {
         return FolderLock.holder(data).isEmpty();
     }
@@ -193,8 +200,8 @@ class BackupTest {
     @Test
     void aRestoringThatNobodyDoesIsNotMadeWayForAndIsTidiedUpByTheNext() throws Exception {
         ServedProcess.Home home = ServedProcess.Home.of(folder.resolve("desk"), Map.of());
-        Path killed = Files.createDirectory(home.folder().resolve(".data.restoring-1"));
-        Path asked = Files.createFile(killed.resolve("asked"));
+        Path killed = asking(home);
+        Path asked = killed.resolve("asked");
         try (ServedProcess served = ServedProcess.start(home)) {
             assertDone(run(home, "backup", backup));
             assertThat(asked).exists();

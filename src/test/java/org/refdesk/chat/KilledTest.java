@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
     private static final int QUESTIONS = 200;
     private static final int TIMES = 5;
-    private static final int KILLS = 10;
+    private static final int KILLS = 20;
     private static final int PLACES = 12;
     private static final String SECRET = "sesame";
 

@@ -20,7 +20,7 @@ import org.refdesk.index.StoredDocument;
 
 /** A process that ingests one corpus after another is killed again and again; the index must be whole each time. */
 class CrashTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 20;
     private static final int DOCUMENTS = 12;
 
     @TempDir

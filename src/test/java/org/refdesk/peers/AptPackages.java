@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 
 /** Debian's packages, installed by who may; where that is nobody, nothing happens. */
 final class AptPackages {
-    /** Two processes that run tests take turns; {@code src/test/container/bases} too. */
-    private static final String LOCK = "/run/lock/refdesk-apt";
-
     private AptPackages() {}
 
     static void install(String name) {
@@ -23,9 +20,8 @@ final class AptPackages {
 
     private static void aptGet(List<String> arguments) {
         try {
-            ProcessBuilder command = new ProcessBuilder(
-                            Stream.concat(Stream.of("flock", LOCK, "apt-get", "-q"), arguments.stream())
-                                    .toList())
+            ProcessBuilder command = new ProcessBuilder(Stream.concat(Stream.of("apt-get", "-q"), arguments.stream())
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             command.environment().put("DEBIAN_FRONTEND", "noninteractive");

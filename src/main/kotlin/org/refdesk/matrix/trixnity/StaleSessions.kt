@@ -43,7 +43,7 @@ internal class StaleSessions(private val database: DataSource, private val clien
         if (greeting.exceptionOrNull() is EncryptOlmError.OneTimeKeyNetworkError) {
             greeting.getOrThrow()
         }
-        // Else the device is gone, or has no keys left to begin with.
+        // Else the device is gone, has no keys left to begin with, or its server is away: the old session stays in use.
         greeting.onSuccess { client.api.user.sendToDevice(mapOf(user to mapOf(device to it))).getOrThrow() }
     }
 
