@@ -24,6 +24,7 @@ final class Doorkeeper {
     private final MatrixAccount account;
     private final Rooms rooms;
     private final Set<String> inviters;
+    private final Chores chores;
     private final Bucket taken = Bucket.builder()
             .addLimit(limit -> limit.capacity(MOST_A_MINUTE).refillGreedy(MOST_A_MINUTE, Duration.ofMinutes(1)))
             .build();
@@ -32,9 +33,10 @@ final class Doorkeeper {
     private volatile boolean atWork;
 
     /** @param inviters users, and servers of users; empty for those of the account's own server */
-    Doorkeeper(MatrixAccount account, Rooms rooms, Set<String> inviters) {
+    Doorkeeper(MatrixAccount account, Rooms rooms, Set<String> inviters, Chores chores) {
         this.account = account;
         this.rooms = rooms;
+        this.chores = chores;
         this.inviters = inviters.isEmpty() ? Set.of(server(account.user())) : inviters;
     }
 
@@ -57,10 +59,10 @@ final class Doorkeeper {
         if (!atWork) {
             return;
         }
-        Thread.ofVirtual().name("matrix-invitation").start(() -> decide(invitation));
+        chores.begin("matrix-invitation", () -> decide(invitation));
     }
 
-    private void decide(Invitation invitation) {
+    private void decide(Invitation invitation) throws InterruptedException {
         String from = invitation.from();
         boolean known = inviters.contains(from) || inviters.contains(server(from));
         boolean welcome = (known && taken.tryConsume(1)) || rooms.isSuccessor(invitation.room());
@@ -86,9 +88,9 @@ final class Doorkeeper {
 
     private void leaveIfAlone(String room) {
         if (account.facts(room).filter(facts -> facts.members() == 1).isPresent()) {
-            Thread.ofVirtual()
-                    .name("matrix-leaving")
-                    .start(() -> persist("left", () -> {
+            chores.begin(
+                    "matrix-leaving",
+                    () -> persist("left", () -> {
                         account.leave(room);
                         return true;
                     }));
@@ -97,9 +99,9 @@ final class Doorkeeper {
 
     /** Somebody asks the desk to leave: it says goodbye, and does. Not where it listens: to encrypt may take news. */
     void leave(Spot spot) {
-        Thread.ofVirtual()
-                .name("matrix-leaving")
-                .start(() -> persist("left", () -> {
+        chores.begin(
+                "matrix-leaving",
+                () -> persist("left", () -> {
                     account.say(
                             spot,
                             Notices.of(Reply.of(Messages.paragraph("matrix.goodbye"))),
@@ -109,15 +111,13 @@ final class Doorkeeper {
                 }));
     }
 
-    private static void persist(String what, Persistence.Attempt<Boolean> attempt) {
+    private static void persist(String what, Persistence.Attempt<Boolean> attempt) throws InterruptedException {
         try {
             PATIENT.until(
                     attempt,
                     (trouble, pause) -> LOG.debug("Matrix: a room was not {} yet: {}", what, trouble.toString()));
         } catch (PlatformException e) {
             LOG.warn("Matrix: a room was not {}: {}", what, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -20,6 +20,9 @@ public final class MatrixAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MatrixAdapter.class);
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    /** With what is closed: its database may have much to write yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final MatrixSettings settings;
     private final MatrixHomeserver homeserver;
     private final OpenAccount open = new OpenAccount();
@@ -103,7 +106,9 @@ public final class MatrixAdapter implements AutoCloseable {
         if (thread != null) {
             thread.interrupt();
             try {
-                thread.join(Duration.ofSeconds(5));
+                if (!thread.join(PATIENCE)) {
+                    LOG.warn("Matrix: does not end, and is left");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -38,14 +38,22 @@ final class Questions {
     private final Addressing addressing;
     private final Rooms rooms;
     private final Doorkeeper doorkeeper;
+    private final Chores chores;
     private final String workspace;
 
-    Questions(MatrixAccount account, Reception reception, Addressing addressing, Rooms rooms, Doorkeeper doorkeeper) {
+    Questions(
+            MatrixAccount account,
+            Reception reception,
+            Addressing addressing,
+            Rooms rooms,
+            Doorkeeper doorkeeper,
+            Chores chores) {
         this.account = account;
         this.reception = reception;
         this.addressing = addressing;
         this.rooms = rooms;
         this.doorkeeper = doorkeeper;
+        this.chores = chores;
         this.workspace = account.user().substring(account.user().indexOf(':') + 1);
     }
 
@@ -132,7 +140,7 @@ final class Questions {
     void marked(Reaction reaction) {
         Action vote = VOTES.get(reaction.sign().replaceAll("[\\x{FE0E}\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]", ""));
         if (vote != null && !reaction.sender().equals(account.user())) {
-            Thread.ofVirtual().name("matrix-vote").start(() -> vote(reaction, vote));
+            chores.begin("matrix-vote", () -> vote(reaction, vote));
         }
     }
 

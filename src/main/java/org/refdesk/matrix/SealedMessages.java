@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Messages whose keys are not there. They are read as soon as the keys are; where those do not come soon, whoever wrote
  * the message is told how to mend it.
  */
-final class SealedMessages implements AutoCloseable {
+final class SealedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(SealedMessages.class);
 
     /** Until somebody is told. */
@@ -46,15 +46,16 @@ final class SealedMessages implements AutoCloseable {
     private final Rooms rooms;
     private final SealedFile file;
     private final Reader reader;
+    private final Chores chores;
     private final Semaphore looks = new Semaphore(AT_ONCE);
-    private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    SealedMessages(MatrixAccount account, Rooms rooms, SealedFile file, Reader reader) {
+    SealedMessages(MatrixAccount account, Rooms rooms, SealedFile file, Reader reader, Chores chores) {
         this.account = account;
         this.rooms = rooms;
         this.file = file;
         this.reader = reader;
+        this.chores = chores;
     }
 
     /** Goes on with those that an earlier run left. */
@@ -73,17 +74,7 @@ final class SealedMessages implements AutoCloseable {
     }
 
     private void wait(Sealed message) {
-        Thread thread = Thread.ofVirtual().name("matrix-sealed").unstarted(() -> {
-            try {
-                open(message);
-            } catch (InterruptedException e) {
-                LOG.debug("Matrix: a message is left unread until the next start");
-            } finally {
-                waiting.remove(Thread.currentThread());
-            }
-        });
-        waiting.add(thread);
-        thread.start();
+        chores.begin("matrix-sealed", () -> open(message));
     }
 
     private void open(Sealed message) throws InterruptedException {
@@ -131,10 +122,5 @@ final class SealedMessages implements AutoCloseable {
                             Messages.paragraph("matrix.unreadable"), Messages.items("matrix.unreadable.mend"))),
                     Transactions.of("unreadable", message.room(), message.id()));
         }
-    }
-
-    @Override
-    public void close() {
-        waiting.forEach(Thread::interrupt);
     }
 }

@@ -8,25 +8,19 @@ import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Reception;
 import org.refdesk.matrix.MatrixAccount.Connection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** An open account with all that listens to it. */
 final class Session implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
     private final MatrixAccount account;
-    private final SealedMessages sealed;
+    private final Chores chores;
     private final Doorkeeper doorkeeper;
     private final MatrixState state;
-    private final Thread verifier;
 
-    private Session(MatrixAccount account, SealedMessages sealed, Doorkeeper doorkeeper, MatrixState state) {
+    private Session(MatrixAccount account, Chores chores, Doorkeeper doorkeeper, MatrixState state) {
         this.account = account;
-        this.sealed = sealed;
+        this.chores = chores;
         this.doorkeeper = doorkeeper;
         this.state = state;
-        this.verifier = Thread.ofVirtual().name("matrix-verification").unstarted(this::verify);
     }
 
     /**
@@ -51,15 +45,17 @@ final class Session implements AutoCloseable {
                     null);
         }
         Rooms rooms = new Rooms(account);
-        Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters());
+        Chores chores = new Chores();
+        Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters(), chores);
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
-        Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper);
-        SealedMessages sealed = new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said);
-        Session session = new Session(account, sealed, doorkeeper, state);
+        Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
+        SealedMessages sealed =
+                new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said, chores);
+        Session session = new Session(account, chores, doorkeeper, state);
         account.listen(
                 new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
         sealed.begin();
-        session.verifier.start();
+        chores.begin("matrix-verification", session::verify);
         return session;
     }
 
@@ -68,7 +64,7 @@ final class Session implements AutoCloseable {
      * that was tried: there, clients that share keys only with verified devices would give it none for the first
      * questions, ever.
      */
-    private void verify() {
+    private void verify() throws InterruptedException {
         try {
             Persistence.UNENDING.until(
                     () -> {
@@ -79,9 +75,6 @@ final class Session implements AutoCloseable {
             state.verified(account, MatrixStatus.VERIFIED);
         } catch (PlatformException e) {
             state.verified(account, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            LOG.debug("Matrix: closed while it was verified");
-            return;
         }
         doorkeeper.begin();
     }
@@ -109,7 +102,6 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        verifier.interrupt();
-        sealed.close();
+        chores.close();
     }
 }

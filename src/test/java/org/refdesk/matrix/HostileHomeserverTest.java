@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,6 +42,7 @@ class HostileHomeserverTest {
 
     private ScriptedHomeserver homeserver = begin();
     private MatrixAdapter adapter = adapter(Path.of(""));
+    private Path database = Path.of("");
 
     private static ScriptedHomeserver begin() {
         try {
@@ -78,6 +82,7 @@ class HostileHomeserverTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
+        database = folder.resolve("matrix/account.mv.db");
         adapter = adapter(folder.resolve("matrix"));
         adapter.start(new Taking());
         homeserver.tells("{}");
@@ -85,10 +90,15 @@ class HostileHomeserverTest {
         expectHeard("first");
     }
 
+    /** Whoever opens a database holds a lock on it, against others in the same process too. */
     @AfterEach
-    void end() {
+    void endsWhollyAlsoWithEventsOnTheirWay() throws IOException {
         adapter.close();
         homeserver.close();
+        try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE);
+                FileLock unused = file.tryLock()) {
+            assertThat(unused).isNotNull();
+        }
     }
 
     private static String room(String... events) {

@@ -35,8 +35,9 @@ import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
-import kotlinx.coroutines.cancel
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
@@ -197,12 +198,20 @@ internal class TrixnityAccount(
         isLoggedOut = true
     }
 
-    /** What is left of a session that the homeserver has ended is of no use: its device is no more. */
+    /**
+     * All that goes on has ended then. What is left of a session that the homeserver has ended is of no use: its device
+     * is no more.
+     */
     override fun close() {
         val isOver = isLoggedOut || connection() == MatrixAccount.Connection.LOGGED_OUT
-        scope.cancel()
-        runBlocking { client.closeSuspending() }
-        release(isOver)
+        uninterrupted {
+            runBlocking {
+                scope.coroutineContext.job.cancelAndJoin()
+                client.api.closeSuspending()
+                client.closeSuspending()
+            }
+            release(isOver)
+        }
     }
 
     private fun <T> asked(work: suspend CoroutineScope.() -> T): T = reached { runBlocking { work() } }

@@ -25,7 +25,9 @@ import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.SQLException
 import java.time.Instant
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withContext
 import org.h2.jdbcx.JdbcConnectionPool
 import org.jetbrains.exposed.sql.Database
 import org.refdesk.chat.DatabaseCopy
@@ -60,22 +62,27 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             try {
                 StaleSessions(pool, client).replace()
             } catch (e: Throwable) {
-                client.closeSuspending()
+                withContext(NonCancellable) { client.closeSuspending() }
                 throw e
             }
             return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
-                pool.connection.use { it.createStatement().use { shutdown -> shutdown.execute("shutdown") } }
-                pool.dispose()
+                shutDown(pool)
                 engine.close()
                 if (isOver) {
                     Files.deleteIfExists(file(store))
                 }
             }
         } catch (e: Throwable) {
-            pool.dispose()
+            runCatching { uninterrupted { shutDown(pool) } }.onFailure(e::addSuppressed)
             engine.close()
             throw e
         }
+    }
+
+    /** The last connection shuts the database down: one after it would open it again. */
+    private fun shutDown(pool: JdbcConnectionPool) = pool.connection.use { last ->
+        pool.dispose()
+        last.createStatement().use { it.execute("shutdown") }
     }
 
     /** Of a session that has ended there may be a database, but no account in it. */
@@ -149,6 +156,18 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             "jdbc:h2:file:${store.resolve(DATABASE).toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
 
         private fun file(store: Path): Path = store.resolve("$DATABASE.mv.db")
+    }
+}
+
+/** Ends something wholly, also on a thread that is to end itself. */
+internal fun uninterrupted(work: () -> Unit) {
+    val isInterrupted = Thread.interrupted()
+    try {
+        work()
+    } finally {
+        if (isInterrupted) {
+            Thread.currentThread().interrupt()
+        }
     }
 }
 

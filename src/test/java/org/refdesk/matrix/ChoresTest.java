@@ -1,0 +1,45 @@
+package org.refdesk.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class ChoresTest {
+    private final Chores chores = new Chores();
+    private final Queue<String> done = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @Test
+    void closedTheyHaveEndedAlsoThoseThatHaveSomethingLeftToDo() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(2);
+        for (String name : new String[] {"one", "two"}) {
+            chores.begin(name, () -> {
+                underWay.countDown();
+                try {
+                    never.await();
+                } finally {
+                    CompletableFuture.runAsync(() -> done.add(name)).join();
+                }
+            });
+        }
+        underWay.await();
+
+        chores.close();
+
+        assertThat(done).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void onceClosedNoneIsBegun() {
+        chores.close();
+
+        chores.begin("late", () -> done.add("late"));
+
+        chores.close();
+        assertThat(done).isEmpty();
+    }
+}
