@@ -8,6 +8,7 @@ import org.refdesk.config.Service;
 import org.refdesk.matrix.MatrixAccount;
 import org.refdesk.matrix.MatrixAdapter;
 import org.refdesk.matrix.MatrixSettings;
+import org.refdesk.matrix.trixnity.AccountDatabase;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 
 /** Matrix's settings, from the configuration. */
@@ -30,7 +31,7 @@ final class MatrixParts {
 
     /** Makes the keys in a data folder that was restored fit to be used again. */
     static void renew(Path data) throws IOException {
-        TrixnityHomeserver.renew(data.resolve(FOLDER));
+        AccountDatabase.renew(data.resolve(FOLDER));
     }
 
     /** @param data the folder of what is precious and private */

@@ -18,25 +18,20 @@ import de.connect2x.trixnity.clientserverapi.model.authentication.IdentifierType
 import de.connect2x.trixnity.clientserverapi.model.user.Filters
 import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter
 import de.connect2x.trixnity.clientserverapi.model.user.Filters.RoomFilter.RoomEventFilter
-import java.io.IOException
-import java.nio.file.Files
 import java.nio.file.Path
-import java.sql.Connection
-import java.sql.DriverManager
-import java.sql.SQLException
 import java.time.Instant
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
-import org.h2.jdbcx.JdbcConnectionPool
 import org.jetbrains.exposed.sql.Database
-import org.refdesk.chat.DatabaseCopy
 import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.MatrixHomeserver
 import org.refdesk.matrix.MatrixSettings
 
 /** A homeserver over Trixnity: opens what a store holds, or logs in. */
 class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserver {
+    private val database = AccountDatabase()
+
     override fun open(store: Path, recoveryKey: Path, password: String?): MatrixAccount = reached {
         runBlocking { opened(store, recoveryKey, password) }
     }
@@ -44,9 +39,9 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
     private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
         UnpackedCode.deleteOld(Path.of(System.getProperty("java.io.tmpdir")), Instant.now())
         val engine = GuardedEngine.create()
-        val pool = pool(store)
+        val pool = database.lend(store)
         try {
-            val login = if (hasAccount(pool)) null else login(engine, password)
+            val login = if (database.hasAccount(pool)) null else login(engine, password)
             val client = MatrixClient.create(
                 RepositoriesModule.exposed(Database.connect(pool)),
                 MediaStoreModule.inMemory(),
@@ -66,31 +61,18 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 throw e
             }
             return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
-                shutDown(pool)
+                database.giveBack(pool)
                 engine.close()
                 if (isOver) {
-                    Files.deleteIfExists(file(store))
+                    database.delete(store)
                 }
             }
         } catch (e: Throwable) {
-            runCatching { uninterrupted { shutDown(pool) } }.onFailure(e::addSuppressed)
+            runCatching { uninterrupted { database.giveBack(pool) } }.onFailure(e::addSuppressed)
             engine.close()
             throw e
         }
     }
-
-    /** The last connection shuts the database down: one after it would open it again. */
-    private fun shutDown(pool: JdbcConnectionPool) = pool.connection.use { last ->
-        pool.dispose()
-        last.createStatement().use { it.execute("shutdown") }
-    }
-
-    /** Of a session that has ended there may be a database, but no account in it. */
-    private fun hasAccount(pool: JdbcConnectionPool): Boolean =
-        pool.connection.use { connection ->
-            connection.has(ACCOUNTS) &&
-                connection.createStatement().use { it.executeQuery("select 1 from $ACCOUNTS").next() }
-        }
 
     private suspend fun login(engine: GuardedEngine, password: String?): MatrixClientAuthProviderData =
         MatrixClientAuthProviderData.classicLoginWithPassword(
@@ -101,61 +83,13 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             httpClientEngine = engine,
         ).getOrThrow()
 
-    /** Where an account is open meanwhile, this is a second connection to its database, in this process. */
-    override fun copy(store: Path, other: Path) {
-        if (Files.exists(file(store))) {
-            stored { DriverManager.getConnection(url(store)).use { DatabaseCopy.make(it, file(other)) } }
-        }
-    }
+    override fun copy(store: Path, other: Path) = database.copy(store, other)
 
-    private fun pool(store: Path): JdbcConnectionPool = JdbcConnectionPool.create(url(store), "", "")
-
-    companion object {
-        private const val DATABASE = "account"
-        private const val ACCOUNTS = "ACCOUNT"
-
-        /** The keys that messages to a room are encrypted with, each for some messages. */
-        private const val OUTBOUND = "OUTBOUND_MEGOLM_SESSION"
-        private const val EVENTS_AT_ONCE = 50L
+    private companion object {
+        const val EVENTS_AT_ONCE = 50L
 
         /** As people see the device in their clients. */
-        private const val DEVICE_NAME = "Refdesk"
-
-        /**
-         * Makes keys that come from a copy fit to be used again: those that messages were encrypted with may have been
-         * used further since, and must not be used twice. For the next message, others are made; sessions with other
-         * devices are replaced when the account is opened.
-         */
-        @JvmStatic
-        @Throws(IOException::class)
-        fun renew(store: Path) {
-            if (Files.exists(file(store))) {
-                stored {
-                    DriverManager.getConnection(url(store)).use { connection ->
-                        connection.createStatement().use {
-                            if (connection.has(OUTBOUND)) it.execute("delete from $OUTBOUND")
-                            StaleSessions.note(connection)
-                            it.execute("shutdown")
-                        }
-                    }
-                }
-            }
-        }
-
-        private fun stored(work: () -> Unit) = try {
-            work()
-        } catch (e: SQLException) {
-            throw IOException("the keys of Matrix cannot be read or written: ${e.message}", e)
-        }
-
-        /**
-         * Whatever was committed is written at once: a key that the homeserver forgets, since we have it, must be there
-         * after a crash. No trace of statements is kept, for keys stand in them.
-         */
-        private fun url(store: Path) =
-            "jdbc:h2:file:${store.resolve(DATABASE).toAbsolutePath()};WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0"
-
-        private fun file(store: Path): Path = store.resolve("$DATABASE.mv.db")
+        const val DEVICE_NAME = "Refdesk"
     }
 }
 
@@ -170,6 +104,3 @@ internal fun uninterrupted(work: () -> Unit) {
         }
     }
 }
-
-/** Whether a database has a table. */
-internal fun Connection.has(table: String): Boolean = metaData.getTables(null, null, table, null).use { it.next() }
