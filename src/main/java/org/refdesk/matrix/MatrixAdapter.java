@@ -107,7 +107,7 @@ public final class MatrixAdapter implements AutoCloseable {
             thread.interrupt();
             try {
                 if (!thread.join(PATIENCE)) {
-                    LOG.warn("Matrix: does not end, and is left");
+                    LOG.warn("Matrix: the account is still open; end the process before its data folder is changed");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
