@@ -26,6 +26,7 @@ final class ServedProcess implements AutoCloseable {
 
     static final String SECRET = "sesame";
 
+    private static final String JAVA_HOME = System.getProperty("java.home");
     private static final Pattern LISTENING = Pattern.compile("refdesk .+: listening on (http\\S+) with .*");
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
@@ -121,6 +122,14 @@ final class ServedProcess implements AutoCloseable {
         return listening(launch(home), home);
     }
 
+    /**
+     * Starts it as an installation does: by the launcher, with the memory and the compilers that it gives a service.
+     */
+    static ServedProcess startInstalled(Home home) throws IOException {
+        Path launcher = Installation.in(home.folder().resolve("installation"));
+        return listening(launch(List.of(launcher.toString()), home.with("JAVA_HOME", JAVA_HOME)), home);
+    }
+
     /** The same process, once it listens again. */
     ServedProcess again(Home home) throws IOException {
         return listening(process, home);
@@ -149,7 +158,7 @@ final class ServedProcess implements AutoCloseable {
 
     private static Process launch(Home home) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(JAVA_HOME, "bin", "java").toString());
         command.addAll(QUICK);
         command.addAll(home.options());
         command.addAll(List.of(
@@ -159,6 +168,11 @@ final class ServedProcess implements AutoCloseable {
                 "-cp",
                 home.classPath(),
                 Refdesk.class.getName()));
+        return launch(command, home);
+    }
+
+    private static Process launch(List<String> program, Home home) throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(
                 "serve",
                 "--corpus",
@@ -202,7 +216,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     private void collect() throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String jcmd = Path.of(JAVA_HOME, "bin", "jcmd").toString();
         assertThat(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.run")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()
