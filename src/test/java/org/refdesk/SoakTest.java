@@ -35,7 +35,9 @@ class SoakTest {
     private static final Duration LENGTH = Duration.ofMinutes(FaultReport.count("faults.soak-minutes", 30));
     private static final int SPANS = 6;
 
-    /** Enough to fill what the service remembers of answers, before anything is measured. */
+    /**
+     * Enough to fill what the service remembers of answers, and the database's buffers, before anything is measured.
+     */
     private static final int FILLING = 20_000;
 
     /** Enough to fill what it remembers of conversations. */
@@ -76,7 +78,7 @@ class SoakTest {
                 converse(served);
                 for (int i = 0; i < FILLING; i++) {
                     ask(page);
-                    change();
+                    besides(served);
                 }
                 before = served.heapInUse();
                 Pace pace = new Pace(BETWEEN_QUESTIONS);
