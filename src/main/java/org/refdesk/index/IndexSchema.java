@@ -35,7 +35,7 @@ import org.refdesk.passage.Span;
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT} or the entry. */
     public static final String KIND = "kind";

@@ -7,7 +7,10 @@ import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
 import org.refdesk.document.Story;
 
-/** A document to its passages: a paragraph each, short neighbours together, long ones in parts. */
+/**
+ * A document to its passages: a paragraph each, short neighbours together, long ones in parts, and one that announces
+ * what comes with what comes.
+ */
 public final class Passages {
     /** Neighbours are put together up to this many UTF-16 units where one of them is {@link #SHORT}. */
     static final int JOINED = 700;
@@ -65,6 +68,7 @@ public final class Passages {
         private int start;
         private int end;
         private int bodyLength;
+        private boolean announced;
 
         Draft(int story) {
             this.story = story;
@@ -80,7 +84,8 @@ public final class Passages {
         }
 
         void take(int index, Block block) {
-            if (!sentences.isEmpty() && !joins(block)) {
+            boolean announcing = announces(block);
+            if (!sentences.isEmpty() && !isAnnounced(block) && (announcing || !joins(block))) {
                 close();
             }
             begin(index, block);
@@ -92,6 +97,7 @@ public final class Passages {
                 end = block.end();
                 bodyLength += block.end() - block.start();
             }
+            announced = announcing;
         }
 
         private void takeParts(int index, List<Span> more) {
@@ -115,10 +121,25 @@ public final class Passages {
             }
         }
 
+        /** Whether a paragraph ends in the middle of what it says: a quotation follows, a letter, a list. */
+        private boolean announces(Block block) {
+            return document.text()
+                    .substring(block.start(), block.end())
+                    .stripTrailing()
+                    .endsWith(":");
+        }
+
+        private boolean isAnnounced(Block block) {
+            return announced && lengthWith(block) <= LONG;
+        }
+
         private boolean joins(Block block) {
             int length = block.end() - block.start();
-            boolean fits = block.end() - sentences.getFirst().start() <= JOINED;
-            return fits && (bodyLength < SHORT || length < SHORT);
+            return lengthWith(block) <= JOINED && (bodyLength < SHORT || length < SHORT);
+        }
+
+        private int lengthWith(Block block) {
+            return block.end() - sentences.getFirst().start();
         }
 
         /** Ends the passage under way; headings with nothing below them are text in their own right. */
@@ -131,6 +152,7 @@ public final class Passages {
             headings.clear();
             firstBlock = -1;
             bodyLength = 0;
+            announced = false;
         }
     }
 }

@@ -38,6 +38,34 @@ class PassagesTest {
     }
 
     @Test
+    void keepsAnAnnouncementWithWhatItAnnounces() {
+        String announcement = LONG + " The senator wrote:";
+        assertThat(texts(document(4, LONG, announcement, LONG, LONG)))
+                .containsExactly(LONG, announcement + "\n" + LONG, LONG);
+    }
+
+    @Test
+    void partsAnAnnouncementFromAShortNeighbourBeforeIt() {
+        assertThat(texts(document(3, "One is short.", "The senator wrote:", LONG)))
+                .containsExactly("One is short.", "The senator wrote:\n" + LONG);
+    }
+
+    @Test
+    void anAnnouncementAtTheEndOfAStoryStaysThere() {
+        assertThat(texts(document(1, "The senator wrote:", "Another story."))).hasSize(2);
+    }
+
+    @Test
+    void announcementsOneAfterAnotherStayTogetherAsFarAsAPassageMayBeLong() {
+        String[] announcements = new String[20];
+        java.util.Arrays.fill(announcements, LONG.substring(0, LONG.length() - 1) + ":");
+        assertThat(Passages.of(document(20, announcements)))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(
+                        passage -> assertThat(passage.end() - passage.start()).isLessThanOrEqualTo(Passages.LONG));
+    }
+
+    @Test
     void neverCrossesStories() {
         assertThat(texts(document(1, "One story ends.", "Another begins.")))
                 .containsExactly("One story ends.", "Another begins.");
