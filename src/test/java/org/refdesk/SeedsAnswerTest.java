@@ -30,6 +30,21 @@ class SeedsAnswerTest {
         assertThat(quotes).anyMatch(quote -> quote.contains("HSI") || quote.contains("money transfer"));
     }
 
+    /** The text says "deported", the title of its story "ejected". */
+    @Test
+    void whatTheTitleSaysOfAStoryCountsForItsSentences() {
+        Commands commands = new Commands(home, Map.of());
+        Outcome outcome = commands.run(
+                "ask",
+                "--json",
+                "--corpus",
+                Path.of("seeds").toAbsolutePath().toString(),
+                "Who was ejected after appearing in a film?");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.json().path("citations").path(0).path("quote").asString())
+                .contains("Claudio Rojas");
+    }
+
     @Test
     void withoutVectorsAnIndexThatHasThemServesAsItIs() {
         String seeds = Path.of("seeds").toAbsolutePath().toString();

@@ -87,6 +87,6 @@ final class EvidenceFinder {
     }
 
     private static Predicate<String> all(Quote quote) {
-        return quote.passage().terms();
+        return quote.passage()::speaksOf;
     }
 }

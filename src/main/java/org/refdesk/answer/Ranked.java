@@ -100,6 +100,11 @@ final class Ranked {
         return false;
     }
 
+    /** Whether a term stands in the passage, or in what is known of its story. */
+    boolean speaksOf(String term) {
+        return terms.test(term) || stored.about().test(term);
+    }
+
     /** Whether a term stands in a sentence, in its neighbours, or in what is known of its story. */
     boolean around(String term, int sentence) {
         return has(term.hashCode(), sentence - 1, sentence + 1)
