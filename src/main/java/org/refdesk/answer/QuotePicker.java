@@ -22,8 +22,11 @@ final class QuotePicker {
     /** Sentences in a quote, at most. */
     private static final int MOST_SENTENCES = 3;
 
-    /** UTF-16 units in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. */
-    private static final int MOST_CHARACTERS = 500;
+    /**
+     * UTF-16 units in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. Two
+     * sentences of a report are often a little more than 500.
+     */
+    private static final int MOST_CHARACTERS = 560;
 
     /**
      * Share of the terms of the sentence a quote was chosen for that stand in an earlier quote where both say the same.

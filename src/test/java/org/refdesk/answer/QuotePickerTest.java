@@ -32,7 +32,7 @@ class QuotePickerTest {
     }
 
     @Test
-    void aQuoteOfSeveralSentencesHasFiveHundredCharactersAtMost() {
+    void aQuoteOfSeveralSentencesHasAboutFiveHundredCharactersAtMost() {
         String longer = "word ".repeat(80).strip() + ". ";
         Ranked passage = passage("a", ("A" + longer + "B" + longer + "C" + longer).strip(), 0.2, 0.9, 0.3);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
