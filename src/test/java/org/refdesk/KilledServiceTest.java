@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,10 +26,11 @@ import org.refdesk.peers.Synapse;
 @Timeout(3600)
 class KilledServiceTest {
     private static final int KILLS = FaultReport.count("faults.service-kills", 100);
-    private static final int DELIVERERS = 4;
 
     private final Random random = new Random(20266);
     private final SlackQuestions onSlack = new SlackQuestions();
+
+    @AutoClose
     private final SlackDeliveries deliveries = new SlackDeliveries(List.of());
 
     @TempDir
@@ -46,16 +46,12 @@ class KilledServiceTest {
                                 .with(slack.api())
                                 .warmed(),
                         synapse,
-                        "killed");
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                        "killed")) {
             List<String> rooms = new ArrayList<>();
             for (NewRoom room : List.of(NewRoom.encrypted(), NewRoom.plain())) {
                 rooms.add(desk.room(person, room.inviting(desk.user())));
             }
             MatrixQuestions onMatrix = new MatrixQuestions(desk);
-            for (int i = 0; i < DELIVERERS; i++) {
-                threads.execute(deliveries::work);
-            }
             KilledLives lives = new KilledLives(desk, slack, deliveries, person, random);
             try (SteadyQuestions asking = new SteadyQuestions(onSlack, deliveries, onMatrix, person, rooms)) {
                 desk.kill();
@@ -65,7 +61,7 @@ class KilledServiceTest {
                 int asked = asking.stop();
                 lives.answeredOnMatrix(timelines(person, rooms));
                 desk.restart();
-                deliveries.at(desk.events(), DELIVERERS, 0, new CountDownLatch(0));
+                deliveries.at(desk.events(), 0, 0, new CountDownLatch(0));
                 deliveries.awaitAll();
                 onSlack.awaitAnswers(slack, asked);
                 onMatrix.awaitAnswers(person);

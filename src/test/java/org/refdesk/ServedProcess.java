@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -26,17 +30,22 @@ final class ServedProcess implements AutoCloseable {
 
     static final String SECRET = "sesame";
 
+    /** Longer than a start or a stop takes on a machine with much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final String JAVA_HOME = System.getProperty("java.home");
     private static final Pattern LISTENING = Pattern.compile("refdesk .+: listening on (http\\S+) with .*");
     private static final List<String> QUICK =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
 
     private final Process process;
+    private final Path log;
     private final URI address;
     private final String banner;
 
-    private ServedProcess(Process process, URI address, String banner) {
+    private ServedProcess(Process process, Path log, URI address, String banner) {
         this.process = process;
+        this.log = log;
         this.address = address;
         this.banner = banner;
     }
@@ -93,7 +102,7 @@ final class ServedProcess implements AutoCloseable {
             String path = String.join(File.pathSeparator, jars);
             try (ServedProcess first =
                     start(new Home(folder, path, List.of("-XX:ArchiveClassesAtExit=" + archive), environment))) {
-                first.stop();
+                assertThat(first.stop()).isZero();
             }
             return new Home(folder, path, List.of("-XX:SharedArchiveFile=" + archive), environment);
         }
@@ -136,14 +145,59 @@ final class ServedProcess implements AutoCloseable {
     }
 
     private static ServedProcess listening(Process process, Home home) throws IOException {
+        CompletableFuture<Void> hanging = killIfItHangs(process, home.log());
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher listening = LISTENING.matcher(line);
             if (listening.matches()) {
-                return new ServedProcess(process, URI.create(listening.group(1)), line);
+                hanging.cancel(false);
+                return new ServedProcess(process, home.log(), URI.create(listening.group(1)), line);
             }
         }
-        throw new AssertionError("refdesk does not listen: " + Files.readString(home.log()));
+        throw new AssertionError("refdesk does not listen: " + said(home.log()));
+    }
+
+    /** Notes what each of its threads does, and kills it, where nobody cancels that in time. */
+    private static CompletableFuture<Void> killIfItHangs(Process process, Path log) {
+        Executor later = CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        String pid = String.valueOf(process.pid());
+                        command("jcmd", pid, "Thread.dump_to_file", threads(log).toString())
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor(PATIENCE);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        process.destroyForcibly();
+                    }
+                },
+                later);
+    }
+
+    private static Path threads(Path log) {
+        return log.resolveSibling("threads.txt");
+    }
+
+    /** What it said, and what its threads did where it had to be killed. */
+    private static String said(Path log) {
+        try {
+            String said = Files.readString(log);
+            return Files.exists(threads(log)) ? said + Files.readString(threads(log)) : said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessBuilder command(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(JAVA_HOME, "bin", program).toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** Starts it, and kills it after so long, whether it listens by then or not. */
@@ -216,8 +270,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     private void collect() throws IOException, InterruptedException {
-        String jcmd = Path.of(JAVA_HOME, "bin", "jcmd").toString();
-        assertThat(new ProcessBuilder(jcmd, String.valueOf(pid()), "GC.run")
+        assertThat(command("jcmd", String.valueOf(pid()), "GC.run")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()
                         .waitFor())
@@ -261,8 +314,13 @@ final class ServedProcess implements AutoCloseable {
 
     /** As Ctrl-C; gives the exit code. */
     int stop() {
+        CompletableFuture<Void> hanging = killIfItHangs(process, log);
         process.destroy();
-        return process.onExit().join().exitValue();
+        int code = process.onExit().join().exitValue();
+        if (!hanging.cancel(false)) {
+            throw new AssertionError("refdesk does not stop: " + said(log));
+        }
+        return code;
     }
 
     @Override

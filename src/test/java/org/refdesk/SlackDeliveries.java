@@ -2,16 +2,25 @@ package org.refdesk;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Events as Slack delivers them: again, as long as there is no 200, wherever the service is by then. */
-final class SlackDeliveries {
+final class SlackDeliveries implements AutoCloseable {
+    private static final int DELIVERERS = 4;
+
+    /** Until an event is delivered again where it was before; Slack waits longer. */
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    private final ExecutorService deliverers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlackRequests requests = new SlackRequests();
     private final Semaphore mayBegin = new Semaphore(0);
     private final Queue<Map<String, Object>> waiting;
@@ -24,6 +33,9 @@ final class SlackDeliveries {
     SlackDeliveries(List<Map<String, Object>> events) {
         this.waiting = new ConcurrentLinkedQueue<>(events);
         this.untaken = events.size();
+        for (int i = 0; i < DELIVERERS; i++) {
+            deliverers.execute(this::work);
+        }
     }
 
     /** There is one more, that may be delivered as soon as the service is there. */
@@ -34,7 +46,7 @@ final class SlackDeliveries {
     }
 
     /** Delivers until nothing is left to. */
-    void work() {
+    private void work() {
         try {
             while (true) {
                 mayBegin.acquire();
@@ -50,7 +62,8 @@ final class SlackDeliveries {
     }
 
     private void deliver(Map<String, Object> event) throws InterruptedException {
-        for (URI to = service(null); true; ) {
+        URI to = service(null);
+        while (!deliverers.isShutdown()) {
             try {
                 if (requests.send(to, event) == 200) {
                     taken();
@@ -64,10 +77,11 @@ final class SlackDeliveries {
         }
     }
 
-    /** Where the service is; waits for it where it is still where it was before. */
+    /** Where the service is; it is given a while to come up elsewhere than before. */
     private synchronized URI service(@Nullable URI before) throws InterruptedException {
-        while (service == null || service.equals(before)) {
-            wait();
+        long late = System.nanoTime() + BETWEEN.toNanos();
+        while (service == null || (service.equals(before) && System.nanoTime() < late)) {
+            wait(BETWEEN.toMillis());
         }
         return service;
     }
@@ -108,5 +122,11 @@ final class SlackDeliveries {
         while (untaken > 0) {
             wait();
         }
+    }
+
+    /** Delivers no more, whether all was taken or not. */
+    @Override
+    public void close() {
+        deliverers.shutdownNow();
     }
 }

@@ -16,10 +16,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,6 @@ class SlackKillTest {
     private static final int QUESTIONS = 200;
     private static final int TIMES = 5;
     private static final int KILLS = 20;
-    private static final int DELIVERERS = 4;
 
     /** Deliveries that may begin while one process lives. */
     private static final int SHARE = QUESTIONS * TIMES / (KILLS + 1);
@@ -38,6 +36,8 @@ class SlackKillTest {
 
     private final SlackQuestions questions = new SlackQuestions();
     private final Random random = new Random(20262);
+
+    @AutoClose
     private final SlackDeliveries deliveries = new SlackDeliveries(events());
 
     /** How often an answer was the last thing that a process tried to post. */
@@ -65,12 +65,8 @@ class SlackKillTest {
     @Test
     @Timeout(300)
     void everyQuestionHasOneAnswerHoweverOftenItIsDeliveredAndTheServiceIsKilled() throws Exception {
-        try (EmulatedSlack slack = EmulatedSlack.start().up();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (EmulatedSlack slack = EmulatedSlack.start().up()) {
             ServedProcess.Home home = ServedProcess.Home.of(folder, slack.api()).warmed();
-            for (int i = 0; i < DELIVERERS; i++) {
-                threads.execute(deliveries::work);
-            }
             for (int kill = 0; kill < KILLS; kill++) {
                 live(home, slack);
             }
@@ -123,7 +119,7 @@ class SlackKillTest {
                 answered.add(EmulatedSlack.key(
                         slack.await("chat.postMessage").answer().path("message")));
             }
-            served.stop();
+            assertThat(served.stop()).isZero();
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.index.PassageIndex;
@@ -26,6 +27,7 @@ import org.refdesk.ingest.Progress;
 
 /** A process that indexes a corpus which grows and changes is killed at random moments. */
 @Tag("faults")
+@Timeout(3600)
 class KilledIndexingTest {
     private static final int KILLS = FaultReport.count("faults.kills", 500);
 

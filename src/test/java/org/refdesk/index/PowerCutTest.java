@@ -13,12 +13,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.faults.FaultReport;
 
 /** The power fails in the middle of any write, sync or rename of an index; what was not synced is gone or garbage. */
 @Tag("faults")
+@Timeout(3600)
 class PowerCutTest {
     private static final int SEEDS = FaultReport.count("faults.seeds", 1_000);
 
