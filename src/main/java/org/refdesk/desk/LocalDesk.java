@@ -15,6 +15,7 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
+import org.refdesk.query.SourceNames;
 import org.refdesk.query.Spelling;
 import org.refdesk.retrieval.CorpusMean;
 import org.refdesk.retrieval.Found;
@@ -29,13 +30,15 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     private final Synonyms synonyms;
     private final HybridRetriever retriever;
     private final Answerer answerer;
-    private volatile Mean mean = new Mean(-1, new float[0]);
+    private final OfEachGeneration<float[]> mean;
+    private final OfEachGeneration<SourceNames> names = new OfEachGeneration<>(SourceAsked::names);
 
     public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
         this.index = index;
         this.synonyms = synonyms;
         this.retriever = retriever;
         this.answerer = answerer;
+        this.mean = new OfEachGeneration<>(snapshot -> CorpusMean.of(snapshot, retriever.dimension()));
     }
 
     @Override
@@ -47,10 +50,22 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
             if (!understood.possible()) {
                 return new Answer.NotFound(List.of(), query.correction(), understood.notes());
             }
-            WantedTerms wanted = wanted(query, snapshot);
-            Found found = retriever.find(query, wanted, mean(snapshot), snapshot);
-            return answerer.answer(query, wanted, found, snapshot, understood.notes());
+            Optional<SourceAsked> source = SourceAsked.of(query, names.of(snapshot), snapshot);
+            if (source.isPresent()) {
+                Answer said =
+                        answer(source.get().query(), understood.and(source.get().note()), snapshot);
+                if (source.get().alone() || said instanceof Answer.Cited) {
+                    return said;
+                }
+            }
+            return answer(query, understood.notes(), snapshot);
         }
+    }
+
+    private Answer answer(Query query, List<String> notes, Snapshot snapshot) {
+        WantedTerms wanted = wanted(query, snapshot);
+        Found found = retriever.find(query, wanted, mean.of(snapshot), snapshot);
+        return answerer.answer(query, wanted, found, snapshot, notes);
     }
 
     private WantedTerms wanted(Query query, Snapshot snapshot) {
@@ -61,7 +76,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     public List<RankedDocument> rank(String question, int depth) {
         Query query = Questions.read(question);
         try (Snapshot snapshot = index.acquire()) {
-            Found found = retriever.find(query, wanted(query, snapshot), mean(snapshot), snapshot);
+            Found found = retriever.find(query, wanted(query, snapshot), mean.of(snapshot), snapshot);
             List<Hit> hits = new ArrayList<>(found.hits());
             hits.sort(
                     Comparator.<Hit>comparingDouble(Weights.DOCUMENTS::passage).reversed());
@@ -74,34 +89,6 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
             return best.entrySet().stream()
                     .map(ranked -> new RankedDocument(ranked.getKey(), ranked.getValue()))
                     .toList();
-        }
-    }
-
-    private float[] mean(Snapshot snapshot) {
-        Mean known = mean;
-        if (known.generation() != snapshot.generation()) {
-            known = new Mean(snapshot.generation(), CorpusMean.of(snapshot, retriever.dimension()));
-            mean = known;
-        }
-        return known.vector();
-    }
-
-    /** The mean of the corpus at one generation of the index. */
-    private static final class Mean {
-        private final long generation;
-        private final float[] vector;
-
-        Mean(long generation, float[] vector) {
-            this.generation = generation;
-            this.vector = vector;
-        }
-
-        long generation() {
-            return generation;
-        }
-
-        float[] vector() {
-            return vector;
         }
     }
 

@@ -53,6 +53,11 @@ record Understanding(Query query, boolean possible, List<String> notes) {
         return new Understanding(query, possible, notes);
     }
 
+    /** What there is to say, and this. */
+    List<String> and(String note) {
+        return Stream.concat(notes.stream(), Stream.of(note)).toList();
+    }
+
     private static Query withPhrasesThatStand(Query query, Snapshot snapshot, List<String> notes) {
         List<String> standing = new ArrayList<>();
         for (String phrase : query.phrases()) {

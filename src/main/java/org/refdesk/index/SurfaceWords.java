@@ -23,11 +23,15 @@ public final class SurfaceWords implements Vocabulary {
         this.reader = reader;
     }
 
-    /** How many passages hold it. */
+    /** How many passages hold it, or are of a publisher or an author whose name does. */
     @Override
     public long count(String word) {
         try {
-            return reader.docFreq(new Term(IndexSchema.SURFACE, word));
+            long count = 0;
+            for (String field : List.of(IndexSchema.SURFACE, IndexSchema.PUBLISHER, IndexSchema.AUTHOR)) {
+                count += reader.docFreq(new Term(field, word));
+            }
+            return count;
         } catch (IOException e) {
             throw snapshot.trouble(e);
         }

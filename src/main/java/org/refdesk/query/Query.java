@@ -1,5 +1,6 @@
 package org.refdesk.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded words and phrases that must not stand in the passage
  * @param filters which stories to look in; all of them must hold
  * @param correction the question with misspelt words corrected against the corpus, or null where none was
+ * @param topic what is asked of the source that the question names in its words, or null where it names none
  * @param problems what could not be read, each as a sentence that says what is possible
  */
 public record Query(
@@ -20,6 +22,7 @@ public record Query(
         List<String> excluded,
         List<Filter> filters,
         @Nullable String correction,
+        @Nullable String topic,
         List<String> problems) {
     public Query {
         phrases = List.copyOf(phrases);
@@ -28,9 +31,9 @@ public record Query(
         problems = List.copyOf(problems);
     }
 
-    /** What to search for: the corrected question where there is one. */
+    /** What to search for: what is asked of a source where one is named, corrected where that was needed. */
     public String effective() {
-        return correction != null ? correction : question;
+        return topic != null ? topic : correction != null ? correction : question;
     }
 
     /** Whether there is no word to search for: nothing at all, or only filters and exclusions. */
@@ -45,11 +48,18 @@ public record Query(
 
     /** This, with other phrases. */
     public Query withPhrases(List<String> phrases) {
-        return new Query(question, phrases, excluded, filters, correction, problems);
+        return new Query(question, phrases, excluded, filters, correction, topic, problems);
     }
 
     /** This, with the question as corrected. */
     public Query corrected(String correction) {
-        return new Query(question, phrases, excluded, filters, correction, problems);
+        return new Query(question, phrases, excluded, filters, correction, topic, problems);
+    }
+
+    /** This asked of one source: its topic is what is searched for. */
+    Query of(Filter source, String topic) {
+        List<Filter> all = new ArrayList<>(filters);
+        all.add(source);
+        return new Query(question, phrases, excluded, all, correction, topic, problems);
     }
 }

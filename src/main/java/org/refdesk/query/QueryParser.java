@@ -45,7 +45,7 @@ public final class QueryParser {
                 append(text.charAt(at++));
             }
         }
-        return new Query(question.toString().strip(), phrases, excluded, filters, null, List.copyOf(problems));
+        return new Query(question.toString().strip(), phrases, excluded, filters, null, null, List.copyOf(problems));
     }
 
     private boolean isTokenStart() {

@@ -150,6 +150,6 @@ class QueryParserTest {
     }
 
     private static Query plain(String question) {
-        return new Query(question, List.of(), List.of(), List.of(), null, List.of());
+        return new Query(question, List.of(), List.of(), List.of(), null, null, List.of());
     }
 }

@@ -1,0 +1,62 @@
+package org.refdesk.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.refdesk.document.Metadata;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredDocument;
+import org.refdesk.query.Attribution;
+import org.refdesk.query.Filter;
+import org.refdesk.query.Query;
+import org.refdesk.query.SourceNames;
+import org.refdesk.retrieval.Scope;
+
+/**
+ * The one source that a question asks: {@code What did Truthout report about Vermont?}
+ *
+ * @param query to ask of it
+ * @param alone whether no other story can be meant; else it is asked first
+ * @param note that says so
+ */
+record SourceAsked(Query query, boolean alone, String note) {
+    /** The publishers and authors that are known. */
+    static SourceNames names(Snapshot snapshot) {
+        List<Metadata> stories = snapshot.documents().stream()
+                .flatMap(document -> document.stories().stream())
+                .map(StoredDocument.StoredStory::metadata)
+                .toList();
+        return SourceNames.of(stories);
+    }
+
+    /** Empty where the question asks no source, or names one that other stories speak of. */
+    static Optional<SourceAsked> of(Query asked, SourceNames names, Snapshot snapshot) {
+        return Attribution.of(asked, names).flatMap(named -> {
+            boolean alone = !isSpokenOf(named.source(), snapshot);
+            return alone || named.explicit()
+                    ? Optional.of(new SourceAsked(named.query(), alone, note(named.source())))
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether a story that is not of this source has its name. */
+    private static boolean isSpokenOf(SourceNames.Named source, Snapshot snapshot) {
+        BooleanQuery others = new BooleanQuery.Builder()
+                .add(Scope.phrase(source.name()), Occur.MUST)
+                .add(Scope.passages(List.of(source.filter())), Occur.MUST_NOT)
+                .build();
+        try {
+            return snapshot.searcher().count(others) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
+        }
+    }
+
+    private static String note(SourceNames.Named source) {
+        String stories = source.filter() instanceof Filter.Author ? "wrote" : "published";
+        return "Looked only in what " + source.name() + " " + stories + ".";
+    }
+}
