@@ -18,8 +18,10 @@ import org.refdesk.passage.Span;
 public final class SourceNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-    /** What stands in a name beside the names in it: {@code Privacy SOS (ACLU of Massachusetts)}, {@code A and B}. */
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[(),;&]|\\band\\b");
+    /** Between two names of a publisher: {@code Privacy SOS (ACLU of Massachusetts)}. */
+    private static final Pattern BETWEEN_PUBLISHERS = Pattern.compile("[();]");
+
+    private static final Pattern BETWEEN_AUTHORS = Pattern.compile("[(),;&]|\\band\\b");
 
     private static final Pattern ARTICLE = Pattern.compile("^the ", Pattern.CASE_INSENSITIVE);
 
@@ -36,27 +38,31 @@ public final class SourceNames {
      */
     public record Named(String name, Filter filter) {}
 
-    /** Where a question names a source. */
-    record Mention(Named source, Span place) {}
+    /**
+     * Where a question names a source.
+     *
+     * @param words how many the name has
+     */
+    record Mention(Named source, Span place, int words) {}
 
     private SourceNames() {}
 
     public static SourceNames of(Collection<Metadata> stories) {
         SourceNames names = new SourceNames();
         for (Metadata story : stories) {
-            names.add(story.author(), Filter.Author::new);
+            names.add(story.author(), BETWEEN_AUTHORS, Filter.Author::new);
         }
         for (Metadata story : stories) {
-            names.add(story.publisher(), Filter.Source::new);
+            names.add(story.publisher(), BETWEEN_PUBLISHERS, Filter.Source::new);
         }
         return names;
     }
 
-    private void add(@Nullable String name, Function<String, Filter> filter) {
+    private void add(@Nullable String name, Pattern between, Function<String, Filter> filter) {
         if (name == null) {
             return;
         }
-        Stream.concat(Stream.of(name), BETWEEN_NAMES.splitAsStream(name))
+        Stream.concat(Stream.of(name), between.splitAsStream(name))
                 .map(String::strip)
                 .flatMap(one -> Stream.of(one, ARTICLE.matcher(one).replaceFirst("")))
                 .filter(SourceNames::isTelling)
@@ -77,15 +83,13 @@ public final class SourceNames {
             words.add(new Span(word.start(), word.end()));
         }
         List<Mention> mentions = new ArrayList<>();
-        for (int first = 0; first < words.size(); first++) {
-            Mention mention = longest(question, words.subList(first, Math.min(words.size(), first + LONGEST)));
+        int at = 0;
+        while (at < words.size()) {
+            Mention mention = longest(question, words.subList(at, Math.min(words.size(), at + LONGEST)));
             if (mention != null) {
                 mentions.add(mention);
-                while (first + 1 < words.size()
-                        && words.get(first + 1).start() < mention.place().end()) {
-                    first++;
-                }
             }
+            at += mention == null ? 1 : mention.words();
         }
         return mentions;
     }
@@ -96,7 +100,7 @@ public final class SourceNames {
             String written = question.substring(place.start(), place.end());
             Named source = byWords.get(Folded.words(written));
             if (source != null && isMeant(written)) {
-                return new Mention(source, place);
+                return new Mention(source, place, count);
             }
         }
         return null;

@@ -16,6 +16,7 @@ class AttributionTest {
             published("404 Media"),
             published("Protocol"),
             published("The Intercept"),
+            published("Customs and Border Protection"),
             published("Privacy SOS (ACLU of Massachusetts)"),
             new Metadata(null, "Privacy SOS (ACLU of Massachusetts)", "Siri Nelson and José Ruiz", null, null)));
 
@@ -78,6 +79,7 @@ class AttributionTest {
                 "Does Truthout own a printing press?",
                 "What do Truthout and 404 Media say about masks?",
                 "what protocol did the agency follow?",
+                "What has Customs said about masks?",
                 "What does Truthout say about masks? source:Protocol",
                 "\"404 Media\" says what?"
             })
