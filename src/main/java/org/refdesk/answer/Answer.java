@@ -21,13 +21,26 @@ public sealed interface Answer {
                 throw new IllegalArgumentException("an answer needs a citation, got none");
             }
         }
+
+        /** The best of these citations as what is near, and no answer. */
+        public NotFound asClosest() {
+            return NotFound.of(citations, didYouMean, notes);
+        }
     }
 
     /** The corpus does not answer. {@code closest} are passages that are near, and no answer. */
     record NotFound(List<Citation> closest, @Nullable String didYouMean, List<String> notes) implements Answer {
+        /** Passages that are shown where there is no answer. */
+        private static final int CLOSEST = 3;
+
         public NotFound {
             closest = List.copyOf(closest);
             notes = List.copyOf(notes);
+        }
+
+        /** No answer; the first few of the citations are the closest. */
+        static NotFound of(List<Citation> near, @Nullable String didYouMean, List<String> notes) {
+            return new NotFound(near.subList(0, Math.min(CLOSEST, near.size())), didYouMean, notes);
         }
     }
 }

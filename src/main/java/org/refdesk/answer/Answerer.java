@@ -20,9 +20,6 @@ public final class Answerer {
 
     private static final int PASSAGES_BY_WORDS = 15;
 
-    /** Passages that are shown where there is no answer. */
-    private static final int CLOSEST = 3;
-
     private final SentenceWeights weights;
     private final EvidenceFinder evidence;
     private final Judge judge;
@@ -54,7 +51,7 @@ public final class Answerer {
         boolean answered = !cited.isEmpty() && answers(query, wanted, found, quotes, ranker);
         return answered
                 ? new Answer.Cited(cited, query.correction(), notes)
-                : new Answer.NotFound(cited.subList(0, Math.min(CLOSEST, cited.size())), query.correction(), notes);
+                : Answer.NotFound.of(cited, query.correction(), notes);
     }
 
     /** The best sentence is read again word by word, which takes as long as all else, only where that decides. */

@@ -58,6 +58,11 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
                     return said;
                 }
             }
+            Optional<String> stranger = new UnknownSpeaker(synonyms, snapshot).note(query);
+            if (stranger.isPresent()) {
+                Answer near = answer(query, understood.and(stranger.get()), snapshot);
+                return near instanceof Answer.Cited cited ? cited.asClosest() : near;
+            }
             return answer(query, understood.notes(), snapshot);
         }
     }

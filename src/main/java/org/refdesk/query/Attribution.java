@@ -21,12 +21,12 @@ public record Attribution(SourceNames.Named source, Query query, boolean explici
     private static final String SOURCE = "(?:the |this |that |an? )?" + NAME + "(?:['’]s?)?";
     private static final String KIND = " (?:articles?|stor(?:y|ies)|pieces?|(?:blog )?posts?|blog|reports?|reporting"
             + "|coverage|essays?|columns?|investigations?|editorials?|op-eds?|interviews?|reviews?|stud(?:y|ies))";
-    private static final String SAY = "say|write|report|find|think|claim|mention|reveal|tell|explain|describe|argue"
+    static final String SAY = "say|write|report|find|think|claim|mention|reveal|tell|explain|describe|argue"
             + "|recommend|quote|name|cover|show|list|publish|discuss";
     private static final String SAYS =
             "says|writes|reports|finds|thinks|claims|mentions|reveals|tells|explains|describes"
                     + "|argues|recommends|quotes|names|covers|shows|lists|publishes|discusses";
-    private static final String SAID = "said|wrote|written|reported|found|thought|claimed|mentioned|revealed|told"
+    static final String SAID = "said|wrote|written|reported|found|thought|claimed|mentioned|revealed|told"
             + "|explained|described|argued|recommended|quoted|named|covered|showed|shown|listed|published|discussed";
     private static final String EVER = " (?:(?:ever|also) )?";
     private static final String ABOUT = "(?: (?:about|on|regarding|of|that))?\\b";
