@@ -1,7 +1,5 @@
 package org.refdesk.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -48,11 +46,7 @@ record SourceAsked(Query query, boolean alone, String note) {
                 .add(Scope.phrase(source.name()), Occur.MUST)
                 .add(Scope.passages(List.of(source.filter())), Occur.MUST_NOT)
                 .build();
-        try {
-            return snapshot.searcher().count(others) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
-        }
+        return Matches.count(others, snapshot) > 0;
     }
 
     private static String note(SourceNames.Named source) {

@@ -1,7 +1,5 @@
 package org.refdesk.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,11 +39,11 @@ record Understanding(Query query, boolean possible, List<String> notes) {
         }
         List<StoredDocument> documents = snapshot.documents();
         for (Filter filter : query.filters()) {
-            if (count(Scope.passages(List.of(filter)), snapshot) == 0) {
+            if (Matches.count(Scope.passages(List.of(filter)), snapshot) == 0) {
                 notes.add(filter.written() + " matches nothing here; " + possible(filter, documents));
             }
         }
-        boolean possible = count(Scope.passages(query.filters()), snapshot) > 0;
+        boolean possible = Matches.count(Scope.passages(query.filters()), snapshot) > 0;
         if (!possible && notes.size() == asked.problems().size()) {
             notes.add("Nothing here matches all of " + written(query.filters()) + "; leave one of them out.");
         }
@@ -61,7 +59,7 @@ record Understanding(Query query, boolean possible, List<String> notes) {
     private static Query withPhrasesThatStand(Query query, Snapshot snapshot, List<String> notes) {
         List<String> standing = new ArrayList<>();
         for (String phrase : query.phrases()) {
-            if (count(Scope.phrase(phrase), snapshot) > 0) {
+            if (Matches.count(Scope.phrase(phrase), snapshot) > 0) {
                 standing.add(phrase);
             } else {
                 notes.add("\"" + phrase + "\" stands nowhere word for word; it was read as plain words.");
@@ -131,13 +129,5 @@ record Understanding(Query query, boolean possible, List<String> notes) {
         return documents.stream()
                 .flatMap(document -> document.stories().stream())
                 .map(StoredDocument.StoredStory::metadata);
-    }
-
-    private static int count(org.apache.lucene.search.Query passages, Snapshot snapshot) {
-        try {
-            return snapshot.searcher().count(passages);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
-        }
     }
 }

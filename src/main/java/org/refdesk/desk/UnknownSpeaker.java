@@ -1,7 +1,5 @@
 package org.refdesk.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,10 +111,6 @@ final class UnknownSpeaker {
     }
 
     private boolean any(org.apache.lucene.search.Query passages) {
-        try {
-            return snapshot.searcher().count(passages) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
-        }
+        return Matches.count(passages, snapshot) > 0;
     }
 }

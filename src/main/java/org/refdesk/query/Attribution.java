@@ -87,7 +87,8 @@ public record Attribution(SourceNames.Named source, Query query, boolean explici
     }
 
     private static Attribution of(SourceNames.Named source, Query query, String rest, boolean explicit) {
-        return new Attribution(source, query.of(source.filter(), isTelling(rest) ? rest : query.effective()), explicit);
+        return new Attribution(
+                source, query.askedOf(source.filter(), isTelling(rest) ? rest : query.effective()), explicit);
     }
 
     private static Optional<String> without(List<Pattern> words, String masked) {

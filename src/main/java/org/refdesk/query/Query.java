@@ -57,7 +57,7 @@ public record Query(
     }
 
     /** This asked of one source: its topic is what is searched for. */
-    Query of(Filter source, String topic) {
+    Query askedOf(Filter source, String topic) {
         List<Filter> all = new ArrayList<>(filters);
         all.add(source);
         return new Query(question, phrases, excluded, all, correction, topic, problems);

@@ -9,7 +9,7 @@ import org.refdesk.analysis.StopWords;
 /**
  * Whose words a question asks for, by a proper name: {@code What did The Guardian say about Palantir?}
  *
- * <p>Names are told by how they are written, so a question without capitals, or with a capital on each word, has none.
+ * <p>Names are told by their capitals, so a question without any, or with one on each word, has none.
  */
 public final class Speaker {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}&-]++";
@@ -36,7 +36,7 @@ public final class Speaker {
             return Optional.empty();
         }
         String name = asked.group(1) == null ? asked.group(2) : asked.group(1);
-        boolean isName = !ACRONYM.matcher(name).matches() && !isGroup(lastWord(name));
+        boolean isName = !ACRONYM.matcher(name).matches() && !isNoName(lastWord(name));
         return isName ? Optional.of(name) : Optional.empty();
     }
 
@@ -45,8 +45,8 @@ public final class Speaker {
         return words.substring(words.lastIndexOf(' ') + 1);
     }
 
-    /** Democrats, Americans: documents say it of one, or in other words. */
-    private static boolean isGroup(String word) {
+    /** A word that says nothing, or a group (Democrats, Americans), of which documents speak in other words, too. */
+    private static boolean isNoName(String word) {
         return StopWords.contains(word)
                 || (word.endsWith("s")
                         && !PAPERS.contains(word)
