@@ -16,18 +16,13 @@ final class ChatParts {
 
     static ChatSettings settings(Settings settings) {
         Service.Chat chat = settings.service().chat();
-        try {
-            return new ChatSettings(
-                    settings.citations(),
-                    new Permissions(
-                            Set.copyOf(chat.workspaces()), Set.copyOf(chat.channels()), Set.copyOf(chat.users())),
-                    chat.filters(),
-                    new Limit(chat.perUser(), MINUTE),
-                    new Limit(chat.together(), MINUTE),
-                    ChatSettings.DEFAULT.forgotten(),
-                    chat.keepQuestions());
-        } catch (IllegalArgumentException e) {
-            throw new SetupException("chat.channels: " + e.getMessage(), e);
-        }
+        return new ChatSettings(
+                settings.citations(),
+                new Permissions(Set.copyOf(chat.workspaces()), Set.copyOf(chat.channels()), Set.copyOf(chat.users())),
+                chat.scopes(),
+                new Limit(chat.perUser(), MINUTE),
+                new Limit(chat.together(), MINUTE),
+                ChatSettings.DEFAULT.forgotten(),
+                chat.keepQuestions());
     }
 }

@@ -3,6 +3,7 @@ package org.refdesk;
 import org.refdesk.cli.HoldingsText;
 import org.refdesk.desk.Holdings;
 import org.refdesk.json.HoldingsJson;
+import org.refdesk.query.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class SourcesCommand extends DeskCommand {
     @Override
     public Integer call() {
         return withDesk(common.settings(surroundings), opened -> {
-            Holdings holdings = opened.desk().holdings();
+            Holdings holdings = opened.desk().holdings(Scope.ALL);
             if (json) {
                 surroundings.out().println(HoldingsJson.of(holdings));
             } else {

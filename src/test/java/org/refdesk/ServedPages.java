@@ -19,6 +19,7 @@ import org.refdesk.config.Sources;
 import org.refdesk.desk.Holdings.Held;
 import org.refdesk.ingest.Progress;
 import org.refdesk.peers.Deadline;
+import org.refdesk.query.Scope;
 
 /** The service in this process, over a corpus of the test's, without chats and vectors. */
 final class ServedPages implements AutoCloseable {
@@ -68,7 +69,7 @@ final class ServedPages implements AutoCloseable {
     }
 
     private Map<String, String> held() {
-        return opened.desk().holdings().documents().stream().collect(Collectors.toMap(Held::id, Held::sha256));
+        return opened.desk().holdings(Scope.ALL).documents().stream().collect(Collectors.toMap(Held::id, Held::sha256));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 import org.refdesk.desk.CachingDesk;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 
 /** Asking what was asked before. An invocation asks every question once. */
@@ -38,7 +39,7 @@ public class CachedAsk {
     @OperationsPerInvocation(GeneratedCorpus.QUESTIONS)
     public void ours(Ours ours, Blackhole hole) {
         for (String question : ours.questions) {
-            hole.consume(ours.desk.ask(question));
+            hole.consume(ours.desk.ask(Question.of(question)));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.embedding.Embedder;
 
@@ -47,7 +48,7 @@ public class HybridAsk {
     @OperationsPerInvocation(GeneratedCorpus.QUESTIONS)
     public void ours(Ours ours, Blackhole hole) {
         for (String question : ours.questions) {
-            hole.consume(ours.real.desk().ask(question));
+            hole.consume(ours.real.desk().ask(Question.of(question)));
         }
     }
 

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 
 /** Asking without vectors, beside BM25 with highlights. An invocation asks every question once. */
@@ -40,7 +41,7 @@ public class LexicalAsk {
     @OperationsPerInvocation(GeneratedCorpus.QUESTIONS)
     public void ours(Ours ours, Blackhole hole) {
         for (String question : ours.questions) {
-            hole.consume(ours.real.desk().ask(question));
+            hole.consume(ours.real.desk().ask(Question.of(question)));
         }
     }
 

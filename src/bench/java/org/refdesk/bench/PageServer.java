@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 import org.refdesk.desk.CachingDesk;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.web.LinkKey;
@@ -73,7 +74,7 @@ final class PageServer implements AutoCloseable {
 
     /** Asks the desk without any server. */
     Object ask(String question) {
-        return real.desk().ask(question);
+        return real.desk().ask(Question.of(question));
     }
 
     byte[] page(String question) throws IOException, InterruptedException {

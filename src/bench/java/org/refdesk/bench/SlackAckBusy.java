@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.embedding.Embedder;
 
@@ -44,7 +45,7 @@ public class SlackAckBusy {
 
         private void ask() {
             for (int i = 0; !ended.get(); i++) {
-                real.desk().ask(QUESTIONS.get(i % QUESTIONS.size()));
+                real.desk().ask(Question.of(QUESTIONS.get(i % QUESTIONS.size())));
             }
         }
 

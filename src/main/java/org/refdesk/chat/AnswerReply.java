@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.chat.Reply.Action;
+import org.refdesk.query.Scope;
 
 /** An answer of the desk as a reply. */
 final class AnswerReply {
@@ -23,14 +24,14 @@ final class AnswerReply {
      * The reply to a question.
      *
      * @param readAs how a follow-up was understood, or null where it is no follow-up
-     * @param part the filters that the place is tied to, or null
+     * @param scope that was asked
      */
-    Reply of(Answer answer, @Nullable String readAs, @Nullable String part, Duration took, Place.Kind kind) {
+    Reply of(Answer answer, @Nullable String readAs, Scope scope, Duration took, Place.Kind kind) {
         List<Reply.Part> parts = new ArrayList<>();
         if (readAs != null) {
             parts.add(Messages.remark("answer.read_as", Echo.of(readAs)));
         }
-        add(answer, part, parts);
+        add(answer, scope, parts);
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
         parts.add(Messages.remark("answer.took", milliseconds(took), citations.size() - end));
@@ -38,21 +39,21 @@ final class AnswerReply {
     }
 
     /** The reply that all of a channel see. */
-    Reply shared(String question, String name, Answer answer, @Nullable String part) {
+    Reply shared(String question, String name, Answer answer, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
         parts.add(Messages.paragraph("share.asked", Echo.of(name), Echo.of(question)));
-        add(answer, part, parts);
+        add(answer, scope, parts);
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
         return new Reply(parts, actions(answer, citations, end, Place.Kind.CHANNEL));
     }
 
-    private void add(Answer answer, @Nullable String part, List<Reply.Part> parts) {
+    private void add(Answer answer, Scope scope, List<Reply.Part> parts) {
         if (answer.didYouMean() != null) {
             parts.add(Messages.remark("answer.did_you_mean", Echo.of(answer.didYouMean())));
         }
-        if (part != null) {
-            parts.add(Messages.remark("answer.part", part));
+        if (!scope.isAll()) {
+            parts.add(Messages.remark("answer.part", scope.written()));
         }
         answer.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
         List<Citation> citations = Conversation.citations(answer);

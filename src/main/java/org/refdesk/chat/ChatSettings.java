@@ -1,19 +1,15 @@
 package org.refdesk.chat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.refdesk.query.Filter;
-import org.refdesk.query.Query;
-import org.refdesk.query.QueryParser;
+import org.refdesk.query.Scope;
 
 /**
  * How the desk behaves in chats.
  *
  * @param citations in a reply, 1 to 10; the rest follows on "more"
  * @param permissions who may ask, and where
- * @param parts by channel, the filters that tie it to a part of the corpus, such as {@code source:404}
+ * @param scopes by channel, the part of the corpus that it is tied to; others may ask the whole corpus
  * @param perPerson how much one person may ask
  * @param inAll how much all may ask together
  * @param forgotten how long a conversation is remembered after it was last used
@@ -22,7 +18,7 @@ import org.refdesk.query.QueryParser;
 public record ChatSettings(
         int citations,
         Permissions permissions,
-        Map<String, String> parts,
+        Map<String, Scope> scopes,
         Limit perPerson,
         Limit inAll,
         Duration forgotten,
@@ -47,30 +43,12 @@ public record ChatSettings(
         if (!forgotten.isPositive()) {
             throw new IllegalArgumentException("forgotten must be positive, got " + forgotten);
         }
-        parts = Map.copyOf(parts);
-        parts.forEach(ChatSettings::requireFilters);
+        scopes = Map.copyOf(scopes);
     }
 
-    private static void requireFilters(String channel, String words) {
-        Query query = QueryParser.parse(words);
-        if (query.filters().isEmpty()
-                || !query.isWordless()
-                || !query.problems().isEmpty()) {
-            throw new IllegalArgumentException("channel " + channel
-                    + " must be tied by filters alone, such as source:\"404 Media\" after:2022, got " + words);
-        }
-    }
-
-    /** The filters, as written, that a place is tied to; null where it may ask the whole corpus. */
-    @Nullable
-    String part(Place place) {
-        return parts.get(place.channel());
-    }
-
-    /** The filters that a place is tied to. */
-    List<Filter> filters(Place place) {
-        String part = part(place);
-        return part == null ? List.of() : QueryParser.parse(part).filters();
+    /** What may be asked of in a place. */
+    Scope scope(Place place) {
+        return scopes.getOrDefault(place.channel(), Scope.ALL);
     }
 
     /**

@@ -6,11 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
+import org.refdesk.desk.Question;
+import org.refdesk.query.Scope;
 
 /** Answers what a person may ask for, by the desk and by what was said before. */
 final class Dialogue {
@@ -48,40 +49,41 @@ final class Dialogue {
             case Request.Sources sources -> holdings(place).documents();
             case Request.Source source -> holdings(place).named(source.name());
             case Request.Verify verify -> verify(place, verify.quote());
-            case Request.Status status -> status();
+            case Request.Status status -> status(place);
             case Request.Privacy privacy -> About.privacy(settings);
         };
     }
 
-    private Reply status() {
-        return about.status(desk.holdings(), desk.generation());
+    private Reply status(Place place) {
+        return about.status(desk.holdings(settings.scope(place)), desk.generation());
     }
 
     Reply about() {
         return new Reply(
-                Stream.of(status(), About.help())
+                Stream.of(about.status(desk.holdings(Scope.ALL), desk.generation()), About.help())
                         .flatMap(reply -> reply.parts().stream())
                         .toList(),
                 List.of());
     }
 
     private HoldingsReply holdings(Place place) {
-        return new HoldingsReply(desk.holdings(), settings.filters(place));
+        return new HoldingsReply(desk.holdings(settings.scope(place)));
     }
 
     private Reply verify(Place place, String quote) {
-        return new VerifyReply(shown).of(desk.verify(quote, settings.filters(place)), settings.part(place));
+        Scope scope = settings.scope(place);
+        return new VerifyReply(shown).of(desk.verify(quote, scope), scope);
     }
 
     private Reply ask(Asked asked, String said) {
         Optional<String> meant = conversations.at(asked).flatMap(before -> FollowUp.read(said, before));
         String question = meant.orElse(said);
-        @Nullable String part = settings.part(asked.place());
+        Scope scope = settings.scope(asked.place());
         Instant begun = clock.instant();
-        Answer answer = desk.ask(part == null ? question : part + " " + question);
+        Answer answer = desk.ask(new Question(question, scope));
         Duration took = Duration.between(begun, clock.instant());
         conversations.put(asked, new Conversation(question, answer, settings.citations()));
-        return answers.of(answer, meant.orElse(null), part, took, asked.place().kind());
+        return answers.of(answer, meant.orElse(null), scope, took, asked.place().kind());
     }
 
     private Reply more(Asked asked) {
@@ -104,7 +106,7 @@ final class Dialogue {
         if (from >= citations.size()) {
             return Reply.of(Messages.paragraph("more.all", citations.size()));
         }
-        if (!citations.stream().allMatch(this::stands)) {
+        if (!citations.stream().allMatch(citation -> stands(citation, asked.place()))) {
             return Reply.of(Messages.paragraph("citation.changed"));
         }
         conversations.put(asked, conversation);
@@ -121,8 +123,10 @@ final class Dialogue {
             return Reply.of(Messages.paragraph("show.none", number, citations.size()));
         }
         Citation citation = citations.get(number - 1);
-        return stands(citation)
-                ? Reply.of(new Reply.Excerpt(desk.around(citation, CHARACTERS_AROUND), SourceLine.of(citation)))
+        return stands(citation, asked.place())
+                ? Reply.of(new Reply.Excerpt(
+                        desk.around(citation, CHARACTERS_AROUND, settings.scope(asked.place())),
+                        SourceLine.of(citation)))
                 : Reply.of(Messages.paragraph("citation.changed"));
     }
 
@@ -132,13 +136,13 @@ final class Dialogue {
             return Reply.of(Messages.paragraph("answer.forgotten"));
         }
         Conversation conversation = held.get();
-        return conversation.citations().stream().allMatch(this::stands)
-                ? answers.shared(conversation.question(), name, conversation.answer(), settings.part(asked.place()))
+        return conversation.citations().stream().allMatch(citation -> stands(citation, asked.place()))
+                ? answers.shared(conversation.question(), name, conversation.answer(), settings.scope(asked.place()))
                 : Reply.of(Messages.paragraph("citation.changed"));
     }
 
     /** The index may have changed since the answer: what no longer stands there is not shown. */
-    private boolean stands(Citation citation) {
-        return desk.around(citation, 0).equals(citation.quote());
+    private boolean stands(Citation citation, Place place) {
+        return desk.around(citation, 0, settings.scope(place)).equals(citation.quote());
     }
 }

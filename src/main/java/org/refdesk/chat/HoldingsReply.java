@@ -15,7 +15,6 @@ import org.refdesk.desk.Holdings;
 import org.refdesk.desk.Holdings.Held;
 import org.refdesk.desk.Holdings.HeldStory;
 import org.refdesk.document.Metadata;
-import org.refdesk.query.Filter;
 
 /** What the desk answers from, as a reply: all documents, or the stories of one source. */
 final class HoldingsReply {
@@ -43,14 +42,11 @@ final class HoldingsReply {
         }
     }
 
-    /** @param filters that the place is tied to */
-    HoldingsReply(Holdings holdings, List<Filter> filters) {
+    HoldingsReply(Holdings holdings) {
         this.stories = new ArrayList<>();
         for (Held document : holdings.documents()) {
             for (HeldStory story : document.stories()) {
-                if (filters.stream().allMatch(filter -> filter.admits(document.id(), story.metadata()))) {
-                    stories.add(new Told(document.id(), story));
-                }
+                stories.add(new Told(document.id(), story));
             }
         }
     }

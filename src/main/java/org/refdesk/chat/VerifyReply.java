@@ -2,9 +2,9 @@ package org.refdesk.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Verification;
+import org.refdesk.query.Scope;
 
 /** Whether a quote stands in the corpus, as a reply. */
 final class VerifyReply {
@@ -14,11 +14,11 @@ final class VerifyReply {
         this.shown = shown;
     }
 
-    /** @param part the filters that the place is tied to, or null */
-    Reply of(Verification found, @Nullable String part) {
+    /** @param scope that it was looked for in */
+    Reply of(Verification found, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
-        if (part != null) {
-            parts.add(Messages.remark("answer.part", part));
+        if (!scope.isAll()) {
+            parts.add(Messages.remark("answer.part", scope.written()));
         }
         parts.add(VerificationWords.verdict(found));
         Citation place = found.place();

@@ -12,6 +12,7 @@ import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.Timed;
+import org.refdesk.query.Scope;
 
 /** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
 final class InteractiveDesk {
@@ -55,7 +56,7 @@ final class InteractiveDesk {
             case "quit", "exit" -> null;
             case "help", "?" -> HELP;
             case "more" -> more();
-            case "sources" -> HoldingsText.lines(desk.holdings());
+            case "sources" -> HoldingsText.lines(desk.holdings(Scope.ALL));
             default -> ask(said);
         };
     }
@@ -96,8 +97,8 @@ final class InteractiveDesk {
                                     + ".");
         }
         Citation citation = citations.get(number - 1);
-        List<String> lines =
-                new ArrayList<>(new QuoteText(desk.around(citation, CHARACTERS_AROUND), List.of(), screen).lines(0));
+        List<String> lines = new ArrayList<>(
+                new QuoteText(desk.around(citation, CHARACTERS_AROUND, Scope.ALL), List.of(), screen).lines(0));
         lines.add(screen.faint(SourceLine.withAddress(citation)));
         return lines;
     }

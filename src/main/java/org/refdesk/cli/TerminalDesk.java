@@ -11,6 +11,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.Desk;
+import org.refdesk.query.Scope;
 
 /**
  * The interactive desk on a terminal: a prompt, completion, and a history that is kept in memory only, since questions
@@ -33,7 +34,7 @@ public final class TerminalDesk {
     static void run(Desk desk, Terminal terminal, Screen screen) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
-                .completer(new DeskCompleter(desk.holdings()))
+                .completer(new DeskCompleter(desk.holdings(Scope.ALL)))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         InteractiveDesk dialogue = new InteractiveDesk(desk, screen);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.refdesk.chat.ChatSettings;
 import org.refdesk.chat.Permissions;
+import org.refdesk.query.Scope;
 
 /** Reads what holds for every chat platform. */
 final class ChatReader {
@@ -36,7 +36,7 @@ final class ChatReader {
                         CHANNEL.or(Permissions.DIRECT::equals),
                         "the ids of channels, such as C0123 or !abc:example.org, or direct"),
                 reading.items(Key.CHAT_USERS, USER, "the ids of users, such as U0123 or @ann:example.org"),
-                filters(),
+                scopes(),
                 reading.number(Key.CHAT_PER_USER, 1, MOST_QUESTIONS),
                 reading.number(Key.CHAT_TOGETHER, 1, MOST_QUESTIONS),
                 examples(),
@@ -57,8 +57,8 @@ final class ChatReader {
      * Written as {@code C0123: source:404; !abc:example.org: author:Smith}: the channel ends at the first colon with a
      * space behind it, or else at the first.
      */
-    private Map<String, String> filters() {
-        Map<String, String> filters = new LinkedHashMap<>();
+    private Map<String, Scope> scopes() {
+        Map<String, Scope> scopes = new LinkedHashMap<>();
         for (String item : reading.list(Key.CHAT_CHANNELS)) {
             int spaced = item.indexOf(": ");
             int colon = spaced > 0 ? spaced : item.indexOf(':');
@@ -72,28 +72,20 @@ final class ChatReader {
                                 + " source:404");
                 continue;
             }
-            if (filters.put(channel, words) != null) {
+            if (scopes.containsKey(channel)) {
                 layers.mistake(Key.CHAT_CHANNELS, channel + " stands twice; write its filters behind each other");
             }
-            trouble(channel, words).ifPresent(trouble -> layers.mistake(Key.CHAT_CHANNELS, trouble));
+            scope(channel, words).ifPresent(scope -> scopes.put(channel, scope));
         }
-        return filters;
+        return scopes;
     }
 
-    private static Optional<String> trouble(String channel, String words) {
+    private Optional<Scope> scope(String channel, String words) {
         try {
-            ChatSettings usual = ChatSettings.DEFAULT;
-            ChatSettings tied = new ChatSettings(
-                    usual.citations(),
-                    usual.permissions(),
-                    Map.of(channel, words),
-                    usual.perPerson(),
-                    usual.inAll(),
-                    usual.forgotten(),
-                    usual.keepsQuestions());
-            return tied.parts().isEmpty() ? Optional.of(channel + " has no filters") : Optional.empty();
+            return Optional.of(Scope.parse(words));
         } catch (IllegalArgumentException e) {
-            return Optional.ofNullable(e.getMessage());
+            layers.mistake(Key.CHAT_CHANNELS, channel + ": " + e.getMessage());
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.query.Scope;
 
 /**
  * What {@code refdesk serve} needs.
@@ -82,7 +83,7 @@ public record Service(
      * @param workspaces that may ask; empty for all
      * @param channels in which may be asked; empty for all
      * @param users who may ask; empty for all
-     * @param filters by channel: words put before each of its questions
+     * @param scopes by channel, the part of the corpus that it is tied to
      * @param perUser questions that one person may ask in a minute
      * @param together questions that all may ask in a minute
      * @param examples questions that people can begin with, {@value #MOST_EXAMPLES} at most
@@ -92,7 +93,7 @@ public record Service(
             List<String> workspaces,
             List<String> channels,
             List<String> users,
-            Map<String, String> filters,
+            Map<String, Scope> scopes,
             int perUser,
             int together,
             List<String> examples,
@@ -105,7 +106,7 @@ public record Service(
             workspaces = List.copyOf(workspaces);
             channels = List.copyOf(channels);
             users = List.copyOf(users);
-            filters = Map.copyOf(filters);
+            scopes = Map.copyOf(scopes);
         }
     }
 

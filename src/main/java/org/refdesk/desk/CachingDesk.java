@@ -6,13 +6,14 @@ import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
+import org.refdesk.query.Scope;
 
 /**
  * A desk that remembers answers.
  *
- * <p>An answer is kept under its question and the generation of the index, so that no change of the index leaves a
- * stale one; those of older generations are never found again and are dropped as the least used. A question that
- * several ask at once is answered once. What cannot be asked is not remembered.
+ * <p>An answer is kept under its question, its scope and the generation of the index, so that no change of the index
+ * leaves a stale one; those of older generations are never found again and are dropped as the least used. A question
+ * that several ask at once is answered once. What cannot be asked is not remembered.
  */
 public final class CachingDesk extends ForwardingDesk {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
@@ -21,9 +22,10 @@ public final class CachingDesk extends ForwardingDesk {
 
     /* Only white space is folded, for nothing else is sure to leave the answer as it is: case tells an acronym from a
     word, quotation marks and hyphens are read, and the embedding of a question moves with its question mark. */
-    private record Key(String question, long generation) {
-        private static Key of(String question, long generation) {
-            return new Key(SPACES.matcher(question).replaceAll(" ").strip(), generation);
+    private record Key(String question, Scope scope, long generation) {
+        private static Key of(Question question, long generation) {
+            String text = SPACES.matcher(question.text()).replaceAll(" ").strip();
+            return new Key(text, question.scope(), generation);
         }
     }
 
@@ -45,8 +47,8 @@ public final class CachingDesk extends ForwardingDesk {
     }
 
     @Override
-    public Answer ask(String question) {
-        if (question.length() > Questions.LONGEST) {
+    public Answer ask(Question question) {
+        if (question.text().length() > Questions.LONGEST) {
             return super.ask(question);
         }
         return answers.get(Key.of(question, generation()), key -> super.ask(question));

@@ -1,9 +1,8 @@
 package org.refdesk.desk;
 
-import java.util.List;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
-import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** The core as a whole: ask a question, get an answer. Safe for use by several threads. */
 public interface Desk {
@@ -12,7 +11,7 @@ public interface Desk {
      *
      * @throws QuestionException where it cannot be asked at all: empty, too long, nothing but filters
      */
-    Answer ask(String question);
+    Answer ask(Question question);
 
     /**
      * The stored text around a citation: its quote with as many characters before and after as {@code characters} says,
@@ -20,18 +19,19 @@ public interface Desk {
      * What changed since the citation was made shows as it is now.
      *
      * @param characters on each side, in UTF-16 units, 0 or more
+     * @param scope of the stories that may be shown
      */
-    String around(Citation citation, int characters);
+    String around(Citation citation, int characters, Scope scope);
 
     /**
-     * Whether a quote stands in the stories that these filters admit: word for word, with differences, or nowhere.
+     * Whether a quote stands in the stories of a scope: word for word, with differences, or nowhere.
      *
      * @throws QuestionException where there is nothing to look for, or too much
      */
-    Verification verify(String quote, List<Filter> within);
+    Verification verify(String quote, Scope scope);
 
-    /** The documents and stories that the desk answers from. */
-    Holdings holdings();
+    /** The documents and stories of a scope that the desk answers from. */
+    Holdings holdings(Scope scope);
 
     /**
      * Of the index that the next answer is drawn from: the time of its last change in milliseconds since 1970, or

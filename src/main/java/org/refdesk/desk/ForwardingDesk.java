@@ -1,9 +1,8 @@
 package org.refdesk.desk;
 
-import java.util.List;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
-import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** A desk that passes on to another what it does not do itself. */
 public abstract class ForwardingDesk implements Desk {
@@ -14,23 +13,23 @@ public abstract class ForwardingDesk implements Desk {
     }
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(Question question) {
         return desk.ask(question);
     }
 
     @Override
-    public String around(Citation citation, int characters) {
-        return desk.around(citation, characters);
+    public String around(Citation citation, int characters, Scope scope) {
+        return desk.around(citation, characters, scope);
     }
 
     @Override
-    public Verification verify(String quote, List<Filter> within) {
-        return desk.verify(quote, within);
+    public Verification verify(String quote, Scope scope) {
+        return desk.verify(quote, scope);
     }
 
     @Override
-    public Holdings holdings() {
-        return desk.holdings();
+    public Holdings holdings(Scope scope) {
+        return desk.holdings(scope);
     }
 
     @Override

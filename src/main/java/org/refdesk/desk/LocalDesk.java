@@ -13,8 +13,8 @@ import org.refdesk.answer.Citation;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
-import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
+import org.refdesk.query.Scope;
 import org.refdesk.query.SourceNames;
 import org.refdesk.query.Spelling;
 import org.refdesk.retrieval.CorpusMean;
@@ -42,8 +42,8 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     }
 
     @Override
-    public Answer ask(String question) {
-        Query asked = Questions.read(question);
+    public Answer ask(Question question) {
+        Query asked = Questions.read(question.text()).within(question.scope());
         try (Snapshot snapshot = index.acquire()) {
             Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
             Query query = understood.query();
@@ -98,26 +98,31 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     }
 
     @Override
-    public String around(Citation citation, int characters) {
+    public String around(Citation citation, int characters, Scope scope) {
         try (Snapshot snapshot = index.acquire()) {
             return Surroundings.of(citation, characters, snapshot);
         }
     }
 
     @Override
-    public Verification verify(String quote, List<Filter> within) {
+    public Verification verify(String quote, Scope scope) {
         Questions.requireNotTooLong("quote", quote);
         try (Snapshot snapshot = index.acquire()) {
-            return new Verifier(snapshot, within).verify(quote);
+            return new Verifier(snapshot, scope.filters()).verify(quote);
         }
     }
 
     @Override
-    public Holdings holdings() {
+    public Holdings holdings(Scope scope) {
         try (Snapshot snapshot = index.acquire()) {
             List<Holdings.Held> held = new ArrayList<>();
             for (StoredDocument document : snapshot.documents()) {
-                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
+                List<Holdings.HeldStory> stories = stories(document).stream()
+                        .filter(story -> scope.admits(document.id(), story.metadata()))
+                        .toList();
+                if (!stories.isEmpty()) {
+                    held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories));
+                }
             }
             return new Holdings(snapshot.generation(), held);
         }

@@ -17,8 +17,8 @@ import org.apache.lucene.search.TermQuery;
 import org.refdesk.index.IndexSchema;
 import org.refdesk.index.Snapshot;
 import org.refdesk.query.Filter;
+import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.retrieval.Rarity;
-import org.refdesk.retrieval.Scope;
 
 /**
  * The passages in which a quote may stand: those that hold it as a phrase, then those with most of its runs of words
@@ -40,7 +40,7 @@ final class QuoteCandidates {
 
     QuoteCandidates(Snapshot snapshot, List<Filter> within) {
         this.snapshot = snapshot;
-        this.scope = Scope.passages(within);
+        this.scope = PassageFilter.passages(within);
         this.rarity = new Rarity(snapshot.searcher().getIndexReader());
     }
 

@@ -11,7 +11,7 @@ import org.refdesk.query.Attribution;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.SourceNames;
-import org.refdesk.retrieval.Scope;
+import org.refdesk.retrieval.PassageFilter;
 
 /**
  * The one source that a question asks: {@code What did Truthout report about Vermont?}
@@ -43,8 +43,8 @@ record SourceAsked(Query query, boolean alone, String note) {
     /** Whether a story that is not of this source has its name. */
     private static boolean isSpokenOf(SourceNames.Named source, Snapshot snapshot) {
         BooleanQuery others = new BooleanQuery.Builder()
-                .add(Scope.phrase(source.name()), Occur.MUST)
-                .add(Scope.passages(List.of(source.filter())), Occur.MUST_NOT)
+                .add(PassageFilter.phrase(source.name()), Occur.MUST)
+                .add(PassageFilter.passages(List.of(source.filter())), Occur.MUST_NOT)
                 .build();
         return Matches.count(others, snapshot) > 0;
     }

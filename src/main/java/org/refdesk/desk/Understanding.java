@@ -14,7 +14,7 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
-import org.refdesk.retrieval.Scope;
+import org.refdesk.retrieval.PassageFilter;
 
 /**
  * A question held against the corpus: what of it the corpus can follow, and what to say of the rest.
@@ -39,11 +39,11 @@ record Understanding(Query query, boolean possible, List<String> notes) {
         }
         List<StoredDocument> documents = snapshot.documents();
         for (Filter filter : query.filters()) {
-            if (Matches.count(Scope.passages(List.of(filter)), snapshot) == 0) {
+            if (Matches.count(PassageFilter.passages(List.of(filter)), snapshot) == 0) {
                 notes.add(filter.written() + " matches nothing here; " + possible(filter, documents));
             }
         }
-        boolean possible = Matches.count(Scope.passages(query.filters()), snapshot) > 0;
+        boolean possible = Matches.count(PassageFilter.passages(query.filters()), snapshot) > 0;
         if (!possible && notes.size() == asked.problems().size()) {
             notes.add("Nothing here matches all of " + written(query.filters()) + "; leave one of them out.");
         }
@@ -59,7 +59,7 @@ record Understanding(Query query, boolean possible, List<String> notes) {
     private static Query withPhrasesThatStand(Query query, Snapshot snapshot, List<String> notes) {
         List<String> standing = new ArrayList<>();
         for (String phrase : query.phrases()) {
-            if (Matches.count(Scope.phrase(phrase), snapshot) > 0) {
+            if (Matches.count(PassageFilter.phrase(phrase), snapshot) > 0) {
                 standing.add(phrase);
             } else {
                 notes.add("\"" + phrase + "\" stands nowhere word for word; it was read as plain words.");

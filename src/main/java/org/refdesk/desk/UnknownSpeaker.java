@@ -14,8 +14,8 @@ import org.refdesk.index.Snapshot;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.Speaker;
+import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.retrieval.Rarity;
-import org.refdesk.retrieval.Scope;
 import org.refdesk.retrieval.Wanted;
 import org.refdesk.retrieval.WantedTerms;
 
@@ -64,13 +64,13 @@ final class UnknownSpeaker {
             return true;
         }
         return PAPER.matcher(all).matches()
-                ? any(Scope.phrase(all)) || isInTitle(all)
+                ? any(PassageFilter.phrase(all)) || isInTitle(all)
                 : standsByOffice(words) || isKnown(words.getLast(), name) || isInTitle(words.getLast());
     }
 
     private boolean isSource(String name) {
-        return any(Scope.passages(List.of(new Filter.Source(name))))
-                || any(Scope.passages(List.of(new Filter.Author(name))));
+        return any(PassageFilter.passages(List.of(new Filter.Source(name))))
+                || any(PassageFilter.passages(List.of(new Filter.Author(name))));
     }
 
     private boolean standsAsAcronym(List<String> words) {
@@ -81,7 +81,7 @@ final class UnknownSpeaker {
     /** Inspector General Doe may stand as the Inspector General. */
     private boolean standsByOffice(List<String> words) {
         List<String> office = words.subList(0, words.size() - 1);
-        return office.size() > 1 && any(Scope.phrase(String.join(" ", office)));
+        return office.size() > 1 && any(PassageFilter.phrase(String.join(" ", office)));
     }
 
     /** Whether a word stands somewhere, or one that it may be misspelt for, or a synonym of the name is known. */

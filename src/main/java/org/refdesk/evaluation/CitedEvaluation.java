@@ -3,6 +3,7 @@ package org.refdesk.evaluation;
 import java.util.List;
 import org.refdesk.answer.Answer;
 import org.refdesk.desk.Desk;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 
 /** Asks a desk every question of a gold set. */
@@ -19,7 +20,7 @@ public final class CitedEvaluation {
 
     private static Quoted said(Desk desk, String question) {
         try {
-            return switch (desk.ask(question)) {
+            return switch (desk.ask(Question.of(question))) {
                 case Answer.Cited cited ->
                     new Quoted(
                             true,

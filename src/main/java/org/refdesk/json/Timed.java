@@ -3,6 +3,7 @@ package org.refdesk.json;
 import java.time.Duration;
 import org.refdesk.answer.Answer;
 import org.refdesk.desk.Desk;
+import org.refdesk.desk.Question;
 
 /**
  * An answer and how long it took.
@@ -13,7 +14,7 @@ public record Timed(String question, Answer answer, Duration elapsed) {
     /** Asks, and measures. */
     public static Timed ask(Desk desk, String question) {
         long start = System.nanoTime();
-        Answer answer = desk.ask(question);
+        Answer answer = desk.ask(Question.of(question));
         return new Timed(question, answer, Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.refdesk.answer.Answer;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.ForwardingDesk;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.metrics.Metrics.Outcome;
 
@@ -18,7 +19,7 @@ final class MeasuredDesk extends ForwardingDesk {
     }
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(Question question) {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
         try {

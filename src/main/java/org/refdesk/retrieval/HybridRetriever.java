@@ -54,7 +54,7 @@ public final class HybridRetriever {
      * @param mean of the vectors of the corpus
      */
     public Found find(Query query, WantedTerms wanted, float[] mean, Snapshot snapshot) {
-        var scope = Scope.passages(query);
+        var scope = PassageFilter.passages(query);
         try {
             if (embedder == null) {
                 List<Hit> hits = new ArrayList<>();

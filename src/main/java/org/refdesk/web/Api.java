@@ -10,6 +10,7 @@ import org.refdesk.desk.QuestionException;
 import org.refdesk.json.AnswerJson;
 import org.refdesk.json.HoldingsJson;
 import org.refdesk.json.Timed;
+import org.refdesk.query.Scope;
 
 /** The page for programs: JSON as on the command line. {@code openapi.yaml} describes it. */
 final class Api {
@@ -42,7 +43,7 @@ final class Api {
 
     void list(Context context) {
         guard.admit(context);
-        context.contentType(JSON).result(HoldingsJson.of(desk.holdings()));
+        context.contentType(JSON).result(HoldingsJson.of(desk.holdings(Scope.ALL)));
     }
 
     void document(Context context) {

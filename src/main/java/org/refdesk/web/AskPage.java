@@ -14,6 +14,7 @@ import org.refdesk.desk.QuestionException;
 import org.refdesk.desk.Questions;
 import org.refdesk.document.OneLine;
 import org.refdesk.json.Timed;
+import org.refdesk.query.Scope;
 
 /** Asks and answers. The question is in the address, so that an answer can be shared. */
 final class AskPage implements Handler {
@@ -88,7 +89,7 @@ final class AskPage implements Handler {
             case Request.Status _ -> context.redirect("/sources");
             case Request.Source source -> context.redirect("/sources?name=" + DocumentAddress.encoded(source.name()));
             case Request.Verify verify -> {
-                VerifiedView verified = VerifiedView.of(desk.verify(verify.quote(), List.of()), permalinks);
+                VerifiedView verified = VerifiedView.of(desk.verify(verify.quote(), Scope.ALL), permalinks);
                 show(context, 200, new View(question, null, verified, null, List.of()));
             }
             case Request.More _ -> show(context, 200, View.advice(question, Messages.text("web.more")));

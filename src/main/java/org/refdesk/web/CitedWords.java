@@ -12,6 +12,7 @@ import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.document.Block;
 import org.refdesk.passage.Span;
 import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** Looks for the words that a link was made for, first where they stood. */
 final class CitedWords {
@@ -44,7 +45,7 @@ final class CitedWords {
     }
 
     private Cited.Gone gone(OpenDocument document, Permalink link) {
-        Citation alike = nearest(link.words(), List.of(new Filter.File(document.id())));
+        Citation alike = nearest(link.words(), new Scope(List.of(new Filter.File(document.id()))));
         String other = otherDocument(link);
         if (alike != null
                 && alike.document().equals(document.id())
@@ -68,19 +69,19 @@ final class CitedWords {
     }
 
     private @Nullable String otherDocument(Permalink link) {
-        Verification found = elsewhere ? verified(link.words(), List.of()) : null;
+        Verification found = elsewhere ? verified(link.words(), Scope.ALL) : null;
         Citation place = found == null || found.verdict() != Verdict.EXACT ? null : found.place();
         return place == null || place.document().equals(link.document()) ? null : place.document();
     }
 
-    private @Nullable Citation nearest(String words, List<Filter> within) {
-        Verification found = verified(words, within);
+    private @Nullable Citation nearest(String words, Scope scope) {
+        Verification found = verified(words, scope);
         return found == null || found.verdict() == Verdict.NOWHERE ? null : found.place();
     }
 
-    private @Nullable Verification verified(String words, List<Filter> within) {
+    private @Nullable Verification verified(String words, Scope scope) {
         try {
-            return desk.verify(words, within);
+            return desk.verify(words, scope);
         } catch (QuestionException e) {
             return null;
         }

@@ -9,6 +9,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Documents;
 import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.passage.Span;
 
@@ -136,7 +137,7 @@ final class ReaderPage implements Handler {
             return List.of();
         }
         try {
-            List<Citation> citations = AskPage.citations(desk.ask(question));
+            List<Citation> citations = AskPage.citations(desk.ask(Question.of(question)));
             Optional<Permalink> here =
                     cited instanceof Cited.Standing standing ? Optional.of(standing.link()) : Optional.empty();
             return CitationView.of(citations, permalinks, question).stream()

@@ -13,6 +13,7 @@ import org.refdesk.desk.Holdings;
 import org.refdesk.document.OneLine;
 import org.refdesk.document.PartialDate;
 import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** What the desk answers from, and what it does not, with the reason. */
 final class SourcesPage implements Handler {
@@ -71,7 +72,7 @@ final class SourcesPage implements Handler {
         String after = parameter(context, "after");
         String before = parameter(context, "before");
         List<Filter> filters = filters(publisher, after, before);
-        Holdings holdings = desk.holdings();
+        Holdings holdings = desk.holdings(Scope.ALL);
         List<Row> rows = rows(holdings, filters, named(name));
         int from = Math.min(from(context), rows.size());
         int to = Math.min(rows.size(), from + MOST);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Holdings;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.Questions;
 import org.refdesk.desk.Verification;
 import org.refdesk.desk.Verification.Change;
@@ -16,7 +18,7 @@ import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
 import org.refdesk.passage.Span;
-import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** A desk with one made-up document of five sentences, which answer each question that has the word "comet". */
 final class MadeUpDesk implements Desk {
@@ -32,12 +34,15 @@ final class MadeUpDesk implements Desk {
             "A Green Comet", "The Observer’s Log", null, new PartialDate(2022, 3, null), "https://log.example/green");
 
     final List<String> asked = new CopyOnWriteArrayList<>();
+    final List<Scope> scopes = new CopyOnWriteArrayList<>();
     volatile String text = TEXT;
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(Question asking) {
+        String question = asking.text();
         Questions.read(question);
         asked.add(question);
+        scopes.add(asking.scope());
         if (question.contains("comet")) {
             return new Answer.Cited(citations(), null, List.of());
         }
@@ -80,7 +85,7 @@ final class MadeUpDesk implements Desk {
     }
 
     @Override
-    public String around(Citation citation, int characters) {
+    public String around(Citation citation, int characters, Scope scope) {
         return citation.end() > text.length()
                 ? ""
                 : text.substring(
@@ -89,7 +94,7 @@ final class MadeUpDesk implements Desk {
     }
 
     @Override
-    public Verification verify(String quote, List<Filter> within) {
+    public Verification verify(String quote, Scope scope) {
         Questions.read(quote);
         Citation place = citations().getFirst();
         return switch (quote) {
@@ -107,19 +112,17 @@ final class MadeUpDesk implements Desk {
     }
 
     @Override
-    public Holdings holdings() {
-        Metadata unknown = Metadata.UNKNOWN;
+    public Holdings holdings(Scope scope) {
+        Holdings.HeldStory unknown = new Holdings.HeldStory(Metadata.UNKNOWN, 1, 2);
+        Holdings.HeldStory others = new Holdings.HeldStory(Metadata.UNKNOWN, 3, 1_200);
+        Holdings.Held log =
+                new Holdings.Held("log.txt", "00ff", TEXT.length(), List.of(new Holdings.HeldStory(STORY, 1, 2)));
+        Holdings.Held notes = new Holdings.Held("notes.txt", "01ff", 10, List.of(unknown, others));
         return new Holdings(
                 generation(),
-                List.of(
-                        new Holdings.Held(
-                                "log.txt", "00ff", TEXT.length(), List.of(new Holdings.HeldStory(STORY, 1, 2))),
-                        new Holdings.Held(
-                                "notes.txt",
-                                "01ff",
-                                10,
-                                List.of(
-                                        new Holdings.HeldStory(unknown, 1, 2),
-                                        new Holdings.HeldStory(unknown, 3, 1_200)))));
+                Stream.of(log, notes)
+                        .filter(held -> scope.admits(
+                                held.id(), held.stories().getFirst().metadata()))
+                        .toList());
     }
 }

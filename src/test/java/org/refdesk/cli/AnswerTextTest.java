@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
+import org.refdesk.desk.Question;
 import org.refdesk.json.Timed;
 import org.refdesk.passage.Span;
 
 class AnswerTextTest {
     private static List<String> lines(Screen screen, String question, int most) {
         return new AnswerText(screen)
-                .lines(new Timed(question, new MadeUpDesk().ask(question), Duration.ofMillis(5)), most);
+                .lines(new Timed(question, new MadeUpDesk().ask(Question.of(question)), Duration.ofMillis(5)), most);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
+import org.refdesk.query.Scope;
 
 class DeskCompleterTest {
     private static List<String> offered(String line) throws IOException {
@@ -20,7 +21,7 @@ class DeskCompleterTest {
         try (DumbTerminal terminal =
                 new DumbTerminal(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream())) {
             LineReader reader = LineReaderBuilder.builder().terminal(terminal).build();
-            new DeskCompleter(new MadeUpDesk().holdings())
+            new DeskCompleter(new MadeUpDesk().holdings(Scope.ALL))
                     .complete(reader, new DefaultParser().parse(line, line.length()), candidates);
         }
         return candidates.stream().map(Candidate::value).toList();

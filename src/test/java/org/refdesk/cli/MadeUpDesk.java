@@ -7,12 +7,13 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Holdings;
+import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.desk.Verification;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
 import org.refdesk.passage.Span;
-import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** A desk with one made-up document; it answers each question that has the word "comet" with sentences about comets. */
 public final class MadeUpDesk implements Desk {
@@ -23,7 +24,8 @@ public final class MadeUpDesk implements Desk {
             new Metadata("A Green Comet", "The Observer’s Log", null, new PartialDate(2022, 3, null), null);
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(Question asking) {
+        String question = asking.text();
         if (question.isBlank()) {
             throw new QuestionException("The question is empty; ask in a few words.");
         }
@@ -66,18 +68,18 @@ public final class MadeUpDesk implements Desk {
     }
 
     @Override
-    public String around(Citation citation, int characters) {
+    public String around(Citation citation, int characters, Scope scope) {
         return TEXT.substring(
                 Math.max(0, citation.start() - characters), Math.min(TEXT.length(), citation.end() + characters));
     }
 
     @Override
-    public Verification verify(String quote, List<Filter> within) {
+    public Verification verify(String quote, Scope scope) {
         return new Verification(Verification.Verdict.NOWHERE, null, Set.of(), List.of());
     }
 
     @Override
-    public Holdings holdings() {
+    public Holdings holdings(Scope scope) {
         Holdings.HeldStory story = new Holdings.HeldStory(STORY, 1, 2);
         return new Holdings(7, List.of(new Holdings.Held("log.txt", "00ff", TEXT.length(), List.of(story))));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.query.Scope;
 
 class SettingsTest {
     @TempDir
@@ -260,8 +261,9 @@ class SettingsTest {
     @Test
     void channelsAreTiedToFilters() {
         Map<String, String> environment = Map.of("REFDESK_CHAT_CHANNELS", "C1: source:404; C2: author:Smith file:a");
-        assertThat(load(null, null, environment).service().chat().filters())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("C1", "source:404", "C2", "author:Smith file:a"));
+        assertThat(load(null, null, environment).service().chat().scopes())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("C1", Scope.parse("source:404"), "C2", Scope.parse("author:Smith file:a")));
         assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_CHAT_CHANNELS", "C1")))
                 .hasMessageContaining("C0123: source:404");
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
-import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** A desk that counts how often it is asked, and says in each answer when it was. */
 class CountingDesk implements Desk {
@@ -14,24 +14,24 @@ class CountingDesk implements Desk {
     final AtomicLong generation = new AtomicLong();
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(Question question) {
         int number = asked.incrementAndGet();
-        Questions.read(question);
+        Questions.read(question.text());
         return new Answer.NotFound(List.of(), null, List.of("asked " + number));
     }
 
     @Override
-    public String around(Citation citation, int characters) {
+    public String around(Citation citation, int characters, Scope scope) {
         return citation.quote();
     }
 
     @Override
-    public Verification verify(String quote, List<Filter> within) {
+    public Verification verify(String quote, Scope scope) {
         return new Verification(Verification.Verdict.NOWHERE, null, Set.of(), List.of());
     }
 
     @Override
-    public Holdings holdings() {
+    public Holdings holdings(Scope scope) {
         return new Holdings(generation(), List.of());
     }
 

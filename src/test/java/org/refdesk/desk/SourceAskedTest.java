@@ -56,38 +56,38 @@ class SourceAskedTest {
 
     @Test
     void onlyTheStoriesOfTheSourceAreCited() {
-        Answer answer = real.desk().ask("What does the Harbour Herald say about the ferry?");
+        Answer answer = real.desk().ask(Question.of("What does the Harbour Herald say about the ferry?"));
         assertThat(cited(answer)).containsExactly(HERALD);
         assertThat(answer.notes()).containsExactly("Looked only in what Harbour Herald published.");
     }
 
     @Test
     void whatOthersSayIsNoAnswer() {
-        Answer answer = real.desk().ask("What does the Harbour Herald say about autumn?");
+        Answer answer = real.desk().ask(Question.of("What does the Harbour Herald say about autumn?"));
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
         assertThat(answer.notes()).containsExactly("Looked only in what Harbour Herald published.");
     }
 
     @Test
     void aSourceThatOthersSpeakOfIsNoLimit() {
-        Answer answer = real.desk().ask("What does the Keepers Union say about the lamps?");
+        Answer answer = real.desk().ask(Question.of("What does the Keepers Union say about the lamps?"));
         assertThat(cited(answer)).startsWith(GAZETTE);
         assertThat(answer.notes()).isEmpty();
     }
 
     @Test
     void aSourceThatOthersSpeakOfIsAskedFirstWhereItMustBeMeant() {
-        Answer own = real.desk().ask("According to the Keepers Union, what is dear?");
+        Answer own = real.desk().ask(Question.of("According to the Keepers Union, what is dear?"));
         assertThat(cited(own)).containsExactly(UNION);
         assertThat(own.notes()).containsExactly("Looked only in what Keepers Union published.");
-        Answer others = real.desk().ask("According to the Keepers Union, what is dim?");
+        Answer others = real.desk().ask(Question.of("According to the Keepers Union, what is dim?"));
         assertThat(cited(others)).startsWith(GAZETTE);
         assertThat(others.notes()).isEmpty();
     }
 
     @Test
     void theNameOfASourceIsNoMisspeltWord() {
-        Answer answer = real.desk().ask("What does the Lampes Gazette say about the ferry?");
+        Answer answer = real.desk().ask(Question.of("What does the Lampes Gazette say about the ferry?"));
         assertThat(answer.didYouMean()).isNull();
         assertThat(cited(answer)).containsExactly(GAZETTE);
     }

@@ -59,7 +59,7 @@ class UnknownSpeakerTest {
         What did the Harbour Master Times write about the ferry?      | the Harbour Master Times
         """)
     void whoIsUnknownSaidNothingHere(String question, String name) {
-        Answer answer = real.desk().ask(question);
+        Answer answer = real.desk().ask(Question.of(question));
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
         assertThat(answer.notes()).containsExactly("Nothing here is by or about " + name + ".");
         assertThat(((Answer.NotFound) answer).closest()).isNotEmpty();
@@ -80,6 +80,7 @@ class UnknownSpeakerTest {
                 "What did Quint write about the ferry? source:herald"
             })
     void whoIsKnownMayHaveSaidIt(String question) {
-        assertThat(real.desk().ask(question).notes()).noneMatch(note -> note.startsWith("Nothing here is by"));
+        assertThat(real.desk().ask(Question.of(question)).notes())
+                .noneMatch(note -> note.startsWith("Nothing here is by"));
     }
 }

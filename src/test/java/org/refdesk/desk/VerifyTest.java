@@ -21,6 +21,7 @@ import org.refdesk.document.Block;
 import org.refdesk.document.Document;
 import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
 
 /** Quotes held against the default corpus. */
 class VerifyTest {
@@ -123,9 +124,10 @@ class VerifyTest {
 
     @Test
     void onlyTheStoriesThatAFilterAdmitsAreLookedAt() {
-        assertThat(desk.verify(STANDS, List.of(new Filter.Source("Techdirt"))).verdict())
+        assertThat(desk.verify(STANDS, new Scope(List.of(new Filter.Source("Techdirt"))))
+                        .verdict())
                 .isEqualTo(Verdict.NOWHERE);
-        assertThat(desk.verify(STANDS, List.of(new Filter.Source("Privacy SOS")))
+        assertThat(desk.verify(STANDS, new Scope(List.of(new Filter.Source("Privacy SOS"))))
                         .verdict())
                 .isEqualTo(Verdict.EXACT);
     }
@@ -217,7 +219,7 @@ class VerifyTest {
     }
 
     private static Verification verify(String quote) {
-        return desk.verify(quote, List.of());
+        return desk.verify(quote, Scope.ALL);
     }
 
     private static Citation place(Verification found) {

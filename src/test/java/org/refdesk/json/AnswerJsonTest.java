@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.refdesk.cli.MadeUpDesk;
+import org.refdesk.desk.Question;
 
 class AnswerJsonTest {
     private final MadeUpDesk desk = new MadeUpDesk();
 
     private String json(String question) {
         return AnswerJson.of(
-                new Timed(question, desk.ask(question), Duration.ofNanos(12_345_678)), citation -> Optional.empty());
+                new Timed(question, desk.ask(Question.of(question)), Duration.ofNanos(12_345_678)),
+                citation -> Optional.empty());
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.refdesk.index.IndexSchema;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 
-/** Where a question looks: its phrases, exclusions and filters as Lucene's queries. */
-public final class Scope {
-    private Scope() {}
+/** What a passage must be or hold to come into question: the phrases, exclusions and filters as Lucene's queries. */
+public final class PassageFilter {
+    private PassageFilter() {}
 
     /** The passages that a question looks in, or null where it looks in all. */
     public static org.apache.lucene.search.@Nullable Query passages(Query query) {
