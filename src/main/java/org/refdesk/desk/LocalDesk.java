@@ -21,55 +21,60 @@ import org.refdesk.retrieval.CorpusMean;
 import org.refdesk.retrieval.Found;
 import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.HybridRetriever;
+import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.retrieval.WantedTerms;
 import org.refdesk.retrieval.Weights;
 
 /** A desk over an index in this process. */
 public final class LocalDesk implements Desk, DocumentRanking, Documents {
     private final PassageIndex index;
+    private final ScopedIndex scoped;
     private final Synonyms synonyms;
     private final HybridRetriever retriever;
     private final Answerer answerer;
     private final OfEachGeneration<float[]> mean;
-    private final OfEachGeneration<SourceNames> names = new OfEachGeneration<>(SourceAsked::names);
+    private final OfEachGeneration<SourceNames> names =
+            new OfEachGeneration<>((scope, snapshot) -> SourceAsked.names(snapshot));
 
     public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
         this.index = index;
+        this.scoped = new ScopedIndex(index);
         this.synonyms = synonyms;
         this.retriever = retriever;
         this.answerer = answerer;
-        this.mean = new OfEachGeneration<>(snapshot -> CorpusMean.of(snapshot, retriever.dimension()));
+        this.mean = new OfEachGeneration<>((scope, snapshot) -> CorpusMean.of(snapshot, retriever.dimension()));
     }
 
     @Override
     public Answer ask(Question question) {
-        Query asked = Questions.read(question.text()).within(question.scope());
-        try (Snapshot snapshot = index.acquire()) {
+        Query asked = Questions.read(question.text());
+        Scope scope = question.scope();
+        try (Snapshot snapshot = scoped.acquire(scope)) {
             Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
             Query query = understood.query();
             if (!understood.possible()) {
                 return new Answer.NotFound(List.of(), query.correction(), understood.notes());
             }
-            Optional<SourceAsked> source = SourceAsked.of(query, names.of(snapshot), snapshot);
+            Optional<SourceAsked> source = SourceAsked.of(query, names.of(scope, snapshot), snapshot);
             if (source.isPresent()) {
-                Answer said =
-                        answer(source.get().query(), understood.and(source.get().note()), snapshot);
+                Answer said = answer(
+                        source.get().query(), scope, understood.and(source.get().note()), snapshot);
                 if (source.get().alone() || said instanceof Answer.Cited) {
                     return said;
                 }
             }
             Optional<String> stranger = new UnknownSpeaker(synonyms, snapshot).note(query);
             if (stranger.isPresent()) {
-                Answer near = answer(query, understood.and(stranger.get()), snapshot);
+                Answer near = answer(query, scope, understood.and(stranger.get()), snapshot);
                 return near instanceof Answer.Cited cited ? cited.asClosest() : near;
             }
-            return answer(query, understood.notes(), snapshot);
+            return answer(query, scope, understood.notes(), snapshot);
         }
     }
 
-    private Answer answer(Query query, List<String> notes, Snapshot snapshot) {
+    private Answer answer(Query query, Scope scope, List<String> notes, Snapshot snapshot) {
         WantedTerms wanted = wanted(query, snapshot);
-        Found found = retriever.find(query, wanted, mean.of(snapshot), snapshot);
+        Found found = retriever.find(query, wanted, mean.of(scope, snapshot), snapshot);
         return answerer.answer(query, wanted, found, snapshot, notes);
     }
 
@@ -81,7 +86,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     public List<RankedDocument> rank(String question, int depth) {
         Query query = Questions.read(question);
         try (Snapshot snapshot = index.acquire()) {
-            Found found = retriever.find(query, wanted(query, snapshot), mean.of(snapshot), snapshot);
+            Found found = retriever.find(query, wanted(query, snapshot), mean.of(Scope.ALL, snapshot), snapshot);
             List<Hit> hits = new ArrayList<>(found.hits());
             hits.sort(
                     Comparator.<Hit>comparingDouble(Weights.DOCUMENTS::passage).reversed());
@@ -99,7 +104,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
 
     @Override
     public String around(Citation citation, int characters, Scope scope) {
-        try (Snapshot snapshot = index.acquire()) {
+        try (Snapshot snapshot = scoped.acquire(scope)) {
             return Surroundings.of(citation, characters, snapshot);
         }
     }
@@ -107,25 +112,31 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     @Override
     public Verification verify(String quote, Scope scope) {
         Questions.requireNotTooLong("quote", quote);
-        try (Snapshot snapshot = index.acquire()) {
-            return new Verifier(snapshot, scope.filters()).verify(quote);
+        try (Snapshot snapshot = scoped.acquire(scope)) {
+            return new Verifier(snapshot, PassageFilter.any()).verify(quote);
         }
     }
 
     @Override
     public Holdings holdings(Scope scope) {
-        try (Snapshot snapshot = index.acquire()) {
+        try (Snapshot snapshot = scoped.acquire(scope)) {
             List<Holdings.Held> held = new ArrayList<>();
             for (StoredDocument document : snapshot.documents()) {
-                List<Holdings.HeldStory> stories = stories(document).stream()
-                        .filter(story -> scope.admits(document.id(), story.metadata()))
-                        .toList();
-                if (!stories.isEmpty()) {
-                    held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories));
-                }
+                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
             }
-            return new Holdings(snapshot.generation(), held);
+            return new Holdings(changed(scope, snapshot), held);
         }
+    }
+
+    /* When the whole index last changed would tell of changes outside. */
+    private static long changed(Scope scope, Snapshot snapshot) {
+        return scope.isAll()
+                ? snapshot.generation()
+                : snapshot.documents().stream()
+                        .flatMap(document -> snapshot.layout(document.id()).stream())
+                        .mapToLong(layout -> layout.read().toEpochMilli())
+                        .max()
+                        .orElse(0);
     }
 
     static List<Holdings.HeldStory> stories(StoredDocument document) {

@@ -1,25 +1,36 @@
 package org.refdesk.desk;
 
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.BiFunction;
 import org.refdesk.index.Snapshot;
+import org.refdesk.query.Scope;
 
-/** What is worked out from the index, once for each generation of it. Safe for use by several threads. */
+/**
+ * What is worked out from the index as a scope sees it, once for each generation of the index. Safe for use by several
+ * threads.
+ */
 final class OfEachGeneration<T> {
-    private final Function<Snapshot, T> working;
-    private volatile @Nullable Known<T> last;
+    /** Scopes that are remembered: more than a desk has channels that are tied to a part of its corpus, as a rule. */
+    private static final int MOST_SCOPES = 100;
+
+    private final BiFunction<Scope, Snapshot, T> working;
+    private final Cache<Scope, Known<T>> last = Caffeine.newBuilder()
+            .maximumSize(MOST_SCOPES)
+            .executor(Runnable::run)
+            .build();
 
     private record Known<T>(long generation, T value) {}
 
-    OfEachGeneration(Function<Snapshot, T> working) {
+    OfEachGeneration(BiFunction<Scope, Snapshot, T> working) {
         this.working = working;
     }
 
-    T of(Snapshot snapshot) {
-        Known<T> known = last;
+    T of(Scope scope, Snapshot snapshot) {
+        Known<T> known = last.getIfPresent(scope);
         if (known == null || known.generation() != snapshot.generation()) {
-            known = new Known<>(snapshot.generation(), working.apply(snapshot));
-            last = known;
+            known = new Known<>(snapshot.generation(), working.apply(scope, snapshot));
+            last.put(scope, known);
         }
         return known.value();
     }

@@ -13,6 +13,7 @@ import org.refdesk.index.StoredLayout;
 import org.refdesk.index.WordsHash;
 import org.refdesk.passage.SentenceSplitter;
 import org.refdesk.passage.Span;
+import org.refdesk.retrieval.PassageFilter;
 
 /** A document as it was when it was opened, whatever changes meanwhile. For one thread; close it when done. */
 public final class OpenDocument implements AutoCloseable {
@@ -85,6 +86,16 @@ public final class OpenDocument implements AutoCloseable {
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /**
+     * Whether a quote stands here, as {@link Desk#verify} says it.
+     *
+     * @throws QuestionException where there is nothing to look for, or too much
+     */
+    public Verification verify(String quote) {
+        Questions.requireNotTooLong("quote", quote);
+        return new Verifier(snapshot, PassageFilter.ofDocument(stored.id())).verify(quote);
     }
 
     /** Ids, in order, of the other documents that hold every sentence of these words, but for marks and case. */

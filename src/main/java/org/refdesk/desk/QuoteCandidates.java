@@ -16,8 +16,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.refdesk.index.IndexSchema;
 import org.refdesk.index.Snapshot;
-import org.refdesk.query.Filter;
-import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.retrieval.Rarity;
 
 /**
@@ -35,12 +33,12 @@ final class QuoteCandidates {
     private static final int CLAUSES = 24;
 
     private final Snapshot snapshot;
-    private final Query scope;
+    private final Query among;
     private final Rarity rarity;
 
-    QuoteCandidates(Snapshot snapshot, List<Filter> within) {
+    QuoteCandidates(Snapshot snapshot, Query among) {
         this.snapshot = snapshot;
-        this.scope = PassageFilter.passages(within);
+        this.among = among;
         this.rarity = new Rarity(snapshot.searcher().getIndexReader());
     }
 
@@ -80,7 +78,7 @@ final class QuoteCandidates {
     private void search(Query wanted, Set<Integer> found) {
         Query scoped = new BooleanQuery.Builder()
                 .add(wanted, Occur.MUST)
-                .add(scope, Occur.FILTER)
+                .add(among, Occur.FILTER)
                 .build();
         try {
             for (ScoreDoc doc : snapshot.searcher().search(scoped, MOST).scoreDocs) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.answer.Citation;
@@ -14,7 +15,6 @@ import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.index.BlockMark;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.query.Filter;
 import org.refdesk.retrieval.Rarity;
 
 /** Finds out whether a quote stands in the corpus. */
@@ -26,9 +26,10 @@ final class Verifier {
     private final QuoteCandidates candidates;
     private final Rarity rarity;
 
-    Verifier(Snapshot snapshot, List<Filter> within) {
+    /** @param among the passages that it may stand in */
+    Verifier(Snapshot snapshot, Query among) {
         this.snapshot = snapshot;
-        this.candidates = new QuoteCandidates(snapshot, within);
+        this.candidates = new QuoteCandidates(snapshot, among);
         this.rarity = new Rarity(snapshot.searcher().getIndexReader());
     }
 

@@ -15,6 +15,7 @@ import org.refdesk.index.IndexException.Problem;
 /** A complete index, for reading. Safe for use by several threads. */
 public final class PassageIndex implements AutoCloseable {
     private final Path index;
+    private final FieldLengths lengths = new FieldLengths();
     private volatile Opened opened;
 
     private PassageIndex(Path index, Opened opened) {
@@ -92,7 +93,7 @@ public final class PassageIndex implements AutoCloseable {
             Opened now = opened;
             if (now.reader().tryIncRef()) {
                 try {
-                    return new Snapshot(index, now.reader(), now.generation());
+                    return new Snapshot(index, now.reader(), now.generation(), lengths);
                 } catch (IOException e) {
                     throw IndexTrouble.of(index, e);
                 }

@@ -3,6 +3,7 @@ package org.refdesk.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Block;
 
 /**
  * The index as it was at one commit, which later commits do not change. Close it when done. For one thread at a time;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot implements AutoCloseable {
     private final Path index;
+    private final FieldLengths lengths;
+    private final DirectoryReader held;
     private final DirectoryReader reader;
+    private final @Nullable IndexPart part;
     private final IndexSearcher searcher;
     private final long generation;
     private final VectorCursor passageVectors;
@@ -37,15 +42,46 @@ public final class Snapshot implements AutoCloseable {
     private boolean closed;
 
     /** Takes over one reference to the reader. */
-    Snapshot(Path index, DirectoryReader reader, long generation) throws IOException {
+    Snapshot(Path index, DirectoryReader reader, long generation, FieldLengths lengths) throws IOException {
+        this(index, reader, reader, generation, lengths, null);
+    }
+
+    /**
+     * @param held of which one reference is given back at the end
+     * @param reader of all of it, or of a part
+     */
+    private Snapshot(
+            Path index,
+            DirectoryReader held,
+            DirectoryReader reader,
+            long generation,
+            FieldLengths lengths,
+            @Nullable IndexPart part) {
         this.index = index;
+        this.held = held;
         this.reader = reader;
         this.generation = generation;
+        this.lengths = lengths;
+        this.part = part;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexSchema.similarity());
         searcher.setQueryCache(null);
         this.passageVectors = new VectorCursor(reader.leaves(), IndexSchema.PASSAGE_VECTOR);
         this.sentenceVectors = new VectorCursor(reader.leaves(), IndexSchema.SENTENCE_VECTOR);
+    }
+
+    /** This, of which only a part is seen. It takes the place of this one, which is not to be closed any more. */
+    public Snapshot narrowedTo(IndexPart other) {
+        try {
+            return new Snapshot(index, held, new PartReader(held, other, lengths), generation, lengths, other);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Whether only a part of the index is seen. */
+    public boolean isNarrowed() {
+        return part != null;
     }
 
     /** Searches the index, by the fields of {@link IndexSchema}. */
@@ -132,13 +168,16 @@ public final class Snapshot implements AutoCloseable {
 
     /**
      * The canonical text of a document between two offsets, or as much of it as there is; empty where there is no such
-     * document.
+     * document. Stories that are not seen are blank.
      *
      * @throws IllegalArgumentException where they are not in order, or below 0
      */
     public String textUpTo(String document, int start, int end) {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("end must be >= start >= 0, got " + start + ".." + end);
+        }
+        if (part != null && first(IndexSchema.entryOf(document)) < 0) {
+            return "";
         }
         StringBuilder text = new StringBuilder();
         int first = start / IndexSchema.PIECE_LENGTH;
@@ -151,7 +190,25 @@ public final class Snapshot implements AutoCloseable {
         }
         int skipped = first * IndexSchema.PIECE_LENGTH;
         int from = Math.min(start - skipped, text.length());
-        return text.substring(from, Math.min(end - skipped, text.length()));
+        return seen(document, start, text.substring(from, Math.min(end - skipped, text.length())));
+    }
+
+    private String seen(String document, int start, String text) {
+        BitSet stories = part == null ? null : part.storiesOf(document);
+        if (stories == null) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(" ".repeat(text.length()));
+        List<Block> blocks = layout(document).orElseThrow().blocks();
+        for (StoredDocument.StoredStory story : document(document).orElseThrow().stories()) {
+            int from = Math.max(start, blocks.get(story.firstParagraph() - 1).start());
+            int to = Math.min(
+                    start + text.length(), blocks.get(story.lastParagraph() - 1).end());
+            if (from < to) {
+                seen.replace(from - start, to - start, text.substring(from - start, to - start));
+            }
+        }
+        return seen.toString();
     }
 
     private String piece(String document, int number) {
@@ -164,7 +221,7 @@ public final class Snapshot implements AutoCloseable {
         List<StoredDocument> documents = new ArrayList<>();
         forEach(
                 IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY),
-                (leaf, doc) -> documents.add(StoredForm.document(stored(leaf.docBase + doc))));
+                (leaf, doc) -> documents.add(narrowed(StoredForm.document(stored(leaf.docBase + doc)))));
         documents.sort(Comparator.comparing(StoredDocument::id));
         return documents;
     }
@@ -182,7 +239,11 @@ public final class Snapshot implements AutoCloseable {
     /** One document; empty where there is none of this id. */
     public Optional<StoredDocument> document(String id) {
         int docId = first(IndexSchema.entryOf(id));
-        return docId < 0 ? Optional.empty() : Optional.of(StoredForm.document(stored(docId)));
+        return docId < 0 ? Optional.empty() : Optional.of(narrowed(StoredForm.document(stored(docId))));
+    }
+
+    private StoredDocument narrowed(StoredDocument document) {
+        return part == null ? document : part.narrowed(document);
     }
 
     /** Where the blocks of a document stand; empty where there is none of this id. */
@@ -288,7 +349,7 @@ public final class Snapshot implements AutoCloseable {
         if (!closed) {
             closed = true;
             try {
-                reader.decRef();
+                held.decRef();
             } catch (IOException e) {
                 throw trouble(e);
             }

@@ -19,6 +19,11 @@ public record StoredDocument(
         stories = List.copyOf(stories);
     }
 
+    /** This, with other stories. */
+    StoredDocument withStories(List<StoredStory> others) {
+        return new StoredDocument(id, source, sha256, catalogKey, characters, others);
+    }
+
     /**
      * One of its stories.
      *

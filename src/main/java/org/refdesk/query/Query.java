@@ -51,13 +51,6 @@ public record Query(
         return new Query(question, phrases, excluded, filters, correction, topic, problems);
     }
 
-    /** This, asked of the stories of a scope. */
-    public Query within(Scope scope) {
-        List<Filter> all = new ArrayList<>(scope.filters());
-        all.addAll(filters);
-        return new Query(question, phrases, excluded, all, correction, topic, problems);
-    }
-
     /** This, with the question as corrected. */
     public Query corrected(String correction) {
         return new Query(question, phrases, excluded, filters, correction, topic, problems);

@@ -2,9 +2,11 @@ package org.refdesk.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.Bits;
 import org.refdesk.index.IndexSchema;
 import org.refdesk.index.Snapshot;
 
@@ -18,18 +20,19 @@ public final class CorpusMean {
     /** The mean; zeros where there is no vector. */
     public static float[] of(Snapshot snapshot, int dimension) {
         double[] sum = new double[dimension];
-        int all = 0;
-        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            FloatVectorValues vectors = vectors(leaf);
-            all += vectors == null ? 0 : vectors.size();
-        }
-        int step = Math.max(1, all / SAMPLE);
+        List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
         int count = 0;
         try {
-            for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-                FloatVectorValues vectors = vectors(leaf);
-                for (int i = 0; vectors != null && i < vectors.size(); i += step, count++) {
-                    add(vectors.vectorValue(i), sum);
+            int all = 0;
+            for (LeafReaderContext leaf : leaves) {
+                all += ordinals(leaf).length;
+            }
+            int step = Math.max(1, all / SAMPLE);
+            for (LeafReaderContext leaf : leaves) {
+                int[] ordinals = ordinals(leaf);
+                FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexSchema.PASSAGE_VECTOR);
+                for (int i = 0; i < ordinals.length; i += step, count++) {
+                    add(vectors.vectorValue(ordinals[i]), sum);
                 }
             }
         } catch (IOException e) {
@@ -42,12 +45,16 @@ public final class CorpusMean {
         return mean;
     }
 
-    private static @Nullable FloatVectorValues vectors(LeafReaderContext leaf) {
-        try {
-            return leaf.reader().getFloatVectorValues(IndexSchema.PASSAGE_VECTOR);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the vectors of the index cannot be read: " + e.getMessage(), e);
+    /** Numbers of the vectors of a segment whose passages are there. */
+    private static int[] ordinals(LeafReaderContext leaf) throws IOException {
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexSchema.PASSAGE_VECTOR);
+        if (vectors == null) {
+            return new int[0];
         }
+        Bits live = leaf.reader().getLiveDocs();
+        return IntStream.range(0, vectors.size())
+                .filter(i -> live == null || live.get(vectors.ordToDoc(i)))
+                .toArray();
     }
 
     private static void add(float[] vector, double[] sum) {

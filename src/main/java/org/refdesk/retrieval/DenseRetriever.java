@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.index.IndexSchema;
 import org.refdesk.index.Snapshot;
@@ -28,6 +30,9 @@ final class DenseRetriever {
     static CompletableFuture<Set<Integer>> find(
             float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
         IndexSearcher searcher = snapshot.searcher();
+        if (snapshot.isNarrowed()) {
+            return ofPart(question, scope, snapshot, executor);
+        }
         KnnFloatVectorQuery passages =
                 new KnnFloatVectorQuery(IndexSchema.PASSAGE_VECTOR, question, PASSAGE_DEPTH, scope);
         if (scope != null) {
@@ -40,12 +45,37 @@ final class DenseRetriever {
                         searcher),
                 executor);
         Set<Integer> found = passages(search(passages, PASSAGE_DEPTH, searcher));
-        return sentences.thenApply(docs -> {
-            for (ScoreDoc sentence : docs) {
-                found.add(snapshot.passageOf(sentence.doc));
-            }
-            return found;
-        });
+        return sentences.thenApply(docs -> withSentences(found, docs, snapshot));
+    }
+
+    /* The graph that is searched otherwise was made of all vectors: what is found by it may hang on what is not seen. */
+    private static CompletableFuture<Set<Integer>> ofPart(
+            float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
+        if (scope != null) {
+            return CompletableFuture.completedFuture(
+                    passages(nearest(question, IndexSchema.PASSAGE_VECTOR, scope, PASSAGE_DEPTH, snapshot)));
+        }
+        Query sentences = new TermQuery(new Term(IndexSchema.KIND, IndexSchema.SENTENCE));
+        CompletableFuture<ScoreDoc[]> near = CompletableFuture.supplyAsync(
+                () -> nearest(question, IndexSchema.SENTENCE_VECTOR, sentences, SENTENCE_DEPTH, snapshot), executor);
+        Set<Integer> found =
+                passages(nearest(question, IndexSchema.PASSAGE_VECTOR, PassageFilter.any(), PASSAGE_DEPTH, snapshot));
+        return near.thenApply(docs -> withSentences(found, docs, snapshot));
+    }
+
+    private static ScoreDoc[] nearest(float[] question, String field, Query among, int depth, Snapshot snapshot) {
+        try {
+            return NearestVectors.of(question, field, among, depth, snapshot.searcher());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Set<Integer> withSentences(Set<Integer> found, ScoreDoc[] sentences, Snapshot snapshot) {
+        for (ScoreDoc sentence : sentences) {
+            found.add(snapshot.passageOf(sentence.doc));
+        }
+        return found;
     }
 
     private static Set<Integer> passages(ScoreDoc[] docs) {
@@ -60,7 +90,11 @@ final class DenseRetriever {
         try {
             return searcher.search(query, depth).scoreDocs;
         } catch (IOException e) {
-            throw new UncheckedIOException("the vectors of the index cannot be searched: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("the vectors of the index cannot be searched: " + e.getMessage(), e);
     }
 }

@@ -35,7 +35,7 @@ public final class PassageFilter {
         if (built.clauses().isEmpty()) {
             return null;
         }
-        all.add(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.PASSAGE)), Occur.FILTER);
+        all.add(any(), Occur.FILTER);
         return all.build();
     }
 
@@ -43,8 +43,21 @@ public final class PassageFilter {
     public static org.apache.lucene.search.Query passages(List<Filter> filters) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         filters(filters, all);
-        all.add(new TermQuery(new Term(IndexSchema.KIND, IndexSchema.PASSAGE)), Occur.FILTER);
+        all.add(any(), Occur.FILTER);
         return all.build();
+    }
+
+    /** All passages. */
+    public static org.apache.lucene.search.Query any() {
+        return new TermQuery(new Term(IndexSchema.KIND, IndexSchema.PASSAGE));
+    }
+
+    /** The passages of one document. */
+    public static org.apache.lucene.search.Query ofDocument(String id) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id)), Occur.FILTER)
+                .add(any(), Occur.FILTER)
+                .build();
     }
 
     /** The passages that hold a run of terms, in order. */

@@ -1,7 +1,7 @@
 package org.refdesk.web;
 
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
@@ -11,7 +11,6 @@ import org.refdesk.desk.Verification;
 import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.document.Block;
 import org.refdesk.passage.Span;
-import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 
 /** Looks for the words that a link was made for, first where they stood. */
@@ -45,11 +44,9 @@ final class CitedWords {
     }
 
     private Cited.Gone gone(OpenDocument document, Permalink link) {
-        Citation alike = nearest(link.words(), new Scope(List.of(new Filter.File(document.id()))));
+        Citation alike = nearest(link.words(), document);
         String other = otherDocument(link);
-        if (alike != null
-                && alike.document().equals(document.id())
-                && alike.sha256().equals(document.sha256())) {
+        if (alike != null) {
             return new Cited.Gone(link, alike.quote(), new Span(alike.start(), alike.end()), true, other);
         }
         Span place = place(document, link);
@@ -69,19 +66,19 @@ final class CitedWords {
     }
 
     private @Nullable String otherDocument(Permalink link) {
-        Verification found = elsewhere ? verified(link.words(), Scope.ALL) : null;
+        Verification found = elsewhere ? verified(() -> desk.verify(link.words(), Scope.ALL)) : null;
         Citation place = found == null || found.verdict() != Verdict.EXACT ? null : found.place();
         return place == null || place.document().equals(link.document()) ? null : place.document();
     }
 
-    private @Nullable Citation nearest(String words, Scope scope) {
-        Verification found = verified(words, scope);
+    private static @Nullable Citation nearest(String words, OpenDocument document) {
+        Verification found = verified(() -> document.verify(words));
         return found == null || found.verdict() == Verdict.NOWHERE ? null : found.place();
     }
 
-    private @Nullable Verification verified(String words, Scope scope) {
+    private static @Nullable Verification verified(Supplier<Verification> verifying) {
         try {
-            return desk.verify(words, scope);
+            return verifying.get();
         } catch (QuestionException e) {
             return null;
         }
