@@ -28,13 +28,13 @@ final class CorpusIndex {
 
     /** Brings it up to date with a corpus, where that is not so already. */
     IngestReport update(ListedCorpus corpus, Progress progress) {
-        return ingest(keptModel(corpus), progress).run(corpus.files(), corpus.catalogStamp());
+        return ingest(keptModel(corpus), progress).run(corpus);
     }
 
     /** As {@link #update}, where the files of the index look damaged too. */
     IngestReport updateOrRepair(ListedCorpus corpus, Progress progress) {
         String kept = keptModel(corpus);
-        IngestReport report = ingest(kept, progress).run(corpus.files(), corpus.catalogStamp());
+        IngestReport report = ingest(kept, progress).run(corpus);
         return report.interrupted() || !PassageIndex.isDamaged(settings.index(), kept)
                 ? report
                 : repair(corpus, progress);
@@ -42,7 +42,7 @@ final class CorpusIndex {
 
     /** Opens it in any case, and builds it again where it turns out to be damaged. */
     IngestReport repair(ListedCorpus corpus, Progress progress) {
-        return ingest(wantedModel(), progress).repair(corpus.files(), corpus.catalogStamp());
+        return ingest(wantedModel(), progress).repair(corpus);
     }
 
     /** The model of an index that serves as it is: where vectors are off, also one that has them and is up to date. */
@@ -51,7 +51,7 @@ final class CorpusIndex {
                 ? wantedModel()
                 : IndexState.modelInForce(settings.index())
                         .filter(kept -> ingest(kept, Progress.NONE)
-                                .unchanged(corpus.files(), corpus.catalogStamp())
+                                .unchanged(corpus)
                                 .isPresent())
                         .orElse(wantedModel());
     }

@@ -13,6 +13,7 @@ import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexException.Problem;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.IngestReport.Kept;
 import org.refdesk.ingest.IngestReport.Skipped;
 import org.refdesk.ingest.Progress;
 import org.slf4j.Logger;
@@ -44,7 +45,9 @@ final class CorpusWatch implements Parts.Following {
     private final CorpusIndex corpusIndex;
     private final PassageIndex index;
     private final Thread thread = Thread.ofPlatform().name("corpus").daemon().unstarted(this::watch);
+    private final Retries retries = new Retries();
     private volatile List<Skipped> skipped = List.of();
+    private volatile List<Kept> kept = List.of();
     private volatile @Nullable String trouble;
     private @Nullable Mark takenIn;
 
@@ -64,6 +67,11 @@ final class CorpusWatch implements Parts.Following {
     @Override
     public List<Skipped> skipped() {
         return skipped;
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return kept;
     }
 
     @Override
@@ -88,7 +96,7 @@ final class CorpusWatch implements Parts.Following {
             Sight sight = corpus.look();
             Duration rest = longer(
                     looking.ofCore().multipliedBy(SHARE_OF_CORE), looking.time().multipliedBy(SHARE_OF_TIME));
-            if (sight.catalogSettled() && !sight.mark().equals(takenIn)) {
+            if (sight.catalogSettled() && (!sight.mark().equals(takenIn) || retries.isDue())) {
                 takeIn(sight);
             }
             index.refresh();
@@ -110,14 +118,32 @@ final class CorpusWatch implements Parts.Following {
         IngestReport report = corpusIndex.update(sight.corpus(), Progress.NONE);
         if (!report.interrupted()) {
             takenIn = sight.mark();
-            List<Skipped> before = skipped;
-            skipped = report.alsoSkipped(sight.corpus().leftOut()).skipped();
+            retries.after(report.retry());
             IndexReportText.news(report).forEach(LOG::info);
-            skipped.stream()
-                    .filter(file -> !before.contains(file))
-                    .limit(SHOWN)
-                    .forEach(file -> LOG.warn("{} is not in the answers: {}", file.name(), file.reason()));
+            warn(report);
+            skipped = report.skipped();
+            kept = report.kept();
         }
+    }
+
+    /** Of what was not so before. */
+    private void warn(IngestReport report) {
+        report.skipped().stream()
+                .filter(file -> !skipped.contains(file))
+                .limit(SHOWN)
+                .forEach(file -> LOG.warn("{} is not in the answers: {}", file.name(), file.reason()));
+        report.kept().stream()
+                .filter(file -> !kept.contains(file))
+                .limit(SHOWN)
+                .forEach(file -> LOG.warn(
+                        "{} cannot be read now, and is answered from as it was read before: {}",
+                        file.name(),
+                        file.reason()));
+        kept.stream()
+                .filter(file -> report.kept().stream()
+                        .noneMatch(still -> still.name().equals(file.name())))
+                .limit(SHOWN)
+                .forEach(file -> LOG.info("{} is answered from as it is again", file.name()));
     }
 
     private void troubled(String words, @Nullable Throwable defect) {

@@ -22,6 +22,6 @@ final class IndexFreshness implements Freshness {
                 },
                 Passages::of,
                 Progress.NONE);
-        return ingest.same(corpus.files(), corpus.catalogStamp());
+        return ingest.same(corpus);
     }
 }

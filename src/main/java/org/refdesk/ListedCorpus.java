@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.refdesk.index.WordsHash;
 import org.refdesk.ingest.IngestReport.Skipped;
+import org.refdesk.ingest.SourceCorpus;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.reader.Corpus;
 import org.refdesk.reader.CorpusFile;
@@ -17,10 +22,12 @@ import org.refdesk.watch.Settling.Look;
  * A corpus as it lies on disk now.
  *
  * @param files what an ingest compares with the index
- * @param catalogStamp stands for its catalog
+ * @param stamp stands for its catalog, and for what is left out
  * @param leftOut what lies there and is not read, each with the reason
+ * @param listed by the reader
  */
-record ListedCorpus(List<ListedFile> files, String catalogStamp, List<Skipped> leftOut) {
+record ListedCorpus(List<ListedFile> files, String stamp, List<Skipped> leftOut, Corpus listed)
+        implements SourceCorpus {
     ListedCorpus {
         files = List.copyOf(files);
         leftOut = List.copyOf(leftOut);
@@ -38,18 +45,38 @@ record ListedCorpus(List<ListedFile> files, String catalogStamp, List<Skipped> l
     /** As {@link #of(Path)}, with another rule of what is unfinished. */
     static ListedCorpus of(Path root, InWork.Rule unfinished) {
         Corpus corpus = list(root);
-        if (corpus.files().isEmpty()) {
+        if (corpus.files().isEmpty() && corpus.leftOut().isEmpty()) {
             throw new SetupException("There is no file to answer from in the corpus " + root + ".", null);
         }
         List<Skipped> leftOut = new ArrayList<>();
-        corpus.leftOut().forEach(left -> leftOut.add(new Skipped(left.id(), left.reason())));
+        corpus.leftOut().forEach(left -> leftOut.add(skipped(left)));
         Map<String, Look> looks = looks(corpus, leftOut);
         InWork inWork = unfinished.among(looks);
         ReadCatalog catalog = new ReadCatalog(root, corpus);
         List<ListedFile> files = new ArrayList<>();
         looks.forEach((name, look) -> files.add(new ListedFile(name, look, catalog, inWork)));
         inWork.gone().forEach(name -> files.add(ListedFile.gone(name, catalog, inWork)));
-        return new ListedCorpus(files, CatalogFile.stamp(root), leftOut);
+        String stamp = WordsHash.of(CatalogFile.stamp(root) + leftOut + new TreeSet<>(corpus.mounts()));
+        return new ListedCorpus(files, stamp, leftOut, corpus);
+    }
+
+    private static Skipped skipped(Corpus.LeftOut left) {
+        return new Skipped(
+                left.id(), left.reason(), left.elsewhere() ? Skipped.Extent.NOTHING : Skipped.Extent.ALL);
+    }
+
+    @Override
+    public Set<String> mounts() {
+        return listed.mounts();
+    }
+
+    @Override
+    public Optional<String> unseen(String file, Set<String> mounted) {
+        return leftOut.stream()
+                .filter(left -> left.name().equals(file) && left.missing() != Skipped.Extent.NOTHING)
+                .map(Skipped::reason)
+                .findFirst()
+                .or(() -> listed.unseen(file, mounted));
     }
 
     private static Map<String, Look> looks(Corpus corpus, List<Skipped> leftOut) {

@@ -24,7 +24,7 @@ final class LocalParts implements Parts {
     public IngestReport index(Settings settings, Progress progress) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try (LoadingEmbedder model = model(settings)) {
-            return corpusIndex(settings, model).updateOrRepair(corpus, progress).alsoSkipped(corpus.leftOut());
+            return corpusIndex(settings, model).updateOrRepair(corpus, progress);
         }
     }
 
@@ -49,7 +49,9 @@ final class LocalParts implements Parts {
             Settings settings, CorpusIndex corpusIndex, Progress progress, List<String> notes) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
         try {
-            notes.addAll(IndexReportText.news(corpusIndex.update(corpus, progress)));
+            IngestReport report = corpusIndex.update(corpus, progress);
+            notes.addAll(IndexReportText.news(report));
+            notes.addAll(IndexReportText.outdated(report));
         } catch (IndexException e) {
             PassageIndex stale = UNWRITABLE.contains(e.problem()) ? openedOrNull(settings.index()) : null;
             if (stale == null) {

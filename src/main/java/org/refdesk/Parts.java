@@ -65,6 +65,9 @@ interface Parts {
         /** What lies in the corpus and is not answered from, as of now. */
         List<IngestReport.Skipped> skipped();
 
+        /** What cannot be read now, and is answered from as it was read before. */
+        List<IngestReport.Kept> kept();
+
         /**
          * Why answers are drawn from an index that may be behind its corpus, as a sentence; empty where all is well.
          */

@@ -3,10 +3,8 @@ package org.refdesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.refdesk.ingest.IngestReport.Skipped;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.watch.Settling;
 import org.refdesk.watch.Settling.Look;
@@ -34,13 +32,13 @@ final class WatchedCorpus {
     }
 
     /** What sights are compared by. */
-    record Mark(Map<String, Look> looks, Set<String> unsettled, String catalogStamp, List<Skipped> leftOut) {}
+    record Mark(Map<String, Look> looks, Set<String> unsettled, String stamp) {}
 
     /** @throws SetupException where there is none, or it is empty */
     Sight look() {
         Looking looking = new Looking();
         ListedCorpus corpus = ListedCorpus.of(root, looking);
-        Mark mark = new Mark(looking.looks, looking.unsettled, corpus.catalogStamp(), corpus.leftOut());
+        Mark mark = new Mark(looking.looks, looking.unsettled, corpus.stamp());
         return new Sight(corpus, mark, looking.catalogSettled);
     }
 

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.IngestReport.Kept;
 
 /** What bringing an index up to date did, as text. */
 public final class IndexReportText {
     private static final int SHOWN = 20;
+
+    /** So many are named to who only asked a question. */
+    private static final int SHOWN_AT_ONCE = 3;
 
     private IndexReportText() {}
 
@@ -26,12 +30,21 @@ public final class IndexReportText {
         names(lines, "removed", report.removed());
         names(
                 lines,
+                "kept",
+                report.kept().stream().map(IndexReportText::kept).toList());
+        names(
+                lines,
                 "skipped",
                 report.skipped().stream()
                         .map(skipped -> skipped.name() + ": " + skipped.reason())
                         .toList());
-        lines.add("%s, %d unchanged, %d skipped in %s"
-                .formatted(changes(report), report.unchanged(), report.skipped().size(), seconds(report.elapsed())));
+        lines.add("%s, %d unchanged, %s%d skipped in %s"
+                .formatted(
+                        changes(report),
+                        report.unchanged(),
+                        report.kept().isEmpty() ? "" : keptAsItWas(report) + ", ",
+                        report.skipped().size(),
+                        seconds(report.elapsed())));
         return lines;
     }
 
@@ -42,13 +55,38 @@ public final class IndexReportText {
             lines.add(report.rebuildReason());
         }
         if (report.isChange()) {
+            String kept = report.kept().isEmpty() ? "" : ", " + keptAsItWas(report);
             String skipped = report.skipped().isEmpty()
                     ? ""
                     : ", %d skipped (`refdesk index` says why)"
                             .formatted(report.skipped().size());
-            lines.add("index brought up to date: " + changes(report) + skipped);
+            lines.add("index brought up to date: " + changes(report) + kept + skipped);
         }
         return lines;
+    }
+
+    /** The files that could not be read again; nothing if there is none. */
+    public static List<String> outdated(IngestReport report) {
+        List<String> lines = new ArrayList<>();
+        report.kept().stream()
+                .limit(SHOWN_AT_ONCE)
+                .forEach(file -> lines.add(
+                        "%s could not be read again, and is answered from as it was read before: %s"
+                                .formatted(Shown.name(file.name()), Shown.name(file.reason()))));
+        if (report.kept().size() > SHOWN_AT_ONCE) {
+            lines.add("%s more could not be read again (`refdesk index` says why)"
+                    .formatted(Counted.of(report.kept().size() - SHOWN_AT_ONCE, "file", "files")));
+        }
+        return lines;
+    }
+
+    private static String kept(Kept file) {
+        return "%s: %s as before, since it could not be read again: %s"
+                .formatted(file.name(), Counted.of(file.documents(), "document", "documents"), file.reason());
+    }
+
+    private static String keptAsItWas(IngestReport report) {
+        return report.kept().size() + (report.kept().size() == 1 ? " kept as it was" : " kept as they were");
     }
 
     private static String changes(IngestReport report) {

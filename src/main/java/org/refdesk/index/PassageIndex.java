@@ -2,6 +2,8 @@ package org.refdesk.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
@@ -93,7 +95,7 @@ public final class PassageIndex implements AutoCloseable {
             Opened now = opened;
             if (now.reader().tryIncRef()) {
                 try {
-                    return new Snapshot(index, now.reader(), now.generation(), lengths);
+                    return new Snapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
                 } catch (IOException e) {
                     throw IndexTrouble.of(index, e);
                 }
@@ -119,7 +121,8 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** A reader and what it reads. */
-    private record Opened(Manifest manifest, DirectoryReader reader, long generation) {
+    private record Opened(
+            Manifest manifest, DirectoryReader reader, long generation, Completeness completeness) {
         static Opened at(Path index, Manifest manifest) {
             try {
                 return of(manifest, DirectoryReader.open(FSDirectory.open(manifest.folder(index))));
@@ -129,9 +132,10 @@ public final class PassageIndex implements AutoCloseable {
         }
 
         private static Opened of(Manifest manifest, DirectoryReader reader) throws IOException {
-            long generation = PassageIndexWriter.generation(
-                    reader.getIndexCommit().getUserData().entrySet());
-            return new Opened(manifest, reader, generation);
+            Set<Map.Entry<String, String>> data =
+                    reader.getIndexCommit().getUserData().entrySet();
+            return new Opened(
+                    manifest, reader, PassageIndexWriter.generation(data), PassageIndexWriter.completeness(data));
         }
 
         Opened newest(Path index, Manifest wanted) {

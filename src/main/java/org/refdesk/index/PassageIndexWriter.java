@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
@@ -19,11 +20,13 @@ import org.refdesk.passage.Passage;
 /** Writes an index. What it wrote is seen, all at once, after {@link #commit}; without it, it was never there. */
 public final class PassageIndexWriter implements Closeable {
     private static final String GENERATION = "generation";
+    private static final String COMPLETENESS = "completeness";
 
     /** Megabytes of new documents that are held in memory before they are written. */
     private static final double BUFFER_MB = 32;
 
     private final IndexWriter writer;
+    private Completeness completeness;
     private boolean changed;
 
     PassageIndexWriter(Directory directory) throws IOException {
@@ -33,6 +36,7 @@ public final class PassageIndexWriter implements Closeable {
                         .setSimilarity(IndexSchema.similarity())
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(false));
+        this.completeness = completeness(writer.getLiveCommitData());
     }
 
     /** Writes a document in place of the one with the same id. */
@@ -78,12 +82,21 @@ public final class PassageIndexWriter implements Closeable {
         writer.forceMerge(1);
     }
 
+    /** Says what of the corpus is missing as of the next commit. */
+    public void missing(Completeness missing) {
+        changed |= !missing.equals(completeness);
+        completeness = missing;
+    }
+
     /** Makes what was written since the last commit last, and a new generation. */
     public void commit() throws IOException {
         if (changed) {
             long generation = Math.max(generation(writer.getLiveCommitData()) + 1, System.currentTimeMillis());
-            writer.setLiveCommitData(
-                    Map.of(GENERATION, Long.toString(generation)).entrySet());
+            Map<String, String> data = new HashMap<>(Map.of(GENERATION, Long.toString(generation)));
+            if (!completeness.isWhole()) {
+                data.put(COMPLETENESS, completeness.text());
+            }
+            writer.setLiveCommitData(data.entrySet());
         }
         writer.commit();
         changed = false;
@@ -104,14 +117,25 @@ public final class PassageIndexWriter implements Closeable {
      * last.
      */
     static long generation(@Nullable Iterable<Map.Entry<String, String>> commitData) {
+        String generation = value(commitData, GENERATION);
+        return generation == null ? 0 : Long.parseLong(generation);
+    }
+
+    /** What of the corpus was missing as of a commit. */
+    static Completeness completeness(@Nullable Iterable<Map.Entry<String, String>> commitData) {
+        String missing = value(commitData, COMPLETENESS);
+        return missing == null ? Completeness.WHOLE : Completeness.parse(missing);
+    }
+
+    private static @Nullable String value(@Nullable Iterable<Map.Entry<String, String>> commitData, String key) {
         if (commitData != null) {
             for (Map.Entry<String, String> entry : commitData) {
-                if (entry.getKey().equals(GENERATION)) {
-                    return Long.parseLong(entry.getValue());
+                if (entry.getKey().equals(key)) {
+                    return entry.getValue();
                 }
             }
         }
-        return 0;
+        return null;
     }
 
     private static StoredDocument entry(Document document, String catalogKey) {

@@ -37,13 +37,16 @@ public final class Snapshot implements AutoCloseable {
     private final @Nullable IndexPart part;
     private final IndexSearcher searcher;
     private final long generation;
+    private final Completeness completeness;
     private final VectorCursor passageVectors;
     private final VectorCursor sentenceVectors;
     private boolean closed;
 
     /** Takes over one reference to the reader. */
-    Snapshot(Path index, DirectoryReader reader, long generation, FieldLengths lengths) throws IOException {
-        this(index, reader, reader, generation, lengths, null);
+    Snapshot(
+            Path index, DirectoryReader reader, long generation, Completeness completeness, FieldLengths lengths)
+            throws IOException {
+        this(index, reader, reader, generation, completeness, lengths, null);
     }
 
     /**
@@ -55,6 +58,7 @@ public final class Snapshot implements AutoCloseable {
             DirectoryReader held,
             DirectoryReader reader,
             long generation,
+            Completeness completeness,
             FieldLengths lengths,
             @Nullable IndexPart part) {
         this.index = index;
@@ -63,6 +67,7 @@ public final class Snapshot implements AutoCloseable {
         this.generation = generation;
         this.lengths = lengths;
         this.part = part;
+        this.completeness = completeness;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexSchema.similarity());
         searcher.setQueryCache(null);
@@ -73,7 +78,7 @@ public final class Snapshot implements AutoCloseable {
     /** This, of which only a part is seen. It takes the place of this one, which is not to be closed any more. */
     public Snapshot narrowedTo(IndexPart other) {
         try {
-            return new Snapshot(index, held, new PartReader(held, other, lengths), generation, lengths, other);
+            return new Snapshot(index, held, new PartReader(held, other, lengths), generation, completeness, lengths, other);
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -92,6 +97,11 @@ public final class Snapshot implements AutoCloseable {
     /** Of the commit: differs from that of any other, and grows. */
     public long generation() {
         return generation;
+    }
+
+    /** What of the corpus the commit does not hold. */
+    public Completeness completeness() {
+        return completeness;
     }
 
     /** The passage of a passage's doc id. */

@@ -78,23 +78,32 @@ public final class Ingest {
     }
 
     /**
-     * Brings the index up to date with these files, which are all of the corpus.
+     * Brings the index up to date with a corpus.
      *
-     * @param catalogStamp stands for the whole catalog: where it is that of the last ingest, no file's
-     *     {@link SourceFile#catalogKey} is asked for unless some file changed
      * @throws IndexException where another process writes the index, or it cannot be written
      */
-    public IngestReport run(List<? extends SourceFile> corpus, String catalogStamp) {
-        return unchanged(corpus, catalogStamp).orElseGet(() -> repair(corpus, catalogStamp));
+    public IngestReport run(SourceCorpus corpus) {
+        return unchanged(corpus).orElseGet(() -> repair(corpus));
     }
 
     /** What {@link #run} would report, where the index is up to date; else empty, and nothing was done. */
-    public Optional<IngestReport> unchanged(List<? extends SourceFile> corpus, String catalogStamp) {
+    public Optional<IngestReport> unchanged(SourceCorpus corpus) {
         long start = System.nanoTime();
-        Tally tally = new Tally();
-        return isUpToDate(corpus, catalogStamp, tally)
-                ? Optional.of(tally.report(Duration.ofNanos(System.nanoTime() - start)))
+        IndexState state = IndexState.of(index, model);
+        Ledger ledger = Ledger.read(index, state.commit());
+        boolean upToDate = state.inForce() && !state.commit().isEmpty() && ledger.looksLike(corpus);
+        return upToDate
+                ? Optional.of(tally(ledger, corpus).report(Duration.ofNanos(System.nanoTime() - start)))
                 : Optional.empty();
+    }
+
+    private static Tally tally(Ledger ledger, SourceCorpus corpus) {
+        Tally tally = new Tally();
+        ledger.entries().forEach(tally::kept);
+        corpus.leftOut().stream()
+                .filter(left -> ledger.entry(left.name()) == null)
+                .forEach(tally::skipped);
+        return tally;
     }
 
     /**
@@ -102,46 +111,35 @@ public final class Ingest {
      *
      * @throws IOException where a file that looks changed cannot be read
      */
-    public Optional<IngestReport> same(List<? extends SourceFile> corpus, String catalogStamp) throws IOException {
+    public Optional<IngestReport> same(SourceCorpus corpus) throws IOException {
         IndexState state = IndexState.of(index, model);
         Ledger ledger = Ledger.read(index, state.commit());
-        if (!state.inForce() || !ledger.holds(corpus, catalogStamp)) {
+        if (!state.inForce() || !ledger.holds(corpus)) {
             return Optional.empty();
         }
-        Tally tally = new Tally();
-        ledger.entries().forEach(tally::kept);
+        Tally tally = tally(ledger, corpus);
         return Optional.of(tally.report(Duration.ZERO));
     }
 
     /** As {@link #run}, but the index is opened in any case, and built again where it turns out to be damaged. */
-    public IngestReport repair(List<? extends SourceFile> corpus, String catalogStamp) {
+    public IngestReport repair(SourceCorpus corpus) {
         long start = System.nanoTime();
         Tally tally = new Tally();
-        update(corpus, catalogStamp, tally);
+        update(corpus, tally);
         return tally.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private boolean isUpToDate(List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
-        IndexState state = IndexState.of(index, model);
-        Ledger ledger = Ledger.read(index, state.commit());
-        if (!state.inForce() || state.commit().isEmpty() || !ledger.looksLike(corpus, catalogStamp)) {
-            return false;
-        }
-        ledger.entries().forEach(tally::kept);
-        return true;
-    }
-
-    private void update(List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
+    private void update(SourceCorpus corpus, Tally tally) {
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try {
-                updateWithoutTooLarge(folder, corpus, catalogStamp, tally);
+                updateWithoutTooLarge(folder, corpus, tally);
             } catch (IndexException e) {
                 if (e.problem() != Problem.DAMAGED) {
                     throw e;
                 }
                 folder.discard();
                 tally.restart();
-                updateWithoutTooLarge(folder, corpus, catalogStamp, tally);
+                updateWithoutTooLarge(folder, corpus, tally);
             }
             tally.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
@@ -154,34 +152,39 @@ public final class Ingest {
         }
     }
 
+    /** An empty folder on which nothing is mounted may be mounted again: what it was is not forgotten. */
+    private static Ledger begun(SourceCorpus corpus, Ledger before) {
+        Set<String> mounts = new HashSet<>(corpus.mounts());
+        before.mounts().stream()
+                .filter(folder -> corpus.unseen(folder + "/", Set.of(folder)).isPresent())
+                .forEach(mounts::add);
+        return new Ledger(corpus.stamp(), mounts);
+    }
+
     /** Where memory runs out, the file that was read then is left out, and the others are taken in. */
     private void updateWithoutTooLarge(
-            IndexFolder folder, List<? extends SourceFile> corpus, String catalogStamp, Tally tally) {
+            IndexFolder folder, SourceCorpus corpus, Tally tally) {
         Set<String> tooLarge = new HashSet<>();
         while (true) {
             try {
-                update(folder, corpus, catalogStamp, tally, tooLarge);
+                update(folder, corpus, tally, tooLarge);
                 return;
             } catch (TooLargeException e) {
                 if (tooLarge.size() == MOST_TOO_LARGE || !tooLarge.add(e.file())) {
                     throw e.memory();
                 }
-                LOG.warn("{} took all the memory there was, and is left out", e.file());
+                LOG.warn("{} took all the memory there was, and is not read now", e.file());
                 tally.restart();
             }
         }
     }
 
     private void update(
-            IndexFolder folder,
-            List<? extends SourceFile> corpus,
-            String catalogStamp,
-            Tally tally,
-            Set<String> tooLarge) {
+            IndexFolder folder, SourceCorpus corpus, Tally tally, Set<String> tooLarge) {
         Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
         try (Vectors vectors = new Vectors(embedder, threads);
                 Pipeline pipeline =
-                        new Pipeline(index, model, folder, vectors, passages, progress, new Ledger(catalogStamp))) {
+                        new Pipeline(index, model, folder, vectors, passages, progress, begun(corpus, ledger))) {
             Update update = new Update(pipeline, ledger, tally, tooLarge);
             try {
                 update.run(corpus);

@@ -1,7 +1,6 @@
 package org.refdesk.ingest;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param changed ids of documents that were written again
  * @param removed ids of documents that are gone
  * @param unchanged documents that were left as they are
+ * @param kept what could not be read again, and is in the index as it was read before
  * @param skipped what is not in the index, and why
+ * @param retry whether something could not be read now that may be soon: worth another ingest, even if nothing changes
  * @param embedded texts that were embedded
  * @param reused texts whose vector was known
  * @param rebuildReason why the index was built again, as a sentence, or null where it was not
@@ -24,7 +25,9 @@ public record IngestReport(
         List<String> changed,
         List<String> removed,
         int unchanged,
+        List<Kept> kept,
         List<Skipped> skipped,
+        boolean retry,
         long embedded,
         long reused,
         @Nullable String rebuildReason,
@@ -34,6 +37,7 @@ public record IngestReport(
         added = List.copyOf(added);
         changed = List.copyOf(changed);
         removed = List.copyOf(removed);
+        kept = List.copyOf(kept);
         skipped = List.copyOf(skipped);
     }
 
@@ -42,19 +46,33 @@ public record IngestReport(
         return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
     }
 
-    /** This, with more that is not in the index. */
-    public IngestReport alsoSkipped(List<Skipped> others) {
-        List<Skipped> all = new ArrayList<>(skipped);
-        all.addAll(others);
-        return new IngestReport(
-                added, changed, removed, unchanged, all, embedded, reused, rebuildReason, interrupted, elapsed);
-    }
-
     /**
-     * A file or document that is not in the index.
+     * A file or document that is not in the index, or of which there is something to say.
      *
      * @param name of the file, or id of the document
      * @param reason why, as a clause
+     * @param missing how much of it is not in the index
      */
-    public record Skipped(String name, String reason) {}
+    public record Skipped(String name, String reason, Extent missing) {
+        /** How much of a file is not in the index. */
+        public enum Extent {
+            ALL,
+            PART,
+            /** It is read all the same, maybe by another name. */
+            NOTHING
+        }
+
+        public Skipped(String name, String reason) {
+            this(name, reason, Extent.ALL);
+        }
+    }
+
+    /**
+     * A file that could not be read again.
+     *
+     * @param name of the file
+     * @param reason why, as a clause
+     * @param documents how many of it are in the index as they were read before
+     */
+    public record Kept(String name, String reason, int documents) {}
 }

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.index.AtomicFile;
 
@@ -21,17 +25,24 @@ import org.refdesk.index.AtomicFile;
  */
 final class Ledger {
     private static final String FILE = "ledger";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** A file written this shortly before it was read may be written again within the same tick of its clock. */
     private static final long SETTLED_SECONDS = 2;
 
-    private final String catalogStamp;
+    private final String stamp;
+    private final Set<String> mounts;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** @param catalogStamp stands for the whole catalog, as all entries are of it */
-    Ledger(String catalogStamp) {
-        this.catalogStamp = catalogStamp;
+    /**
+     * A ledger without files.
+     *
+     * @param stamp of the corpus, as all entries are of it
+     * @param mounts folders on which a file system was mounted when the files of the index were read
+     */
+    Ledger(String stamp, Set<String> mounts) {
+        this.stamp = stamp;
+        this.mounts = mounts;
     }
 
     /**
@@ -40,7 +51,7 @@ final class Ledger {
      * @param size in bytes
      * @param modified when it was last written, or the epoch where that cannot be trusted
      * @param documents how many of it are in the index
-     * @param skipped why it is not, or null where it is
+     * @param state how much of it that is
      */
     record Entry(
             String name,
@@ -49,33 +60,48 @@ final class Ledger {
             String sha256,
             String catalogKey,
             int documents,
-            @Nullable String skipped) {
-        static Entry of(SourceFile file, String sha256, int documents, @Nullable String skipped) {
+            FileState state) {
+        static Entry of(SourceFile file, String sha256, int documents, FileState state) {
             boolean settled = file.modified().isBefore(Instant.now().minusSeconds(SETTLED_SECONDS));
             Instant modified = settled ? file.modified() : Instant.EPOCH;
-            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, skipped);
+            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, state);
+        }
+
+        /** Of a file that is not listed, and may be there all the same. */
+        static Entry unseen(String name, int documents, String reason) {
+            return new Entry(name, 0, Instant.EPOCH, "", "", documents, FileState.kept(reason, true));
         }
 
         /** The same, to be compared again when it is next looked at. */
         Entry unsettled() {
-            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, skipped);
+            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, state);
         }
 
-        /** The same, to be read again by the next ingest, whatever it looks like then. */
-        Entry untried() {
-            return new Entry(name, size, Instant.EPOCH, "", catalogKey, documents, skipped);
+        /** Of the documents that were to be kept, only these are. */
+        Entry with(List<String> kept) {
+            int others = state.isKept() ? 0 : documents - state.outdated().size();
+            return new Entry(name, size, modified, sha256, catalogKey, others + kept.size(), state.with(kept));
         }
 
+        /** Whether the file need not be opened: it looks the same, and there is no use in another try. */
         boolean looksLike(SourceFile file) {
-            return isAsLongAndAsOldAs(file) && catalogKey.equals(file.catalogKey());
+            return isDoneWith(file) && catalogKey.equals(file.catalogKey());
+        }
+
+        private boolean isDoneWith(SourceFile file) {
+            return !state.retried() && isAsLongAndAsOldAs(file);
         }
 
         boolean isAsLongAndAsOldAs(SourceFile file) {
             return size == file.size() && modified.equals(file.modified());
         }
 
+        boolean isLike(SourceFile file) throws IOException {
+            return size == file.size() && (isAsLongAndAsOldAs(file) || sha256.equals(file.sha256()));
+        }
+
         boolean holds(String otherSha256, String otherCatalogKey) {
-            return sha256.equals(otherSha256) && catalogKey.equals(otherCatalogKey);
+            return !state.retried() && sha256.equals(otherSha256) && catalogKey.equals(otherCatalogKey);
         }
     }
 
@@ -92,55 +118,65 @@ final class Ledger {
         entries.put(entry.name(), entry);
     }
 
-    /** Whether these are the files and this the catalog, and none that is finished looks changed. */
-    boolean looksLike(Collection<? extends SourceFile> files, String stamp) {
+    /** Folders on which a file system was mounted when the files of the index were read. */
+    Set<String> mounts() {
+        return mounts;
+    }
+
+    /** Whether this is the corpus, and none of its files that is finished looks changed or is worth another try. */
+    boolean looksLike(SourceCorpus corpus) {
         int found = 0;
-        for (SourceFile file : files) {
+        for (SourceFile file : corpus.files()) {
             Entry entry = entries.get(file.name());
-            if ((entry == null || !entry.isAsLongAndAsOldAs(file)) && !file.unfinished()) {
+            if ((entry == null || !entry.isDoneWith(file)) && !file.unfinished()) {
                 return false;
             }
             found += entry == null ? 0 : 1;
         }
-        return found == entries.size() && catalogStamp.equals(stamp);
+        return found == entries.size() && stamp.equals(corpus.stamp());
     }
 
-    /** Whether these are the files, byte for byte, and this the catalog: only what looks changed is read. */
-    boolean holds(Collection<? extends SourceFile> files, String stamp) throws IOException {
-        if (!catalogStamp.equals(stamp) || files.size() != entries.size()) {
+    /**
+     * Whether this is the corpus, byte for byte: only what looks changed is read. What could not be read is taken to be
+     * so still.
+     */
+    boolean holds(SourceCorpus corpus) throws IOException {
+        if (!stamp.equals(corpus.stamp())) {
             return false;
         }
-        for (SourceFile file : files) {
+        Set<String> listed = new HashSet<>();
+        for (SourceFile file : corpus.files()) {
+            listed.add(file.name());
             Entry entry = entries.get(file.name());
-            if (entry == null || entry.size() != file.size()) {
-                return false;
-            }
-            if (!entry.isAsLongAndAsOldAs(file) && !entry.sha256().equals(file.sha256())) {
+            if (entry == null || !(entry.state().retried() || entry.isLike(file))) {
                 return false;
             }
         }
-        return true;
+        return entries.values().stream()
+                .filter(entry -> !listed.contains(entry.name()))
+                .allMatch(entry -> entry.state().isKept()
+                        && corpus.unseen(entry.name(), mounts).isPresent());
     }
 
     /** The ledger of a commit; empty where there is none. */
     static Ledger read(Path index, String commit) {
-        Ledger ledger = new Ledger("");
+        Ledger ledger = new Ledger("", Set.of());
         if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
             return ledger;
         }
         try (DataInputStream in = new DataInputStream(Files.newInputStream(index.resolve(FILE)))) {
             byte[] bytes = in.readAllBytes();
             return parse(new DataInputStream(new ByteArrayInputStream(bytes)), commit);
-        } catch (IOException | DateTimeException e) {
+        } catch (IOException | DateTimeException | IllegalArgumentException e) {
             return ledger;
         }
     }
 
     private static Ledger parse(DataInputStream in, String commit) throws IOException {
         if (in.readInt() != VERSION || !in.readUTF().equals(commit)) {
-            return new Ledger("");
+            return new Ledger("", Set.of());
         }
-        Ledger ledger = new Ledger(in.readUTF());
+        Ledger ledger = new Ledger(in.readUTF(), Set.copyOf(texts(in)));
         for (int rest = in.readInt(); rest > 0; rest--) {
             ledger.put(new Entry(
                     in.readUTF(),
@@ -149,9 +185,25 @@ final class Ledger {
                     in.readUTF(),
                     in.readUTF(),
                     in.readInt(),
-                    in.readBoolean() ? in.readUTF() : null));
+                    state(in)));
         }
         return ledger;
+    }
+
+    private static FileState state(DataInputStream in) throws IOException {
+        return new FileState(
+                FileState.Kind.valueOf(in.readUTF()),
+                in.readBoolean() ? in.readUTF() : null,
+                texts(in),
+                in.readBoolean());
+    }
+
+    private static List<String> texts(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int rest = in.readInt(); rest > 0; rest--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
     }
 
     void write(Path index, String commit) throws IOException {
@@ -159,7 +211,8 @@ final class Ledger {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(VERSION);
         out.writeUTF(commit);
-        out.writeUTF(catalogStamp);
+        out.writeUTF(stamp);
+        write(mounts, out);
         out.writeInt(entries.size());
         for (Entry entry : entries.values()) {
             write(entry, out);
@@ -176,9 +229,23 @@ final class Ledger {
         out.writeUTF(entry.sha256());
         out.writeUTF(entry.catalogKey());
         out.writeInt(entry.documents());
-        out.writeBoolean(entry.skipped() != null);
-        if (entry.skipped() != null) {
-            out.writeUTF(entry.skipped());
+        write(entry.state(), out);
+    }
+
+    private static void write(FileState state, DataOutputStream out) throws IOException {
+        out.writeUTF(state.kind().name());
+        out.writeBoolean(state.reason() != null);
+        if (state.reason() != null) {
+            out.writeUTF(state.reason());
+        }
+        write(state.outdated(), out);
+        out.writeBoolean(state.retried());
+    }
+
+    private static void write(Collection<String> texts, DataOutputStream out) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
         }
     }
 }

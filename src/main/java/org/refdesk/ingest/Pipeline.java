@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.refdesk.document.Document;
+import org.refdesk.index.Completeness;
 import org.refdesk.index.EmbeddedPassage;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexFolder;
@@ -178,11 +179,12 @@ final class Pipeline implements AutoCloseable {
         ledger.write(index, IndexState.of(index, model).commit());
     }
 
-    /** Writes all that was asked for, and puts the index in force. */
-    void finish() throws InterruptedException {
+    /** Writes all that was asked for, and what of the corpus is missing, and puts the index in force. */
+    void finish(Completeness missing) throws InterruptedException {
         while (!steps.isEmpty()) {
             run(steps.remove());
         }
+        writer.missing(missing);
         if (!folder.isInForce()) {
             run(writer::join);
         }

@@ -8,9 +8,10 @@ public sealed interface ReadOutcome {
     /**
      * It was read.
      *
-     * @param problems what of it could not be read, each as a clause
+     * @param problems what of it could not be read, or was left out, each as a clause
+     * @param whole whether all of it was read; else it may hold further documents
      */
-    record Read(List<Document> documents, List<String> problems) implements ReadOutcome {
+    record Read(List<Document> documents, List<String> problems, boolean whole) implements ReadOutcome {
         public Read {
             documents = List.copyOf(documents);
             problems = List.copyOf(problems);

@@ -2,11 +2,16 @@ package org.refdesk.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.index.Completeness;
+import org.refdesk.index.Completeness.Outdated;
+import org.refdesk.index.Completeness.Unread;
+import org.refdesk.ingest.IngestReport.Kept;
 import org.refdesk.ingest.IngestReport.Skipped;
 
 /** Counts what an ingest does. */
@@ -16,6 +21,9 @@ final class Tally {
     private final Set<String> removed = new LinkedHashSet<>();
     private int unchanged;
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+    private final List<Outdated> outdated = new ArrayList<>();
+    private boolean retry;
     private long embedded;
     private long reused;
     private @Nullable String rebuildReason;
@@ -43,15 +51,51 @@ final class Tally {
         changed.add(document);
     }
 
+    /** The file is in the index as it was, and as the entry says. */
     void kept(Ledger.Entry entry) {
-        unchanged += entry.documents();
-        if (entry.skipped() != null) {
-            skipped(entry.name(), entry.skipped());
+        FileState state = entry.state();
+        unchanged += state.isKept() ? 0 : entry.documents() - state.outdated().size();
+        remarkable(entry);
+    }
+
+    /** What is to be said of a file that is in the index as the entry says. */
+    void remarkable(Ledger.Entry entry) {
+        FileState state = entry.state();
+        String reason = state.reason();
+        retry |= state.retried();
+        if (reason == null) {
+            return;
+        }
+        if (!state.isKept()) {
+            skipped(new Skipped(entry.name(), reason, state.missing()));
+        }
+        if (state.isKept() || !state.outdated().isEmpty()) {
+            kept.add(new Kept(
+                    entry.name(), reason, state.isKept() ? entry.documents() : state.outdated().size()));
+            outdated.add(new Outdated(entry.name(), reason, state.outdated()));
         }
     }
 
-    void skipped(String name, String reason) {
-        skipped.add(new Skipped(name, reason));
+    void skipped(Skipped one) {
+        skipped.add(one);
+    }
+
+    /**
+     * What of the corpus is missing from the index.
+     *
+     * @param listed names of the files that were listed
+     */
+    Completeness completeness(Set<String> listed) {
+        Set<String> all = new HashSet<>(listed);
+        List<Unread> unread = new ArrayList<>();
+        for (Skipped one : skipped) {
+            if (one.missing() != Skipped.Extent.NOTHING) {
+                all.add(one.name());
+                unread.add(new Unread(one.name(), one.reason(), one.missing() == Skipped.Extent.PART));
+            }
+        }
+        kept.forEach(one -> all.add(one.name()));
+        return Completeness.of(all.size(), unread, outdated);
     }
 
     void embedded(long newTexts, long knownTexts) {
@@ -74,6 +118,9 @@ final class Tally {
         removed.clear();
         unchanged = 0;
         skipped.clear();
+        retry = false;
+        kept.clear();
+        outdated.clear();
     }
 
     IngestReport report(Duration elapsed) {
@@ -82,7 +129,9 @@ final class Tally {
                 List.copyOf(changed),
                 List.copyOf(removed),
                 unchanged,
+                kept,
                 skipped,
+                retry,
                 embedded,
                 reused,
                 rebuildReason,

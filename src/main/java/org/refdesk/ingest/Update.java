@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Document;
 import org.refdesk.index.StoredDocument;
+import org.refdesk.ingest.IngestReport.Skipped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,17 @@ final class Update {
     private final Map<String, Set<String>> idsOfFile = new HashMap<>();
     private final Map<String, String> fileOfId = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final Set<String> tooLarge;
     private @Nullable String underWay;
+
+    /**
+     * A file whose documents stay as they are if no other file has them now, which is known in the end.
+     *
+     * @param entry of the file, with all of them
+     * @param ids of those that stay
+     */
+    private record Kept(Ledger.Entry entry, Set<String> ids) {}
 
     /** @param tooLarge files that took more memory than there is, which are skipped */
     Update(Pipeline pipeline, Ledger ledger, Tally tally, Set<String> tooLarge) {
@@ -65,10 +76,12 @@ final class Update {
         return underWay;
     }
 
-    void run(List<? extends SourceFile> corpus) throws InterruptedException {
-        removeGone(corpus);
-        pipeline.started(toRead(corpus));
-        for (SourceFile file : corpus) {
+    void run(SourceCorpus corpus) throws InterruptedException {
+        List<? extends SourceFile> files = corpus.files();
+        Set<String> listed = files.stream().map(SourceFile::name).collect(Collectors.toSet());
+        removeGone(corpus, listed);
+        pipeline.started(toRead(files));
+        for (SourceFile file : files) {
             pipeline.checkInterrupted();
             Ledger.Entry entry = ledger.entry(file.name());
             if (entry != null && entry.looksLike(file)) {
@@ -79,7 +92,13 @@ final class Update {
                 compare(file, entry);
             }
         }
-        pipeline.finish();
+        for (Kept file : kept) {
+            settle(file, listed);
+        }
+        corpus.leftOut().stream()
+                .filter(left -> !fileOfId.containsValue(left.name()))
+                .forEach(tally::skipped);
+        pipeline.finish(tally.completeness(listed));
     }
 
     private void keepUnfinished(SourceFile file, Ledger.@Nullable Entry entry) throws InterruptedException {
@@ -99,11 +118,18 @@ final class Update {
         return bytes;
     }
 
-    private void removeGone(List<? extends SourceFile> corpus) throws InterruptedException {
-        Set<String> gone = new LinkedHashSet<>(idsOfFile.keySet());
-        corpus.forEach(file -> gone.remove(file.name()));
-        for (String file : gone) {
-            remove(idsOfFile.getOrDefault(file, Set.of()));
+    /** Only what is gone is removed: a file that is not listed may be there, and only not be seen now. */
+    private void removeGone(SourceCorpus corpus, Set<String> listed) throws InterruptedException {
+        for (Map.Entry<String, Set<String>> file : idsOfFile.entrySet()) {
+            if (!listed.contains(file.getKey())) {
+                Optional<String> unseen = corpus.unseen(file.getKey(), ledger.mounts());
+                if (unseen.isPresent()) {
+                    kept.add(new Kept(
+                            Ledger.Entry.unseen(file.getKey(), file.getValue().size(), unseen.get()), file.getValue()));
+                } else {
+                    remove(file.getValue());
+                }
+            }
         }
     }
 
@@ -120,7 +146,7 @@ final class Update {
         try {
             String sha256 = file.sha256();
             if (entry != null && entry.holds(sha256, catalogKey)) {
-                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.skipped()));
+                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.state()));
                 pipeline.advance(file.size());
                 return;
             }
@@ -131,21 +157,16 @@ final class Update {
                 return;
             }
             switch (outcome) {
-                case ReadOutcome.Read(List<Document> documents, List<String> problems) ->
-                    write(file, sha256, documents, problems);
-                case ReadOutcome.Skipped(String reason, boolean lasting) -> {
-                    skip(file, reason);
-                    Ledger.Entry skipped = Ledger.Entry.of(file, sha256, 0, reason);
-                    pipeline.fileDone(lasting ? skipped : skipped.untried(), file.size());
-                }
+                case ReadOutcome.Read read -> write(file, sha256, read);
+                case ReadOutcome.Skipped(String reason, boolean lasting) -> skip(file, sha256, reason, !lasting);
             }
         } catch (IOException e) {
             if (file.unfinished()) {
                 keepUnfinished(file, entry);
+                pipeline.advance(file.size());
             } else {
-                skip(file, "it cannot be read: " + e);
+                skip(file, "", "it cannot be read: " + e, true);
             }
-            pipeline.advance(file.size());
         }
     }
 
@@ -164,16 +185,18 @@ final class Update {
         }
     }
 
-    private void skip(SourceFile file, String reason) throws InterruptedException {
-        tally.skipped(file.name(), reason);
-        remove(idsOfFile.getOrDefault(file.name(), Set.of()));
+    /** What cannot be read now keeps what the index has of it. */
+    private void skip(SourceFile file, String sha256, String reason, boolean retried) throws InterruptedException {
+        List<String> ids = claimed(file.name(), idsOfFile.getOrDefault(file.name(), Set.of()));
+        FileState state = ids.isEmpty() ? FileState.skipped(reason, retried) : FileState.kept(reason, retried);
+        done(Ledger.Entry.of(file, sha256, ids.size(), state));
+        pipeline.advance(file.size());
     }
 
-    private void write(SourceFile file, String sha256, List<Document> documents, List<String> problems)
-            throws InterruptedException {
+    private void write(SourceFile file, String sha256, ReadOutcome.Read read) throws InterruptedException {
         List<Document> toWrite = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (Document document : documents) {
+        for (Document document : read.documents()) {
             if (!claim(document, file)) {
                 leftOut.add(document.id());
             } else if (isIndexed(document, file)) {
@@ -183,19 +206,53 @@ final class Update {
                 toWrite.add(document);
             }
         }
-        Set<String> stale = new LinkedHashSet<>(idsOfFile.getOrDefault(file.name(), Set.of()));
-        stale.removeAll(fileOfId.keySet());
-        remove(stale);
-        pipeline.write(file, toWrite);
-        List<String> reasons = new ArrayList<>(problems);
+        List<String> reasons = new ArrayList<>(read.problems());
         if (!leftOut.isEmpty()) {
             reasons.addFirst(reason(leftOut));
         }
         String reason = summary(reasons);
-        if (reason != null) {
-            tally.skipped(file.name(), reason);
+        int documents = read.documents().size() - leftOut.size();
+        Set<String> stale = new LinkedHashSet<>(idsOfFile.getOrDefault(file.name(), Set.of()));
+        stale.removeAll(fileOfId.keySet());
+        if (read.whole()) {
+            remove(stale);
         }
-        pipeline.fileDone(Ledger.Entry.of(file, sha256, documents.size() - leftOut.size(), reason), 0);
+        pipeline.write(file, toWrite);
+        if (!read.whole() && reason != null) {
+            FileState partly = FileState.partly(reason, List.copyOf(stale));
+            kept.add(new Kept(Ledger.Entry.of(file, sha256, documents + stale.size(), partly), stale));
+        } else {
+            FileState state = leftOut.isEmpty() || reason == null
+                    ? FileState.read(reason)
+                    : FileState.partly(reason, List.of());
+            done(Ledger.Entry.of(file, sha256, documents, state));
+        }
+    }
+
+    /** Of a file that is kept: less those of its documents that another file has now. */
+    private void settle(Kept file, Set<String> listed) throws InterruptedException {
+        String name = file.entry().name();
+        List<String> ids = claimed(name, file.ids());
+        if (!ids.isEmpty() || listed.contains(name)) {
+            done(file.entry().with(ids));
+        }
+    }
+
+    /** Those of these documents that no other file has. */
+    private List<String> claimed(String file, Set<String> ids) {
+        List<String> claimed = new ArrayList<>();
+        for (String id : ids) {
+            if (!removed.contains(id) && fileOfId.putIfAbsent(id, file) == null) {
+                claimed.add(id);
+            }
+        }
+        return claimed;
+    }
+
+    /** The index has of the file what the entry says. */
+    private void done(Ledger.Entry entry) throws InterruptedException {
+        tally.remarkable(entry);
+        pipeline.fileDone(entry, 0);
     }
 
     private static @Nullable String summary(List<String> reasons) {

@@ -49,7 +49,7 @@ final class Assembly {
         }
         List<String> problems = new ArrayList<>();
         Document document = assemble(file.id(), file, text, format.apply(text.text()), problems);
-        return new ReadResult.Read(List.of(document), problems);
+        return new ReadResult.Read(List.of(document), problems, true);
     }
 
     /**

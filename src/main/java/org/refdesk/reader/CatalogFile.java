@@ -3,6 +3,7 @@ package org.refdesk.reader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -26,7 +27,7 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
     /** Reads the catalog of a corpus, if it has one. */
     public static CatalogFile read(Path corpus) {
         List<Path> files =
-                NAMES.stream().map(corpus::resolve).filter(Files::exists).toList();
+                NAMES.stream().map(corpus::resolve).filter(CatalogFile::isThere).toList();
         if (files.isEmpty()) {
             return new CatalogFile(Catalog.EMPTY, List.of());
         }
@@ -54,10 +55,15 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
                 sum.update(bytes);
                 stamp.append(' ').append(bytes.length).append('-').append(Long.toHexString(sum.getValue()));
             } catch (IOException e) {
-                stamp.append(" none");
+                stamp.append(isThere(corpus.resolve(name)) ? " unreadable" : " none");
             }
         }
         return stamp.toString();
+    }
+
+    /** Also if it cannot be read now, such as a link to nothing: that is no corpus without a catalog. */
+    private static boolean isThere(Path file) {
+        return Files.isDirectory(file.getParent()) && !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Reads a catalog. */

@@ -17,6 +17,7 @@ final class JsonLinesDocuments {
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private int unreported;
+    private boolean whole = true;
 
     JsonLinesDocuments(CorpusFile file, Assembly assembly) {
         this.file = file;
@@ -27,7 +28,7 @@ final class JsonLinesDocuments {
     void take(int number, byte[] bytes) {
         switch (JsonLine.parse(bytes)) {
             case JsonLine.Blank _ -> {}
-            case JsonLine.Broken broken -> refuse(number, broken.reason());
+            case JsonLine.Broken broken -> unread(number, broken.reason());
             case JsonLine.Parsed parsed -> take(number, bytes, parsed);
         }
     }
@@ -35,22 +36,27 @@ final class JsonLinesDocuments {
     private void take(int number, byte[] bytes, JsonLine.Parsed line) {
         Integer earlier = lineOfId.putIfAbsent(line.id(), number);
         if (earlier != null) {
-            refuse(number, "the id \"%s\" again, which line %d has".formatted(line.id(), earlier));
+            remark(number, "the id \"%s\" again, which line %d has".formatted(line.id(), earlier));
             return;
         }
-        line.remarks().forEach(remark -> refuse(number, remark));
+        line.remarks().forEach(remark -> remark(number, remark));
         List<String> remarks = new ArrayList<>();
         CanonicalText text = new CanonicalText(line.text(), CanonicalText.sha256(bytes));
         if (text.hasTooManyLines()) {
-            refuse(number, CanonicalText.TOO_MANY_LINES);
+            unread(number, CanonicalText.TOO_MANY_LINES);
             return;
         }
         documents.add(assembly.story(line.id(), file, text, line.metadata(), remarks));
-        remarks.forEach(remark -> refuse(number, remark));
+        remarks.forEach(remark -> remark(number, remark));
     }
 
-    /** Notes what is wrong with a line. */
-    void refuse(int number, String reason) {
+    /** Notes why a line, which may be a document, could not be read. */
+    void unread(int number, String reason) {
+        whole = false;
+        remark(number, reason);
+    }
+
+    private void remark(int number, String reason) {
         if (problems.size() < REPORTED) {
             problems.add("line " + number + ": " + reason);
         } else {
@@ -62,6 +68,6 @@ final class JsonLinesDocuments {
         if (unreported > 0) {
             problems.add("and " + unreported + " more lines");
         }
-        return new ReadResult.Read(documents, problems);
+        return new ReadResult.Read(documents, problems, whole);
     }
 }

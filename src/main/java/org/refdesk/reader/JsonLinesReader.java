@@ -4,10 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.List;
 
 /** JSON Lines: a document a line, {@code {"id", "title", "text", "url"?, "publisher"?, "author"?, "date"?}}. */
 final class JsonLinesReader implements Reader {
+    /** The first line alone does not tell: it may be the one that is broken. */
+    private static final int LINES_JUDGED = 5;
+
     private final ReadingLimits limits;
     private final Assembly assembly;
 
@@ -18,12 +21,25 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public boolean reads(Sample sample) {
-        Optional<String> first = sample.text()
-                .flatMap(text -> text.lines().filter(line -> !line.isBlank()).findFirst());
-        if (first.isEmpty() || !first.get().stripLeading().startsWith("{")) {
+        List<String> lines = sample.text().stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+        if (lines.stream().noneMatch(JsonLinesReader::isObject)) {
             return false;
         }
-        return sample.isNamed(".jsonl", ".ndjson") || JsonLine.isDocument(first.get());
+        return sample.isNamed(".jsonl", ".ndjson")
+                || JsonLine.isDocument(lines.getFirst())
+                || areDocuments(lines.subList(0, Math.min(LINES_JUDGED, lines.size())));
+    }
+
+    private static boolean areDocuments(List<String> lines) {
+        return lines.stream().filter(JsonLinesReader::isObject).count() * 2 > lines.size()
+                && lines.stream().anyMatch(JsonLine::isDocument);
+    }
+
+    private static boolean isObject(String line) {
+        return line.stripLeading().startsWith("{");
     }
 
     @Override
@@ -33,7 +49,7 @@ final class JsonLinesReader implements Reader {
             ByteLines lines = new ByteLines(in, limits.maxLineBytes());
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    documents.refuse(lines.number(), "over the limit of " + limits.maxLineBytes() + " bytes a line");
+                    documents.unread(lines.number(), "over the limit of " + limits.maxLineBytes() + " bytes a line");
                 } else {
                     documents.take(lines.number(), lines.bytes());
                 }

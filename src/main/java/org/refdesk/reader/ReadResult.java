@@ -11,15 +11,16 @@ public sealed interface ReadResult {
      * @param documents one, or one a line of a {@code .jsonl} file
      * @param problems what could not be read of it, or could not be done as the catalog asks, each as a clause such as
      *     "line 3: not valid JSON"
+     * @param whole whether all of it was read; else it may hold further documents
      */
-    record Read(List<Document> documents, List<String> problems) implements ReadResult {
+    record Read(List<Document> documents, List<String> problems, boolean whole) implements ReadResult {
         public Read {
             documents = List.copyOf(documents);
             problems = List.copyOf(problems);
         }
 
         public Read(List<Document> documents) {
-            this(documents, List.of());
+            this(documents, List.of(), true);
         }
     }
 

@@ -22,6 +22,7 @@ import org.refdesk.embedding.Embedder;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.ingest.Ingest;
 import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.ListedFiles;
 import org.refdesk.ingest.Progress;
 import org.refdesk.ingest.ReadOutcome;
 import org.refdesk.ingest.SourceFile;
@@ -69,14 +70,14 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
 
     /** Indexes a corpus. */
     public static IngestReport index(Path corpus, Path index, Embedder embedder) throws IOException {
-        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE).run(files(corpus), "");
+        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE).run(new ListedFiles(files(corpus), ""));
     }
 
     /** The documents of a corpus, as its readers give them. */
     public static List<Document> documents(Path corpus) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (SourceFile file : files(corpus)) {
-            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var problems)) {
+            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var problems, var whole)) {
                 documents.addAll(read);
             }
         }
@@ -139,7 +140,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         @Override
         public ReadOutcome read() {
             return switch (readers.read(file)) {
-                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), List.of());
+                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), List.of(), read.whole());
                 case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason(), skipped.lasting());
             };
         }

@@ -23,6 +23,7 @@ import org.refdesk.index.Samples;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.ingest.Ingest;
+import org.refdesk.ingest.ListedFiles;
 import org.refdesk.ingest.Progress;
 
 /** A process that indexes a corpus which grows and changes is killed at random moments. */
@@ -160,7 +161,7 @@ class KilledIndexingTest {
                 new Ingest(Path.of(args[0]), embedder.model(), () -> embedder, Samples::passages, Progress.NONE, 1);
         System.out.println("ready");
         for (int step = Integer.parseInt(args[1]); true; step++) {
-            ingest.run(GrowingCorpus.at(step), "");
+            ingest.run(new ListedFiles(GrowingCorpus.at(step), ""));
             System.out.println("done " + step);
         }
     }

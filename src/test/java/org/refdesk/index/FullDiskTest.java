@@ -41,7 +41,7 @@ class FullDiskTest {
 
     private Snapshot snapshot(DirectoryReader reader) throws IOException {
         reader.incRef();
-        return new Snapshot(folder, reader, 1, new FieldLengths());
+        return new Snapshot(folder, reader, 1, Completeness.WHOLE, new FieldLengths());
     }
 
     private IOException failure(long room) throws IOException {

@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.embedding.EmbeddingException;
 import org.refdesk.embedding.HashEmbedder;
+import org.refdesk.index.Completeness;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexFolder;
 import org.refdesk.index.Manifest;
@@ -30,8 +34,11 @@ class IngestTest {
     private final HashEmbedder embedder = new HashEmbedder();
 
     private IngestReport ingest(MemoryFile... files) {
-        return new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, Progress.NONE)
-                .run(List.of(files), catalogStamp(files));
+        return ingest(new ListedFiles(List.of(files), catalogStamp(files)));
+    }
+
+    private IngestReport ingest(ListedFiles corpus) {
+        return new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, Progress.NONE).run(corpus);
     }
 
     private static String catalogStamp(MemoryFile... files) {
@@ -53,6 +60,13 @@ class IngestTest {
                     .map(document -> snapshot.text(id, 0, document.characters()))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    private Completeness completeness() {
+        try (PassageIndex index = PassageIndex.open(folder);
+                Snapshot snapshot = index.acquire()) {
+            return snapshot.completeness();
         }
     }
 
@@ -84,10 +98,10 @@ class IngestTest {
     void whetherTheIndexIsThatOfTheCorpusIsToldByTheBytesOfWhatLooksChanged() throws IOException {
         MemoryFile file = MemoryFile.of("a.txt", "Dams hold.");
         Ingest ingest = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, Progress.NONE);
-        assertThat(ingest.same(List.of(file), "")).isEmpty();
+        assertThat(ingest.same(new ListedFiles(List.of(file), ""))).isEmpty();
         ingest(file, MemoryFile.of("b.txt", "!"));
         List<MemoryFile> touched = List.of(file.touched(), MemoryFile.of("b.txt", "!"));
-        assertThat(ingest.same(touched, catalogStamp(touched.toArray(MemoryFile[]::new)))
+        assertThat(ingest.same(new ListedFiles(touched, catalogStamp(touched.toArray(MemoryFile[]::new))))
                         .orElseThrow()
                         .skipped())
                 .hasSize(1);
@@ -95,7 +109,7 @@ class IngestTest {
                 List.of(file),
                 List.of(MemoryFile.of("a.txt", "Dams held."), MemoryFile.of("b.txt", "!")),
                 List.of(file.catalogued("k"), MemoryFile.of("b.txt", "!")))) {
-            assertThat(ingest.same(other, catalogStamp(other.toArray(MemoryFile[]::new))))
+            assertThat(ingest.same(new ListedFiles(other, catalogStamp(other.toArray(MemoryFile[]::new)))))
                     .isEmpty();
         }
     }
@@ -228,12 +242,109 @@ class IngestTest {
         assertThat(ids()).containsExactly("good.txt", "more.txt");
     }
 
-    @Test
-    void aFileThatCanNoLongerBeReadIsNoLongerAnsweredFrom() {
+    @ParameterizedTest
+    @ValueSource(strings = {"! a PDF now", "!! forbidden", "!? defect", "!* huge"})
+    void whatCannotBeReadAgainKeepsWhatTheIndexHasAndSaysSoEachTime(String unreadable) {
         ingest(MemoryFile.of("a.txt", "Dams hold."), MemoryFile.of("b.txt", "Rivers run."));
-        IngestReport report = ingest(MemoryFile.of("a.txt", "!"), MemoryFile.of("b.txt", "Rivers run."));
-        assertThat(report.removed()).hasSize(1);
-        assertThat(ids()).containsExactly("b.txt");
+        for (int run = 0; run < 3; run++) {
+            IngestReport report = ingest(MemoryFile.of("a.txt", unreadable), MemoryFile.of("b.txt", "Rivers run."));
+            assertThat(report.removed()).isEmpty();
+            assertThat(report.skipped()).isEmpty();
+            assertThat(report.unchanged()).isEqualTo(1);
+            assertThat(report.kept()).singleElement().satisfies(kept -> {
+                assertThat(kept.name()).isEqualTo("a.txt");
+                assertThat(kept.documents()).isEqualTo(1);
+                assertThat(kept.reason()).isNotBlank();
+            });
+            assertThat(text("a.txt")).isEqualTo("Dams hold.");
+            assertThat(completeness().outdated("a.txt", "a.txt")).isPresent();
+            assertThat(completeness().outdated("b.txt", "b.txt")).isEmpty();
+        }
+        assertThat(ingest(MemoryFile.of("a.txt", "Dams break."), MemoryFile.of("b.txt", "Rivers run."))
+                        .changed())
+                .containsExactly("a.txt");
+        assertThat(completeness()).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
+    void whatMayBeReadSoonIsTriedAgainAndWhatIsOfNoUseIsNot() {
+        MemoryFile forbidden = MemoryFile.of("a.txt", "!! forbidden");
+        MemoryFile pdf = MemoryFile.of("b.txt", "! a PDF");
+        ingest(MemoryFile.of("a.txt", "Dams hold."), MemoryFile.of("b.txt", "Rivers run."));
+        assertThat(ingest(forbidden, pdf).retry()).isTrue();
+        int opened = pdf.opened().get();
+        int tried = forbidden.opened().get();
+        assertThat(ingest(forbidden, pdf).kept()).hasSize(2);
+        assertThat(forbidden.opened().get()).isGreaterThan(tried);
+        assertThat(pdf.opened()).hasValue(opened);
+        assertThat(ingest(MemoryFile.of("a.txt", "Dams hold."), pdf).retry()).isFalse();
+    }
+
+    @Test
+    void aFileThatReadsAsBeforeAgainIsUpToDate() {
+        ingest(MemoryFile.of("a.txt", "Dams hold."));
+        ingest(MemoryFile.of("a.txt", "!! forbidden"));
+        IngestReport report = ingest(MemoryFile.of("a.txt", "Dams hold."));
+        assertThat(report.isChange()).isFalse();
+        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(completeness()).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
+    void ofAFileWithABrokenLineTheDocumentsThatWereThereStay() {
+        ingest(MemoryFile.of("many.jsonl", "d1 One.\nd2 Two.\nd3 Three."));
+        for (int run = 0; run < 2; run++) {
+            IngestReport report = ingest(MemoryFile.of("many.jsonl", "d1 Uno.\n!d2 Tw\nd4 Four."));
+            assertThat(report.removed()).isEmpty();
+            assertThat(report.kept()).containsExactly(new IngestReport.Kept("many.jsonl", "a line is broken", 2));
+            assertThat(report.unchanged()).isEqualTo(run == 0 ? 0 : 2);
+            assertThat(ids()).containsExactly("d1", "d2", "d3", "d4");
+            assertThat(completeness().outdated("many.jsonl", "d2")).isPresent();
+            assertThat(completeness().outdated("many.jsonl", "d1")).isEmpty();
+        }
+        assertThat(ingest(MemoryFile.of("many.jsonl", "d1 Uno.\nd4 Four.")).removed())
+                .containsExactlyInAnyOrder("d2", "d3");
+    }
+
+    @Test
+    void aDocumentOfABrokenFileThatAnotherFileHasNowIsOfThatFile() {
+        ingest(MemoryFile.of("a.jsonl", "d1 One.\nd2 Two."), MemoryFile.of("b.jsonl", "d3 Three."));
+        IngestReport report =
+                ingest(MemoryFile.of("a.jsonl", "d1 One.\n!broken"), MemoryFile.of("b.jsonl", "d2 Deux.\nd3 Three."));
+        assertThat(report.kept()).isEmpty();
+        assertThat(text("d2")).isEqualTo("d2 Deux.");
+    }
+
+    @Test
+    void aFileThatIsNotListedIsKeptUnlessItIsGone() {
+        MemoryFile stays = MemoryFile.of("b.txt", "Rivers run.");
+        ingest(MemoryFile.of("in/a.txt", "Dams hold."), stays);
+        for (int run = 0; run < 2; run++) {
+            IngestReport report = ingest(new ListedFiles(
+                    List.of(stays),
+                    "unlisted",
+                    List.of(new IngestReport.Skipped("in", "permission denied")),
+                    Map.of("in/a.txt", "its folder cannot be listed")));
+            assertThat(report.kept())
+                    .containsExactly(new IngestReport.Kept("in/a.txt", "its folder cannot be listed", 1));
+            assertThat(report.skipped()).containsExactly(new IngestReport.Skipped("in", "permission denied"));
+            assertThat(ids()).containsExactly("b.txt", "in/a.txt");
+            assertThat(completeness().files()).isEqualTo(3);
+        }
+        assertThat(ingest(stays).removed()).containsExactly("in/a.txt");
+    }
+
+    @Test
+    void anIndexSaysWhatOfItsCorpusIsMissing() {
+        ingest(MemoryFile.of("a.txt", "Dams hold."), MemoryFile.of("b.pdf", "!"), MemoryFile.of("c.jsonl", "d C.\n!x"));
+        assertThat(completeness())
+                .isEqualTo(new Completeness(
+                        3,
+                        List.of(
+                                new Completeness.Unread("b.pdf", "it is not text", false),
+                                new Completeness.Unread("c.jsonl", "a line is broken", true)),
+                        0,
+                        List.of()));
     }
 
     @Test
@@ -255,7 +366,8 @@ class IngestTest {
             assertThat(ingest(first, second).skipped())
                     .containsExactly(new IngestReport.Skipped(
                             "b.jsonl",
-                            "1 of its documents left out: the id d1 is that of another document, in a.jsonl"));
+                            "1 of its documents left out: the id d1 is that of another document, in a.jsonl",
+                            IngestReport.Skipped.Extent.PART));
         }
         assertThat(text("d1")).isEqualTo("d1 One.");
     }
@@ -282,7 +394,7 @@ class IngestTest {
                         },
                         Samples::passages,
                         Progress.NONE)
-                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")), "");
+                .run(new ListedFiles(List.of(MemoryFile.of("a.txt", "Dams hold.")), ""));
         assertThat(report.added()).hasSize(1);
     }
 
@@ -290,7 +402,7 @@ class IngestTest {
     void anotherModelBuildsTheIndexAgainAndSaysWhy() {
         ingest(MemoryFile.of("a.txt", "Dams hold."));
         IngestReport report = new Ingest(folder, Manifest.NO_VECTORS, () -> embedder, Samples::passages, Progress.NONE)
-                .run(List.of(MemoryFile.of("a.txt", "Dams hold.")), "");
+                .run(new ListedFiles(List.of(MemoryFile.of("a.txt", "Dams hold.")), ""));
         assertThat(report.rebuildReason()).contains("its model is hash-8, and the configuration says off");
         assertThat(report.added()).hasSize(1);
         assertThat(ingest(MemoryFile.of("a.txt", "Dams hold.")).rebuildReason()).isNotNull();
@@ -334,7 +446,7 @@ class IngestTest {
                 },
                 Samples::passages,
                 Progress.NONE);
-        assertThatThrownBy(() -> broken.run(List.of(MemoryFile.of("a.txt", "Other.")), ""))
+        assertThatThrownBy(() -> broken.run(new ListedFiles(List.of(MemoryFile.of("a.txt", "Other.")), "")))
                 .isInstanceOf(EmbeddingException.class);
         assertThat(text("a.txt")).isEqualTo("Dams hold.");
         assertThat(ingest(MemoryFile.of("a.txt", "Other.")).changed()).containsExactly("a.txt");
@@ -357,7 +469,7 @@ class IngestTest {
         };
         Ingest ingest = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, interrupting);
         IngestReport report =
-                ingest.run(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")), "");
+                ingest.run(new ListedFiles(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")), ""));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.interrupted()).isTrue();
         assertThat(text("a.txt")).isEqualTo("Dams hold.");
@@ -391,7 +503,7 @@ class IngestTest {
             public void done() {}
         };
         IngestReport first = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, interrupting)
-                .run(List.of(files), "");
+                .run(new ListedFiles(List.of(files), ""));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(first.interrupted()).isTrue();
         assertThatThrownBy(() -> PassageIndex.open(folder)).isInstanceOf(IndexException.class);
@@ -429,12 +541,12 @@ class IngestTest {
             public void done() {}
         };
         new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, counting)
-                .run(
+                .run(new ListedFiles(
                         List.of(
                                 MemoryFile.of("a.txt", "# Water\nDams hold.\nRivers run."),
                                 MemoryFile.of("b", "!"),
                                 MemoryFile.of("c.txt", "!!")),
-                        "");
+                        ""));
         assertThat(sums[1]).isEqualTo(sums[0]).isPositive();
     }
 }

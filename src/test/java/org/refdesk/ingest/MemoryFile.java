@@ -11,7 +11,8 @@ import org.refdesk.index.WordsHash;
 
 /**
  * A file of a corpus in memory; counts how often it is opened. Another text is of another time. A text that begins with
- * ! cannot be read; one with !* takes all memory.
+ * ! cannot be read; one with !* takes all memory. A line of a .jsonl that begins with ! cannot
+ * be read.
  */
 record MemoryFile(String name, String text, Instant modified, String catalogKey, AtomicInteger opened)
         implements SourceFile {
@@ -58,15 +59,21 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
         if (text.startsWith("!?")) {
             throw new IllegalStateException("a reader with a defect");
         }
-        return text.startsWith("!")
-                ? new ReadOutcome.Skipped("it is not text")
-                : new ReadOutcome.Read(name.endsWith(".jsonl") ? lines() : List.of(document(name, text)), List.of());
+        if (text.startsWith("!")) {
+            return new ReadOutcome.Skipped("it is not text");
+        }
+        return name.endsWith(".jsonl")
+                ? lines()
+                : new ReadOutcome.Read(List.of(document(name, text)), List.of(), true);
     }
 
-    private List<Document> lines() {
-        return text.lines()
+    private ReadOutcome lines() {
+        List<Document> read = text.lines()
+                .filter(line -> !line.startsWith("!"))
                 .map(line -> document(line.substring(0, line.indexOf(' ')), line))
                 .toList();
+        boolean whole = read.size() == text.lines().count();
+        return new ReadOutcome.Read(read, whole ? List.of() : List.of("a line is broken"), whole);
     }
 
     private Document document(String id, String itsText) {
