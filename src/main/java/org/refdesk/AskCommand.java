@@ -86,6 +86,7 @@ final class AskCommand extends DeskCommand {
         String question = String.join(" ", words);
         Questions.read(question);
         return withDesk(settings, opened -> {
+            requireDocuments(opened);
             Timed timed = Timed.ask(opened.desk(), question);
             if (json) {
                 surroundings.out().println(AnswerJson.of(timed, WebParts.links(settings)));
@@ -101,6 +102,7 @@ final class AskCommand extends DeskCommand {
         try (BufferedReader questions =
                 new BufferedReader(new InputStreamReader(stream(file), StandardCharsets.UTF_8))) {
             return withDesk(settings, opened -> {
+                requireDocuments(opened);
                 try {
                     new Batch(opened.desk(), WebParts.links(settings)).answer(questions, surroundings.out());
                 } catch (IOException e) {

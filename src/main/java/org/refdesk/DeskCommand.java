@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.cli.IndexReportText;
 import org.refdesk.cli.ProgressLines;
 import org.refdesk.cli.TerminalProgress;
 import org.refdesk.config.Settings;
 import org.refdesk.ingest.Progress;
+import org.refdesk.query.Scope;
 import picocli.CommandLine.Mixin;
 
 /** A command that works with the parts. */
@@ -28,6 +31,18 @@ abstract class DeskCommand implements Callable<Integer> {
         try (Parts.Opened opened = withProgress(progress -> parts.open(settings, progress))) {
             opened.notes().forEach(note -> surroundings.err().println("refdesk: " + note));
             return work.applyAsInt(opened);
+        }
+    }
+
+    /**
+     * Refuses to answer from nothing: that no file can be read is no answer to a question.
+     *
+     * @throws SetupException if the desk has no document, with the reason for each file
+     */
+    static void requireDocuments(Parts.Opened opened) {
+        if (opened.figures().documents() == 0) {
+            NotSearched missing = opened.desk().holdings(Scope.ALL).notSearched();
+            throw new SetupException(IndexReportText.nothing(missing), null);
         }
     }
 

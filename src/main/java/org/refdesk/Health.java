@@ -51,6 +51,14 @@ final class Health {
             ready &= platform.connected();
         }
         lines.add("corpus: " + (following.trouble().isEmpty() ? "followed" : "not followed"));
+        int kept = following.kept().size();
+        if (kept > 0) {
+            lines.add("corpus: " + kept + " of its files cannot be read now, and answered from as read before");
+        }
+        if (opened.figures().documents() == 0) {
+            lines.add("corpus: nothing in it can be read");
+            ready = false;
+        }
         context.status(ready ? 200 : 503).contentType(TEXT).result(String.join("\n", lines) + "\n");
     }
 

@@ -1,5 +1,6 @@
 package org.refdesk;
 
+import org.refdesk.chat.NotSearchedWords;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
 import org.refdesk.ingest.IngestReport;
@@ -32,6 +33,10 @@ final class IndexCommand extends DeskCommand {
     private int index(Settings settings) {
         IngestReport report = withProgress(progress -> parts.index(settings, progress));
         print(IndexReportText.lines(report));
+        if (report.holdsNothing()) {
+            surroundings.err().println("refdesk: " + NotSearchedWords.nothing());
+            return ExitCode.SETUP;
+        }
         return report.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
 }

@@ -42,6 +42,7 @@ final class RootCommand extends DeskCommand {
             return ExitCode.USAGE;
         }
         return withDesk(common.settings(surroundings), opened -> {
+            requireDocuments(opened);
             TerminalDesk.open(opened.desk(), surroundings.screen());
             return ExitCode.OK;
         });

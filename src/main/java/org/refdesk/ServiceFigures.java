@@ -36,6 +36,11 @@ final class ServiceFigures {
                 null,
                 () -> following.skipped().size());
         metrics.gauge(
+                "refdesk.corpus.outdated",
+                "Files that cannot be read now, and are answered from as they were read before",
+                null,
+                () -> following.kept().size());
+        metrics.gauge(
                 "refdesk.corpus.trouble",
                 "1 where the index may be behind its corpus",
                 null,

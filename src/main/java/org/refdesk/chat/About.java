@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.desk.Holdings;
 
 /**
@@ -46,9 +47,16 @@ public record About(String version, Supplier<List<String>> states) {
                 .sum();
         List<Reply.Paragraph> items = new ArrayList<>();
         items.add(Messages.paragraph("status.documents", holdings.documents().size(), stories));
+        if (!holdings.notSearched().isNothing()) {
+            items.add(Messages.paragraph("status.state", missing(holdings.notSearched())));
+        }
         items.add(Messages.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(generation))));
         items.add(Messages.paragraph("status.version", version));
         states.get().forEach(line -> items.add(Messages.paragraph("status.state", Echo.of(line))));
         return Reply.of(Messages.paragraph("status.head"), new Reply.Items(items));
+    }
+
+    private static String missing(NotSearched missing) {
+        return missing.everything() ? NotSearchedWords.nothing() : NotSearchedWords.counts(missing);
     }
 }

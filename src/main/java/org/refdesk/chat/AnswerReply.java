@@ -57,6 +57,10 @@ final class AnswerReply {
         }
         answer.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
         List<Citation> citations = Conversation.citations(answer);
+        if (answer instanceof Answer.NotFound && answer.notSearched().everything()) {
+            parts.addAll(NotSearchedParts.nothing(answer.notSearched()));
+            return;
+        }
         if (answer instanceof Answer.NotFound) {
             parts.add(
                     citations.isEmpty()
@@ -64,6 +68,9 @@ final class AnswerReply {
                             : Messages.paragraph("answer.closest"));
         }
         parts.addAll(shown.of(citations, 0, Math.min(most, citations.size())));
+        if (answer instanceof Answer.NotFound) {
+            parts.addAll(NotSearchedParts.counts(answer.notSearched()));
+        }
     }
 
     /** The reply to "more". */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.JaroWinklerDistance;
 import org.apache.lucene.search.spell.StringDistance;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.desk.Holdings;
 import org.refdesk.desk.Holdings.Held;
 import org.refdesk.desk.Holdings.HeldStory;
@@ -28,6 +29,7 @@ final class HoldingsReply {
     private static final float NEAR = 0.75f;
 
     private final List<Told> stories;
+    private final NotSearched notSearched;
 
     /** A story and the document that it stands in. */
     private record Told(String document, HeldStory story) {
@@ -44,6 +46,7 @@ final class HoldingsReply {
 
     HoldingsReply(Holdings holdings) {
         this.stories = new ArrayList<>();
+        this.notSearched = holdings.notSearched();
         for (Held document : holdings.documents()) {
             for (HeldStory story : document.stories()) {
                 stories.add(new Told(document.id(), story));
@@ -55,8 +58,11 @@ final class HoldingsReply {
     Reply documents() {
         var documents =
                 stories.stream().collect(Collectors.groupingBy(Told::document, TreeMap::new, Collectors.toList()));
+        List<Reply.Part> missing = NotSearchedParts.named(notSearched, MOST_LINES);
         if (documents.isEmpty()) {
-            return Reply.of(Messages.paragraph("sources.none"));
+            List<Reply.Part> parts = new ArrayList<>(missing);
+            parts.addFirst(Messages.paragraph("sources.none"));
+            return new Reply(parts, List.of());
         }
         List<Reply.Paragraph> items = documents.values().stream()
                 .limit(MOST_LINES)
@@ -69,6 +75,7 @@ final class HoldingsReply {
             parts.add(Messages.remark("sources.cut", documents.size() - MOST_LINES));
         }
         parts.add(Messages.remark("sources.hint"));
+        parts.addAll(missing);
         return new Reply(parts, List.of());
     }
 

@@ -20,6 +20,11 @@ final class VerifyReply {
         if (!scope.isAll()) {
             parts.add(Messages.remark("answer.part", scope.written()));
         }
+        if (found.notSearched().everything()) {
+            parts.addAll(NotSearchedParts.nothing(found.notSearched()));
+            return new Reply(parts, List.of());
+        }
+        found.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
         parts.add(VerificationWords.verdict(found));
         Citation place = found.place();
         if (place != null) {
@@ -28,6 +33,9 @@ final class VerifyReply {
         List<Reply.Paragraph> changes = VerificationWords.changes(found);
         if (!changes.isEmpty()) {
             parts.add(new Reply.Items(changes));
+        }
+        if (found.verdict() != Verification.Verdict.EXACT) {
+            parts.addAll(NotSearchedParts.counts(found.notSearched()));
         }
         boolean opens = place != null && shown.canBeOpened(place);
         return new Reply(parts, opens ? List.of(Reply.Action.OPEN) : List.of());

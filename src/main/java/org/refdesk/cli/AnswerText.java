@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.answer.SourceLine;
+import org.refdesk.chat.NotSearchedWords;
 import org.refdesk.json.Timed;
 
 /** An answer as text. */
@@ -33,7 +35,10 @@ public final class AnswerText {
         }
         switch (answer) {
             case Answer.Cited cited -> lines.addAll(citations(cited.citations(), 0, most));
-            case Answer.NotFound missing -> lines.addAll(notFound(missing, most));
+            case Answer.NotFound missing -> {
+                lines.addAll(notFound(missing, most));
+                lines.addAll(notSearched(missing.notSearched()));
+            }
         }
         lines.add(screen.faint(summary(answer, most) + String.format(Locale.ROOT, "%.1f ms", timed.milliseconds())));
         return lines;
@@ -50,7 +55,23 @@ public final class AnswerText {
         return lines;
     }
 
+    private static List<String> notSearched(NotSearched missing) {
+        if (missing.isNothing()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        if (!missing.everything()) {
+            lines.add(NotSearchedWords.counts(missing));
+        }
+        NotSearchedWords.named(missing).forEach(line -> lines.add("    " + Shown.name(line)));
+        lines.add("");
+        return lines;
+    }
+
     private List<String> notFound(Answer.NotFound missing, int most) {
+        if (missing.notSearched().everything()) {
+            return List.of(NotSearchedWords.nothing());
+        }
         if (missing.closest().isEmpty()) {
             return new ArrayList<>(List.of("Not in the corpus.", ""));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.refdesk.chat.NotSearchedWords;
 import org.refdesk.desk.Holdings;
 import org.refdesk.document.Metadata;
 
@@ -30,6 +31,12 @@ public final class HoldingsText {
         }
         lines.add(Counted.of(holdings.documents().size(), "document", "documents") + ", "
                 + Counted.of(stories, "story", "stories"));
+        if (!holdings.notSearched().isNothing()) {
+            lines.add("");
+            lines.add("Not searched:");
+            NotSearchedWords.named(holdings.notSearched(), Integer.MAX_VALUE)
+                    .forEach(line -> lines.add("    " + Shown.name(line)));
+        }
         return lines;
     }
 

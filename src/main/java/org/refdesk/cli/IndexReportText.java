@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.chat.NotSearchedWords;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.IngestReport.Kept;
 
@@ -63,6 +65,14 @@ public final class IndexReportText {
             lines.add("index brought up to date: " + changes(report) + kept + skipped);
         }
         return lines;
+    }
+
+    /** Why there is nothing to answer from: what could not be read, each with the reason. */
+    public static String nothing(NotSearched missing) {
+        List<String> lines = new ArrayList<>();
+        lines.add(NotSearchedWords.nothing());
+        NotSearchedWords.named(missing, SHOWN).forEach(line -> lines.add(Shown.name(line)));
+        return String.join("\n", lines);
     }
 
     /** The files that could not be read again; nothing if there is none. */

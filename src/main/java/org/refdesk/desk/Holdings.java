@@ -1,6 +1,7 @@
 package org.refdesk.desk;
 
 import java.util.List;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
 
 /**
@@ -8,8 +9,13 @@ import org.refdesk.document.Metadata;
  *
  * @param generation of the index: grows with each change
  * @param documents in the order of their ids
+ * @param notSearched what it does not answer from, or not from all of it
  */
-public record Holdings(long generation, List<Held> documents) {
+public record Holdings(long generation, List<Held> documents, NotSearched notSearched) {
+    public Holdings(long generation, List<Held> documents) {
+        this(generation, documents, NotSearched.NOTHING);
+    }
+
     public Holdings {
         documents = List.copyOf(documents);
     }

@@ -50,26 +50,30 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         Query asked = Questions.read(question.text());
         Scope scope = question.scope();
         try (Snapshot snapshot = scoped.acquire(scope)) {
-            Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
-            Query query = understood.query();
-            if (!understood.possible()) {
-                return new Answer.NotFound(List.of(), query.correction(), understood.notes());
-            }
-            Optional<SourceAsked> source = SourceAsked.of(query, names.of(scope, snapshot), snapshot);
-            if (source.isPresent()) {
-                Answer said = answer(
-                        source.get().query(), scope, understood.and(source.get().note()), snapshot);
-                if (source.get().alone() || said instanceof Answer.Cited) {
-                    return said;
-                }
-            }
-            Optional<String> stranger = new UnknownSpeaker(synonyms, snapshot).note(query);
-            if (stranger.isPresent()) {
-                Answer near = answer(query, scope, understood.and(stranger.get()), snapshot);
-                return near instanceof Answer.Cited cited ? cited.asClosest() : near;
-            }
-            return answer(query, scope, understood.notes(), snapshot);
+            return new Missing(snapshot, scope).told(answer(asked, scope, snapshot));
         }
+    }
+
+    private Answer answer(Query asked, Scope scope, Snapshot snapshot) {
+        Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
+        Query query = understood.query();
+        if (!understood.possible()) {
+            return new Answer.NotFound(List.of(), query.correction(), understood.notes());
+        }
+        Optional<SourceAsked> source = SourceAsked.of(query, names.of(scope, snapshot), snapshot);
+        if (source.isPresent()) {
+            Answer said =
+                    answer(source.get().query(), scope, understood.and(source.get().note()), snapshot);
+            if (source.get().alone() || said instanceof Answer.Cited) {
+                return said;
+            }
+        }
+        Optional<String> stranger = new UnknownSpeaker(synonyms, snapshot).note(query);
+        if (stranger.isPresent()) {
+            Answer near = answer(query, scope, understood.and(stranger.get()), snapshot);
+            return near instanceof Answer.Cited cited ? cited.asClosest() : near;
+        }
+        return answer(query, scope, understood.notes(), snapshot);
     }
 
     private Answer answer(Query query, Scope scope, List<String> notes, Snapshot snapshot) {
@@ -113,7 +117,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     public Verification verify(String quote, Scope scope) {
         Questions.requireNotTooLong("quote", quote);
         try (Snapshot snapshot = scoped.acquire(scope)) {
-            return new Verifier(snapshot, PassageFilter.any()).verify(quote);
+            return new Missing(snapshot, scope).told(new Verifier(snapshot, PassageFilter.any()).verify(quote));
         }
     }
 
@@ -124,7 +128,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
             for (StoredDocument document : snapshot.documents()) {
                 held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
             }
-            return new Holdings(changed(scope, snapshot), held);
+            return new Holdings(changed(scope, snapshot), held, new Missing(snapshot, scope).notSearched());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
+import org.refdesk.answer.NotSearched;
 
 /**
  * Whether a quote stands in the corpus.
@@ -15,14 +16,32 @@ import org.refdesk.answer.Citation;
  *     {@code NOWHERE} the passage that has most of its words, or null where none has any
  * @param slips what differs and is none of the words; only where it is {@code EXACT}
  * @param changes what differs in the words, in order; only where it {@code DIFFERS}
+ * @param notes what the desk has to say about the place
+ * @param notSearched where the quote was not looked for
  */
-public record Verification(Verdict verdict, @Nullable Citation place, Set<Slip> slips, List<Change> changes) {
+public record Verification(
+        Verdict verdict,
+        @Nullable Citation place,
+        Set<Slip> slips,
+        List<Change> changes,
+        List<String> notes,
+        NotSearched notSearched) {
+    public Verification(Verdict verdict, @Nullable Citation place, Set<Slip> slips, List<Change> changes) {
+        this(verdict, place, slips, changes, List.of(), NotSearched.NOTHING);
+    }
+
     public Verification {
+        notes = List.copyOf(notes);
         slips = Collections.unmodifiableSet(slips.isEmpty() ? EnumSet.noneOf(Slip.class) : EnumSet.copyOf(slips));
         changes = List.copyOf(changes);
         if (place == null && verdict != Verdict.NOWHERE) {
             throw new IllegalArgumentException("a quote that stands somewhere needs its place, got none");
         }
+    }
+
+    /** The same, which also says where the quote was not looked for. */
+    Verification withMissing(NotSearched missing, List<String> itsNotes) {
+        return new Verification(verdict, place, slips, changes, itsNotes, missing);
     }
 
     /** What was found. */

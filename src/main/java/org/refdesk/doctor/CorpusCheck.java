@@ -4,18 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.refdesk.config.Settings;
 import org.refdesk.doctor.Finding.Status;
+import org.refdesk.document.Catalog;
+import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexState;
+import org.refdesk.index.PassageIndex;
+import org.refdesk.index.Snapshot;
+import org.refdesk.ingest.IngestReport;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.reader.Corpus;
+import org.refdesk.reader.CorpusFile;
+import org.refdesk.reader.ReadResult;
+import org.refdesk.reader.Readers;
+import org.refdesk.reader.ReadingLimits;
 
 /** Whether there is a corpus that can be read. */
 record CorpusCheck(Settings settings, Freshness freshness) implements Check {
     private static final int MOST_NAMED = 5;
+
+    /** If none of so many files can be read, the others are not tried: that would be an ingest. */
+    private static final int MOST_TRIED = 200;
 
     @Override
     public String name() {
@@ -38,7 +52,7 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
         } catch (IOException e) {
             return Finding.wrong(root + " cannot be listed", "Let this user read it.");
         }
-        if (corpus.files().isEmpty()) {
+        if (corpus.files().isEmpty() && corpus.leftOut().isEmpty()) {
             return Finding.wrong(
                     root + " holds no file to answer from", "Put documents there, or name another folder as corpus.");
         }
@@ -47,25 +61,74 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
             return new Finding(
                     Status.WRONG, Words.count(mistakes.size(), "mistake") + " in the catalog of " + root, mistakes);
         }
-        List<String> unreadable = corpus.files().stream()
-                .filter(file -> !Files.isReadable(file.path()))
-                .map(file -> file.id() + " cannot be read; let this user read it.")
+        Optional<IngestReport> known = known();
+        String files = Words.count(corpus.files().size(), "file") + " in " + root;
+        List<String> nothing = nothingReadable(corpus, known);
+        if (!nothing.isEmpty()) {
+            return new Finding(
+                    holdsDocuments() ? Status.LOOK : Status.WRONG, "nothing can be read of " + files, nothing);
+        }
+        String found = files + skipped(corpus, known);
+        List<String> unreadable = Stream.concat(kept(known), closed(corpus))
                 .limit(MOST_NAMED)
                 .toList();
-        String found = Words.count(corpus.files().size(), "file") + " in " + root + skipped(corpus);
         return unreadable.isEmpty() ? Finding.ok(found) : new Finding(Status.LOOK, found, unreadable);
     }
 
-    /** What is not answered from, as far as that is known: of files that no index knows yet, nothing is. */
-    private String skipped(Corpus corpus) throws IOException {
-        long skipped = corpus.leftOut().size();
-        Optional<String> model = IndexState.modelInForce(settings.index());
-        if (model.isPresent()) {
-            skipped += freshness
-                    .same(settings, model.get())
-                    .map(report -> report.skipped().size())
-                    .orElse(0);
+    private static Stream<String> closed(Corpus corpus) {
+        return corpus.files().stream()
+                .filter(file -> !Files.isReadable(file.path()))
+                .map(file -> file.id() + " cannot be read; let this user read it.");
+    }
+
+    private static Stream<String> kept(Optional<IngestReport> known) {
+        return known.stream()
+                .flatMap(report -> report.kept().stream())
+                .map(file -> file.name() + " could not be read again, and is answered from as it was read before: "
+                        + file.reason());
+    }
+
+    /** What the last ingest found, if the index is up to date with the corpus. */
+    private Optional<IngestReport> known() {
+        try {
+            Optional<String> model = IndexState.modelInForce(settings.index());
+            return model.isPresent() ? freshness.same(settings, model.get()) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // What cannot be read now is told below.
+            return Optional.empty();
         }
+    }
+
+    /** Why no file can be read, a line for each of the first; empty if one can. */
+    private List<String> nothingReadable(Corpus corpus, Optional<IngestReport> known) {
+        if (known.isPresent() && !known.get().holdsNothing()) {
+            return List.of();
+        }
+        Readers readers = new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY);
+        List<String> reasons = new ArrayList<>();
+        for (CorpusFile file : corpus.files()) {
+            if (reasons.size() == MOST_TRIED || !(readers.read(file) instanceof ReadResult.Skipped(String reason, _))) {
+                return List.of();
+            }
+            reasons.add(file.id() + ": " + reason);
+        }
+        corpus.leftOut().forEach(left -> reasons.add(left.id() + ": " + left.reason()));
+        return reasons.stream().limit(MOST_NAMED).toList();
+    }
+
+    private boolean holdsDocuments() {
+        try (PassageIndex index = PassageIndex.open(settings.index());
+                Snapshot snapshot = index.acquire()) {
+            return snapshot.documentCount() > 0;
+        } catch (IndexException e) {
+            return false;
+        }
+    }
+
+    /** What is not answered from, as far as that is known: of files that no index knows yet, nothing is. */
+    private static String skipped(Corpus corpus, Optional<IngestReport> known) {
+        int skipped = known.map(report -> report.skipped().size())
+                .orElse(corpus.leftOut().size());
         return skipped == 0 ? "" : "; " + skipped + " skipped (`refdesk index` says why)";
     }
 }

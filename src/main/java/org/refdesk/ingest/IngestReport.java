@@ -46,6 +46,16 @@ public record IngestReport(
         return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
     }
 
+    /** Whether nothing of the corpus is in the index, since nothing could be read. */
+    public boolean holdsNothing() {
+        return !interrupted
+                && !skipped.isEmpty()
+                && added.isEmpty()
+                && changed.isEmpty()
+                && unchanged == 0
+                && kept.isEmpty();
+    }
+
     /**
      * A file or document that is not in the index, or of which there is something to say.
      *

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
 import org.refdesk.passage.Span;
 import tools.jackson.core.JsonGenerator;
@@ -38,7 +39,25 @@ public final class AnswerJson {
             if (!answer.notes().isEmpty()) {
                 Json.texts(json, "notes", answer.notes());
             }
+            notSearched(json, answer.notSearched());
         });
+    }
+
+    /** What of the corpus was not searched, as a property; nothing if all was. */
+    static void notSearched(JsonGenerator json, NotSearched missing) {
+        if (missing.isNothing()) {
+            return;
+        }
+        json.writeObjectPropertyStart("not_searched");
+        json.writeNumberProperty("files", missing.files());
+        json.writeNumberProperty("of", missing.of());
+        if (missing.partly() > 0) {
+            json.writeNumberProperty("partly", missing.partly());
+        }
+        if (!missing.outdated().isEmpty()) {
+            json.writeNumberProperty("outdated", missing.outdated().size());
+        }
+        json.writeEndObject();
     }
 
     private static void citations(

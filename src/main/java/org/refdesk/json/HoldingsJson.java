@@ -1,8 +1,10 @@
 package org.refdesk.json;
 
 import java.util.List;
+import org.refdesk.answer.NotSearched;
 import org.refdesk.desk.Holdings;
 import org.refdesk.document.Metadata;
+import org.refdesk.index.Completeness;
 import tools.jackson.core.JsonGenerator;
 
 /** What a desk answers from, as one JSON object on one line. */
@@ -15,7 +17,29 @@ public final class HoldingsJson {
             json.writeArrayPropertyStart("documents");
             holdings.documents().forEach(document -> document(json, document));
             json.writeEndArray();
+            missing(json, holdings.notSearched());
         });
+    }
+
+    private static void missing(JsonGenerator json, NotSearched missing) {
+        AnswerJson.notSearched(json, missing);
+        json.writeArrayPropertyStart("unread");
+        for (Completeness.Unread one : missing.unread()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", one.name());
+            json.writeStringProperty("reason", one.reason());
+            json.writeBooleanProperty("partly", one.partly());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("outdated");
+        for (Completeness.Outdated one : missing.outdated()) {
+            json.writeStartObject();
+            json.writeStringProperty("file", one.name());
+            json.writeStringProperty("reason", one.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void document(JsonGenerator json, Holdings.Held document) {

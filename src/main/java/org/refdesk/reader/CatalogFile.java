@@ -27,7 +27,7 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
     /** Reads the catalog of a corpus, if it has one. */
     public static CatalogFile read(Path corpus) {
         List<Path> files =
-                NAMES.stream().map(corpus::resolve).filter(CatalogFile::isThere).toList();
+                NAMES.stream().filter(name -> isThere(corpus, name)).map(corpus::resolve).toList();
         if (files.isEmpty()) {
             return new CatalogFile(Catalog.EMPTY, List.of());
         }
@@ -55,15 +55,15 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
                 sum.update(bytes);
                 stamp.append(' ').append(bytes.length).append('-').append(Long.toHexString(sum.getValue()));
             } catch (IOException e) {
-                stamp.append(isThere(corpus.resolve(name)) ? " unreadable" : " none");
+                stamp.append(isThere(corpus, name) ? " unreadable" : " none");
             }
         }
         return stamp.toString();
     }
 
     /** Also if it cannot be read now, such as a link to nothing: that is no corpus without a catalog. */
-    private static boolean isThere(Path file) {
-        return Files.isDirectory(file.getParent()) && !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    private static boolean isThere(Path corpus, String name) {
+        return Files.isDirectory(corpus) && !Files.notExists(corpus.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Reads a catalog. */

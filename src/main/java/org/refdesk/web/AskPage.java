@@ -57,6 +57,7 @@ final class AskPage implements Handler {
      * @param citations those that are shown at once
      * @param more the others
      * @param milliseconds that it took
+     * @param missing what of the corpus was not searched; nothing if the corpus answers
      */
     record Answered(
             boolean found,
@@ -64,7 +65,8 @@ final class AskPage implements Handler {
             List<CitationView> more,
             @Nullable String didYouMean,
             List<String> notes,
-            double milliseconds) {}
+            double milliseconds,
+            MissingView missing) {}
 
     @Override
     public void handle(Context context) {
@@ -126,7 +128,8 @@ final class AskPage implements Handler {
                 all.subList(shown, all.size()),
                 answer.didYouMean(),
                 answer.notes(),
-                timed.milliseconds());
+                timed.milliseconds(),
+                answer instanceof Answer.Cited ? MissingView.NOTHING : MissingView.of(answer.notSearched()));
     }
 
     static List<Citation> citations(Answer answer) {

@@ -42,6 +42,7 @@ final class SourcesPage implements Handler {
      * @param after as asked for, or empty
      * @param before as asked for, or empty
      * @param leftOut what is not answered from
+     * @param outdated what is answered from as it was read before
      */
     record View(
             List<Row> documents,
@@ -52,7 +53,8 @@ final class SourcesPage implements Handler {
             String name,
             String after,
             String before,
-            List<LeftOut> leftOut) {
+            List<LeftOut> leftOut,
+            List<LeftOut> outdated) {
         boolean isNarrowed() {
             return !(publisher + name + after + before).isEmpty();
         }
@@ -90,7 +92,10 @@ final class SourcesPage implements Handler {
                 name,
                 after,
                 before,
-                leftOut.get());
+                leftOut.get(),
+                holdings.notSearched().outdated().stream()
+                        .map(one -> new LeftOut(one.name(), one.reason()))
+                        .toList());
         Pages.send(
                 context,
                 200,

@@ -1,0 +1,116 @@
+package org.refdesk.desk;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.answer.Citation;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.document.Metadata;
+import org.refdesk.index.Completeness;
+import org.refdesk.index.Snapshot;
+import org.refdesk.index.StoredDocument;
+import org.refdesk.query.Filter;
+import org.refdesk.query.Scope;
+
+/** What an answer says of what its index does not hold of the corpus. */
+final class Missing {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Snapshot snapshot;
+    private final Scope scope;
+    private final Completeness completeness;
+
+    /** @param snapshot of what the scope admits */
+    Missing(Snapshot snapshot, Scope scope) {
+        this.snapshot = snapshot;
+        this.scope = scope;
+        this.completeness = snapshot.completeness();
+    }
+
+    /** An answer that says it too. */
+    Answer told(Answer answer) {
+        NotSearched notSearched = notSearched();
+        return notSearched.isNothing() && completeness.outdated().isEmpty()
+                ? answer
+                : answer.withMissing(notSearched, notes(citations(answer)));
+    }
+
+    /** A verification that says it too. */
+    Verification told(Verification found) {
+        Citation place = found.place();
+        return found.withMissing(notSearched(), notes(place == null ? List.of() : List.of(place)));
+    }
+
+    /** Of the part of the corpus that a scope admits: of a file that was never read no more than its name is known. */
+    NotSearched notSearched() {
+        boolean everything = snapshot.searcher().getIndexReader().numDocs() == 0;
+        if (scope.isAll()) {
+            return new NotSearched(
+                    everything,
+                    completeness.files(),
+                    completeness.unread(),
+                    completeness.more(),
+                    completeness.outdated());
+        }
+        List<Completeness.Unread> unread = completeness.unread().stream()
+                .filter(one -> isWithinScope(one.name()))
+                .toList();
+        List<Completeness.Outdated> outdated = completeness.outdated().stream()
+                .filter(one -> isWithinScope(one.name()))
+                .toList();
+        if (unread.isEmpty() && outdated.isEmpty()) {
+            return NotSearched.NOTHING;
+        }
+        Set<String> files =
+                snapshot.documents().stream().map(StoredDocument::source).collect(Collectors.toCollection(TreeSet::new));
+        unread.forEach(one -> files.add(one.name()));
+        return new NotSearched(everything, files.size(), unread, 0, outdated);
+    }
+
+    private boolean isWithinScope(String file) {
+        return scope.filters().stream()
+                .allMatch(filter -> filter instanceof Filter.File && filter.admits(file, Metadata.UNKNOWN));
+    }
+
+    private List<String> notes(List<Citation> citations) {
+        if (completeness.outdated().isEmpty()) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        for (String id : citations.stream().map(Citation::document).distinct().toList()) {
+            String note = note(id);
+            if (note != null) {
+                notes.add(note);
+            }
+        }
+        return notes;
+    }
+
+    private @Nullable String note(String id) {
+        boolean outdated = snapshot.document(id)
+                .flatMap(document -> completeness.outdated(document.source(), id))
+                .isPresent();
+        return outdated
+                ? id + " could not be read again; this is its text as of "
+                        + snapshot.layout(id)
+                                .map(layout -> TIME.format(layout.read()))
+                                .orElse("an earlier reading")
+                        + "."
+                : null;
+    }
+
+    private static List<Citation> citations(Answer answer) {
+        return switch (answer) {
+            case Answer.Cited cited -> cited.citations();
+            case Answer.NotFound missing -> missing.closest();
+        };
+    }
+}
