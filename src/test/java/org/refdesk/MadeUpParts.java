@@ -83,6 +83,7 @@ final class MadeUpParts implements Parts {
                 List.of(),
                 4,
                 List.of(new IngestReport.Skipped("bad.txt", "not text")),
+                List.of(),
                 0,
                 0,
                 null,

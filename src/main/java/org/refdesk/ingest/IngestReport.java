@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed ids of documents that are gone
  * @param unchanged documents that were left as they are
  * @param skipped what is not in the index, and why
+ * @param remarks what is in the index, but otherwise than its file or the catalog says
  * @param embedded texts that were embedded
  * @param reused texts whose vector was known
  * @param rebuildReason why the index was built again, as a sentence, or null where it was not
@@ -25,6 +26,7 @@ public record IngestReport(
         List<String> removed,
         int unchanged,
         List<Skipped> skipped,
+        List<Remark> remarks,
         long embedded,
         long reused,
         @Nullable String rebuildReason,
@@ -35,6 +37,7 @@ public record IngestReport(
         changed = List.copyOf(changed);
         removed = List.copyOf(removed);
         skipped = List.copyOf(skipped);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether the index holds other documents than before. */
@@ -47,7 +50,7 @@ public record IngestReport(
         List<Skipped> all = new ArrayList<>(skipped);
         all.addAll(others);
         return new IngestReport(
-                added, changed, removed, unchanged, all, embedded, reused, rebuildReason, interrupted, elapsed);
+                added, changed, removed, unchanged, all, remarks, embedded, reused, rebuildReason, interrupted, elapsed);
     }
 
     /**
@@ -57,4 +60,12 @@ public record IngestReport(
      * @param reason why, as a clause
      */
     public record Skipped(String name, String reason) {}
+
+    /**
+     * Something that whoever keeps the documents should know of a file that is in the index.
+     *
+     * @param name of the file
+     * @param text what there is to say, as a clause: {@code title cut to 300 characters}
+     */
+    public record Remark(String name, String text) {}
 }

@@ -1,13 +1,8 @@
 package org.refdesk.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,7 +16,6 @@ import org.refdesk.index.AtomicFile;
  */
 final class Ledger {
     private static final String FILE = "ledger";
-    private static final int VERSION = 2;
 
     /** A file written this shortly before it was read may be written again within the same tick of its clock. */
     private static final long SETTLED_SECONDS = 2;
@@ -41,6 +35,7 @@ final class Ledger {
      * @param modified when it was last written, or the epoch where that cannot be trusted
      * @param documents how many of it are in the index
      * @param skipped why it is not, or null where it is
+     * @param remark what there is to say of it, or null
      */
     record Entry(
             String name,
@@ -49,21 +44,23 @@ final class Ledger {
             String sha256,
             String catalogKey,
             int documents,
-            @Nullable String skipped) {
-        static Entry of(SourceFile file, String sha256, int documents, @Nullable String skipped) {
+            @Nullable String skipped,
+            @Nullable String remark) {
+        static Entry of(
+                SourceFile file, String sha256, int documents, @Nullable String skipped, @Nullable String remark) {
             boolean settled = file.modified().isBefore(Instant.now().minusSeconds(SETTLED_SECONDS));
             Instant modified = settled ? file.modified() : Instant.EPOCH;
-            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, skipped);
+            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, skipped, remark);
         }
 
         /** The same, to be compared again when it is next looked at. */
         Entry unsettled() {
-            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, skipped);
+            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, skipped, remark);
         }
 
         /** The same, to be read again by the next ingest, whatever it looks like then. */
         Entry untried() {
-            return new Entry(name, size, Instant.EPOCH, "", catalogKey, documents, skipped);
+            return new Entry(name, size, Instant.EPOCH, "", catalogKey, documents, skipped, remark);
         }
 
         boolean looksLike(SourceFile file) {
@@ -77,6 +74,10 @@ final class Ledger {
         boolean holds(String otherSha256, String otherCatalogKey) {
             return sha256.equals(otherSha256) && catalogKey.equals(otherCatalogKey);
         }
+    }
+
+    String catalogStamp() {
+        return catalogStamp;
     }
 
     @Nullable
@@ -128,57 +129,14 @@ final class Ledger {
         if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
             return ledger;
         }
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(index.resolve(FILE)))) {
-            byte[] bytes = in.readAllBytes();
-            return parse(new DataInputStream(new ByteArrayInputStream(bytes)), commit);
-        } catch (IOException | DateTimeException e) {
+        try {
+            return LedgerForm.parse(Files.readAllBytes(index.resolve(FILE)), commit).orElse(ledger);
+        } catch (IOException e) {
             return ledger;
         }
     }
 
-    private static Ledger parse(DataInputStream in, String commit) throws IOException {
-        if (in.readInt() != VERSION || !in.readUTF().equals(commit)) {
-            return new Ledger("");
-        }
-        Ledger ledger = new Ledger(in.readUTF());
-        for (int rest = in.readInt(); rest > 0; rest--) {
-            ledger.put(new Entry(
-                    in.readUTF(),
-                    in.readLong(),
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                    in.readUTF(),
-                    in.readUTF(),
-                    in.readInt(),
-                    in.readBoolean() ? in.readUTF() : null));
-        }
-        return ledger;
-    }
-
     void write(Path index, String commit) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(VERSION);
-        out.writeUTF(commit);
-        out.writeUTF(catalogStamp);
-        out.writeInt(entries.size());
-        for (Entry entry : entries.values()) {
-            write(entry, out);
-        }
-        AtomicFile.write(index.resolve(FILE), bytes.toByteArray());
-    }
-
-    private static void write(Entry entry, DataOutputStream out) throws IOException {
-        Instant modified = entry.modified();
-        out.writeUTF(entry.name());
-        out.writeLong(entry.size());
-        out.writeLong(modified.getEpochSecond());
-        out.writeInt(modified.getNano());
-        out.writeUTF(entry.sha256());
-        out.writeUTF(entry.catalogKey());
-        out.writeInt(entry.documents());
-        out.writeBoolean(entry.skipped() != null);
-        if (entry.skipped() != null) {
-            out.writeUTF(entry.skipped());
-        }
+        AtomicFile.write(index.resolve(FILE), LedgerForm.bytes(this, commit));
     }
 }

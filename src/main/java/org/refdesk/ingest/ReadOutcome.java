@@ -9,11 +9,17 @@ public sealed interface ReadOutcome {
      * It was read.
      *
      * @param problems what of it could not be read, each as a clause
+     * @param remarks what is otherwise than it says, each as a clause: all of its text was read
      */
-    record Read(List<Document> documents, List<String> problems) implements ReadOutcome {
+    record Read(List<Document> documents, List<String> problems, List<String> remarks) implements ReadOutcome {
         public Read {
             documents = List.copyOf(documents);
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
+        }
+
+        public Read(List<Document> documents, List<String> problems) {
+            this(documents, problems, List.of());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.ingest.IngestReport.Remark;
 import org.refdesk.ingest.IngestReport.Skipped;
 
 /** Counts what an ingest does. */
@@ -16,6 +17,7 @@ final class Tally {
     private final Set<String> removed = new LinkedHashSet<>();
     private int unchanged;
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private long embedded;
     private long reused;
     private @Nullable String rebuildReason;
@@ -48,10 +50,17 @@ final class Tally {
         if (entry.skipped() != null) {
             skipped(entry.name(), entry.skipped());
         }
+        if (entry.remark() != null) {
+            remarked(entry.name(), entry.remark());
+        }
     }
 
     void skipped(String name, String reason) {
         skipped.add(new Skipped(name, reason));
+    }
+
+    void remarked(String name, String text) {
+        remarks.add(new Remark(name, text));
     }
 
     void embedded(long newTexts, long knownTexts) {
@@ -74,6 +83,7 @@ final class Tally {
         removed.clear();
         unchanged = 0;
         skipped.clear();
+        remarks.clear();
     }
 
     IngestReport report(Duration elapsed) {
@@ -83,6 +93,7 @@ final class Tally {
                 List.copyOf(removed),
                 unchanged,
                 skipped,
+                remarks,
                 embedded,
                 reused,
                 rebuildReason,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Document;
+import org.refdesk.document.Shortened;
 import org.refdesk.index.StoredDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Compares a corpus with what the index holds, and has the difference written. */
 final class Update {
     private static final Logger LOG = LoggerFactory.getLogger(Update.class);
-
-    /** Longer ids would not fit into a term of the index. */
-    private static final int MAX_ID = 4_096;
 
     /** So many of the reasons why parts of a file are left out are kept; the rest are counted. */
     private static final int REASONS_SHOWN = 5;
@@ -120,7 +118,7 @@ final class Update {
         try {
             String sha256 = file.sha256();
             if (entry != null && entry.holds(sha256, catalogKey)) {
-                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.skipped()));
+                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.skipped(), entry.remark()));
                 pipeline.advance(file.size());
                 return;
             }
@@ -131,11 +129,10 @@ final class Update {
                 return;
             }
             switch (outcome) {
-                case ReadOutcome.Read(List<Document> documents, List<String> problems) ->
-                    write(file, sha256, documents, problems);
+                case ReadOutcome.Read read -> write(file, sha256, read);
                 case ReadOutcome.Skipped(String reason, boolean lasting) -> {
                     skip(file, reason);
-                    Ledger.Entry skipped = Ledger.Entry.of(file, sha256, 0, reason);
+                    Ledger.Entry skipped = Ledger.Entry.of(file, sha256, 0, reason, null);
                     pipeline.fileDone(lasting ? skipped : skipped.untried(), file.size());
                 }
             }
@@ -169,11 +166,10 @@ final class Update {
         remove(idsOfFile.getOrDefault(file.name(), Set.of()));
     }
 
-    private void write(SourceFile file, String sha256, List<Document> documents, List<String> problems)
-            throws InterruptedException {
+    private void write(SourceFile file, String sha256, ReadOutcome.Read read) throws InterruptedException {
         List<Document> toWrite = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (Document document : documents) {
+        for (Document document : read.documents()) {
             if (!claim(document, file)) {
                 leftOut.add(document.id());
             } else if (isIndexed(document, file)) {
@@ -187,7 +183,7 @@ final class Update {
         stale.removeAll(fileOfId.keySet());
         remove(stale);
         pipeline.write(file, toWrite);
-        List<String> reasons = new ArrayList<>(problems);
+        List<String> reasons = new ArrayList<>(read.problems());
         if (!leftOut.isEmpty()) {
             reasons.addFirst(reason(leftOut));
         }
@@ -195,7 +191,12 @@ final class Update {
         if (reason != null) {
             tally.skipped(file.name(), reason);
         }
-        pipeline.fileDone(Ledger.Entry.of(file, sha256, documents.size() - leftOut.size(), reason), 0);
+        String remark = summary(read.remarks());
+        if (remark != null) {
+            tally.remarked(file.name(), remark);
+        }
+        int taken = read.documents().size() - leftOut.size();
+        pipeline.fileDone(Ledger.Entry.of(file, sha256, taken, reason, remark), 0);
     }
 
     private static @Nullable String summary(List<String> reasons) {
@@ -208,15 +209,13 @@ final class Update {
 
     private String reason(List<String> leftOut) {
         String first = leftOut.getFirst();
-        String why = first.length() > MAX_ID
-                ? "an id is longer than " + MAX_ID + " characters"
-                : "the id " + first + " is that of another document, in " + fileOfId.get(first);
-        return "%d of its documents left out: %s".formatted(leftOut.size(), why);
+        return "%d of its documents left out: the id %s is that of another document, in %s"
+                .formatted(leftOut.size(), Shortened.of(first), Shortened.of(String.valueOf(fileOfId.get(first))));
     }
 
-    /** Whether the document's id is fit for use, and not that of another document. */
+    /** Whether the document's id is not that of another document. */
     private boolean claim(Document document, SourceFile file) {
-        return document.id().length() <= MAX_ID && fileOfId.putIfAbsent(document.id(), file.name()) == null;
+        return fileOfId.putIfAbsent(document.id(), file.name()) == null;
     }
 
     private boolean isIndexed(Document document, SourceFile file) {

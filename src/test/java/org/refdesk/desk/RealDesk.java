@@ -76,7 +76,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
     public static List<Document> documents(Path corpus) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (SourceFile file : files(corpus)) {
-            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var problems)) {
+            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var _, var _)) {
                 documents.addAll(read);
             }
         }
