@@ -84,6 +84,7 @@ final class MadeUpParts implements Parts {
                 4,
                 List.of(),
                 List.of(new IngestReport.Skipped("bad.txt", "not text")),
+                List.of(),
                 false,
                 0,
                 0,

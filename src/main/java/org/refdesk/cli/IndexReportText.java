@@ -18,7 +18,7 @@ public final class IndexReportText {
 
     private IndexReportText() {}
 
-    /** All of it: what was done to which document, what was skipped and why, and the sums. */
+    /** All of it: what was done to which document, what was skipped and why, what there is to remark on, and the sums. */
     public static List<String> lines(IngestReport report) {
         if (report.interrupted()) {
             return List.of("Stopped. The index is as of its last commit; `refdesk index` goes on from there.");
@@ -39,6 +39,12 @@ public final class IndexReportText {
                 "skipped",
                 report.skipped().stream()
                         .map(skipped -> skipped.name() + ": " + skipped.reason())
+                        .toList());
+        names(
+                lines,
+                "remark",
+                report.remarks().stream()
+                        .map(remark -> remark.name() + ": " + remark.text())
                         .toList());
         lines.add("%s, %d unchanged, %s%d skipped in %s"
                 .formatted(

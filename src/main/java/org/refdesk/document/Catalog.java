@@ -38,12 +38,19 @@ public record Catalog(Map<String, Entry> entries) {
      *     none of them is never cited
      * @param boilerplate lines that are never cited
      * @param text lines that are not boilerplate, whatever the reader thinks
+     * @param remarks what of it was cut or left out, each as a clause
      */
-    public record Entry(Metadata metadata, List<Article> stories, List<Lines> boilerplate, List<Lines> text) {
+    public record Entry(
+            Metadata metadata,
+            List<Article> stories,
+            List<Lines> boilerplate,
+            List<Lines> text,
+            List<String> remarks) {
         public Entry {
             stories = List.copyOf(stories);
             boilerplate = List.copyOf(boilerplate);
             text = List.copyOf(text);
+            remarks = List.copyOf(remarks);
         }
     }
 

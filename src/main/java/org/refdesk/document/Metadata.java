@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a story or a document. What is not known is null, never guessed.
  *
- * @param title headline
- * @param publisher who published it
- * @param author who wrote it
+ * <p>Readers keep to the bounds: see {@code reader.CheckedMetadata}.
+ *
+ * @param title headline, of at most {@value #LONGEST_TITLE} characters
+ * @param publisher who published it, in at most {@value #LONGEST_NAME} characters
+ * @param author who wrote it, in at most {@value #LONGEST_NAME} characters
  * @param date when it was published
- * @param url where it was published
+ * @param url where it was published, an address without a {@linkplain WebAddress#flaw flaw}
  */
 public record Metadata(
         @Nullable String title,
@@ -17,6 +19,12 @@ public record Metadata(
         @Nullable String author,
         @Nullable PartialDate date,
         @Nullable String url) {
+    /** Length of the longest title, in UTF-16 units: three lines of a page. */
+    public static final int LONGEST_TITLE = 300;
+
+    /** Length of the longest name of a publisher or an author, in UTF-16 units. */
+    public static final int LONGEST_NAME = 200;
+
     /** Nothing is known. */
     public static final Metadata UNKNOWN = new Metadata(null, null, null, null, null);
 

@@ -38,7 +38,7 @@ public record PartialDate(
      * of these.
      */
     public static Optional<PartialDate> parse(String text) {
-        Matcher m = SHAPE.matcher(text.strip().replaceFirst("[T ].*$", ""));
+        Matcher m = SHAPE.matcher(withoutTime(text.strip()));
         if (!m.matches()) {
             return Optional.empty();
         }
@@ -50,6 +50,14 @@ public record PartialDate(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutTime(String date) {
+        int end = 0;
+        while (end < date.length() && date.charAt(end) != 'T' && date.charAt(end) != ' ') {
+            end++;
+        }
+        return date.substring(0, end);
     }
 
     /** The first day that this date may mean. */

@@ -88,11 +88,11 @@ public final class IndexFolder implements Closeable {
         }
     }
 
-    /** The index in force where it is of another make, but its vectors are of the same; empty where it is not so. */
+    /** The index in force where it is of another make, but its vectors are those of today; empty where it is not so. */
     public Optional<PassageIndex> predecessor() {
         try {
             return ManifestFile.read(index)
-                    .filter(found -> found.schema() == wanted.schema() && found.analyzer() != wanted.analyzer())
+                    .filter(found -> found.schema() >= IndexSchema.VECTORS_SINCE && !found.equals(wanted))
                     .filter(found -> found.model().equals(wanted.model()))
                     .map(found -> PassageIndex.of(index, found));
         } catch (IndexException e) {

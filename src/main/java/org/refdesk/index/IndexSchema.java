@@ -30,20 +30,25 @@ import org.refdesk.passage.Span;
  * The schema: which fields the index has, what they are made of, and how they are searched.
  *
  * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself;
- * without vectors it has no sentences. A document's own entry, its layout and the pieces of its canonical text lead.
+ * without vectors it has no sentences. A document's own entry, its layout, the origins of the passages of its stories and
+ * the pieces of its canonical text lead.
  * All carry the document's id.
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
-    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT} or the entry. */
+    /** The oldest version whose vectors are those of today: they are taken over rather than computed again. */
+    static final int VECTORS_SINCE = 5;
+
+    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT}, {@link #ORIGIN} or the entry. */
     public static final String KIND = "kind";
 
     public static final String PASSAGE = "passage";
     public static final String SENTENCE = "sentence";
     public static final String PIECE = "piece";
     public static final String LAYOUT = "layout";
+    public static final String ORIGIN = "origin";
     public static final String DOCUMENT_ENTRY = "document";
 
     /** Id of the document, one term, on all kinds. */
@@ -94,13 +99,16 @@ public final class IndexSchema {
     /** Document and number, from 0, of a piece of its canonical text, one term. */
     private static final String PIECE_NAME = "piece";
 
+    /** Document and index of a story, one term: that of the {@link Origin} of its passages. */
+    private static final String ORIGIN_NAME = "origin";
+
     /** Id of the document whose entry, or layout, this is, one term. */
     private static final String ENTRY_OF = "entry_of";
 
     private static final String LAYOUT_OF = "layout_of";
 
     /**
-     * Doc value: a passage, a piece of text, a layout or a document's entry. Stored fields would take a third less
+     * Doc value: a passage, a piece of text, a layout, an origin or a document's entry. Stored fields would take a third less
      * room, but are compressed in blocks: reading those of one answer took a third of its time.
      */
     static final String STORED = "stored";
@@ -140,7 +148,12 @@ public final class IndexSchema {
 
     /** Names a piece of the canonical text of a document. */
     static Term piece(String document, int number) {
-        return new Term(PIECE_NAME, number + " " + document);
+        return new Term(PIECE_NAME, document + " " + number);
+    }
+
+    /** Names the origin of the passages of a story. */
+    static Term originOf(String document, int story) {
+        return new Term(ORIGIN_NAME, document + " " + story);
     }
 
     static Term kind(String kind) {
@@ -193,6 +206,11 @@ public final class IndexSchema {
 
     static Document layout(String document, StoredLayout stored) {
         return named(LAYOUT, document, layoutOf(document), StoredForm.of(stored));
+    }
+
+    /** @param story index of the story in the document */
+    static Document origin(Origin stored, int story) {
+        return named(ORIGIN, stored.document(), originOf(stored.document(), story), StoredForm.of(stored));
     }
 
     private static Document named(String kind, String document, Term name, BytesRef stored) {

@@ -13,7 +13,6 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Block;
 import org.refdesk.document.Document;
-import org.refdesk.document.Metadata;
 import org.refdesk.document.Story;
 import org.refdesk.passage.Passage;
 
@@ -27,6 +26,7 @@ public final class PassageIndexWriter implements Closeable {
 
     private final IndexWriter writer;
     private Completeness completeness;
+    private List<Origin> origins = List.of();
     private boolean changed;
 
     PassageIndexWriter(Directory directory) throws IOException {
@@ -52,6 +52,10 @@ public final class PassageIndexWriter implements Closeable {
         remove(document.id());
         writer.addDocument(IndexSchema.entry(entry(document, catalogKey)));
         writer.addDocument(IndexSchema.layout(document.id(), new StoredLayout(Instant.now(), document.blocks())));
+        origins = Origin.of(document);
+        for (int story = 0; story < origins.size(); story++) {
+            writer.addDocument(IndexSchema.origin(origins.get(story), story));
+        }
         String text = document.text();
         for (int start = 0, number = 0; start < text.length(); start += IndexSchema.PIECE_LENGTH, number++) {
             int end = Math.min(text.length(), start + IndexSchema.PIECE_LENGTH);
@@ -59,7 +63,7 @@ public final class PassageIndexWriter implements Closeable {
         }
     }
 
-    /** Adds a passage to a document begun. */
+    /** Adds a passage to the document that was begun last. */
     public void add(Document document, EmbeddedPassage embedded) throws IOException {
         StoredPassage stored = stored(document, embedded.passage());
         List<org.apache.lucene.document.Document> block = new ArrayList<>();
@@ -152,13 +156,9 @@ public final class PassageIndexWriter implements Closeable {
                 stories);
     }
 
-    private static StoredPassage stored(Document document, Passage passage) {
-        Metadata metadata = document.stories().get(passage.story()).metadata();
+    private StoredPassage stored(Document document, Passage passage) {
         return StoredPassage.of(
-                document.id(),
-                document.source(),
-                document.sha256(),
-                metadata,
+                origins.get(passage.story()),
                 passage,
                 blocks(document, passage),
                 document.text().substring(passage.start(), passage.end()));

@@ -40,6 +40,7 @@ public final class Snapshot implements AutoCloseable {
     private final Completeness completeness;
     private final VectorCursor passageVectors;
     private final VectorCursor sentenceVectors;
+    private final Origins origins = new Origins(this);
     private boolean closed;
 
     /** Takes over one reference to the reader. */
@@ -106,7 +107,31 @@ public final class Snapshot implements AutoCloseable {
 
     /** The passage of a passage's doc id. */
     public StoredPassage passage(int docId) {
-        return StoredForm.passage(stored(docId));
+        String document = documentOf(docId);
+        return StoredForm.passage(stored(docId), story -> origins.of(document, story));
+    }
+
+    /** Of the passages of a story. */
+    Origin origin(String document, int story) {
+        int docId = first(IndexSchema.originOf(document, story));
+        if (docId < 0) {
+            throw new IllegalArgumentException(document + " must have a story " + story + ", got none");
+        }
+        return StoredForm.origin(stored(docId));
+    }
+
+    /** Id of the document of a passage. */
+    private String documentOf(int passage) {
+        try {
+            LeafReaderContext leaf = leaf(passage);
+            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
+            if (!documents.advanceExact(passage - leaf.docBase)) {
+                throw new IllegalArgumentException("doc id " + passage + " must be of a passage, got one without");
+            }
+            return documents.lookupOrd(documents.ordValue()).utf8ToString();
+        } catch (IOException e) {
+            throw trouble(e);
+        }
     }
 
     /** The passage before this one, where both are of one story and only white space is between them. */

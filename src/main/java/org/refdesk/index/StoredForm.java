@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -24,12 +25,9 @@ import org.refdesk.passage.Span;
 final class StoredForm {
     private StoredForm() {}
 
+    /** All but the origin, which is stored once a story. */
     static BytesRef of(StoredPassage stored) {
         return bytes(out -> {
-            out.writeString(stored.document());
-            out.writeString(stored.source());
-            out.writeString(stored.sha256());
-            write(stored.metadata(), out);
             write(stored.passage(), out);
             out.writeVInt(stored.blocks().size());
             for (BlockMark block : stored.blocks()) {
@@ -37,29 +35,33 @@ final class StoredForm {
             }
             TextUnits.write(stored.text(), out);
             write(stored.tokens(), out);
-            write(stored.about(), out);
         });
     }
 
-    static StoredPassage passage(BytesRef bytes) {
+    /** @param origins gives the origin of the passages of a story, by its index in the document */
+    static StoredPassage passage(BytesRef bytes, IntFunction<Origin> origins) {
         return read(bytes, in -> {
-            String document = in.readString();
-            String source = in.readString();
-            String sha256 = in.readString();
-            Metadata metadata = readMetadata(in);
             Passage passage = readPassage(in);
             List<BlockMark> blocks = readList(in, StoredForm::readBlock);
             return new StoredPassage(
-                    document,
-                    source,
-                    sha256,
-                    metadata,
-                    passage,
-                    blocks,
-                    TextUnits.read(in),
-                    readTokens(in),
-                    readTerms(in));
+                    origins.apply(passage.story()), passage, blocks, TextUnits.read(in), readTokens(in));
         });
+    }
+
+    static BytesRef of(Origin origin) {
+        return bytes(out -> {
+            out.writeString(origin.document());
+            out.writeString(origin.source());
+            out.writeString(origin.sha256());
+            write(origin.metadata(), out);
+            write(origin.about(), out);
+        });
+    }
+
+    static Origin origin(BytesRef bytes) {
+        return read(
+                bytes,
+                in -> new Origin(in.readString(), in.readString(), in.readString(), readMetadata(in), readTerms(in)));
     }
 
     static BytesRef of(StoredDocument stored) {

@@ -1,8 +1,6 @@
 package org.refdesk.index;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.analysis.TokenHashes;
 import org.refdesk.document.Metadata;
@@ -12,26 +10,14 @@ import org.refdesk.passage.Span;
 /**
  * A passage as the index keeps it: all that a citation needs.
  *
- * @param document id of its document
- * @param source the file that the document was read from
- * @param sha256 of the document
- * @param metadata what is known of its story
+ * @param origin what it has in common with the other passages of its story
  * @param passage where it stands in the canonical text, and its sentences
  * @param blocks the blocks it touches, in order; at least one
  * @param text the canonical text from the passage's start to its end
  * @param tokens of the text
- * @param about terms of what is known of its story: its title, publisher and author
  */
 public record StoredPassage(
-        String document,
-        String source,
-        String sha256,
-        Metadata metadata,
-        Passage passage,
-        List<BlockMark> blocks,
-        String text,
-        TokenHashes tokens,
-        TermSet about) {
+        Origin origin, Passage passage, List<BlockMark> blocks, String text, TokenHashes tokens) {
     public StoredPassage {
         blocks = List.copyOf(blocks);
         if (text.length() != passage.end() - passage.start()) {
@@ -40,27 +26,34 @@ public record StoredPassage(
         }
     }
 
-    /** A passage whose terms are read from its text and from what is known of its story. */
-    public static StoredPassage of(
-            String document,
-            String source,
-            String sha256,
-            Metadata metadata,
-            Passage passage,
-            List<BlockMark> blocks,
-            String text) {
-        return new StoredPassage(
-                document, source, sha256, metadata, passage, blocks, text, TokenHashes.of(text), about(metadata));
+    /** A passage whose terms are read from its text. */
+    public static StoredPassage of(Origin origin, Passage passage, List<BlockMark> blocks, String text) {
+        return new StoredPassage(origin, passage, blocks, text, TokenHashes.of(text));
     }
 
-    private static TermSet about(Metadata metadata) {
-        List<String> terms = new ArrayList<>();
-        for (String known : new String[] {metadata.title(), metadata.publisher(), metadata.author()}) {
-            if (known != null) {
-                terms.addAll(RefdeskAnalyzer.stemmed().terms(known));
-            }
-        }
-        return TermSet.of(terms);
+    /** Id of its document. */
+    public String document() {
+        return origin.document();
+    }
+
+    /** The file that the document was read from. */
+    public String source() {
+        return origin.source();
+    }
+
+    /** Of the document. */
+    public String sha256() {
+        return origin.sha256();
+    }
+
+    /** What is known of its story. */
+    public Metadata metadata() {
+        return origin.metadata();
+    }
+
+    /** Terms of what is known of its story: its title, publisher and author. */
+    public TermSet about() {
+        return origin.about();
     }
 
     /** Index of its story in the document. */

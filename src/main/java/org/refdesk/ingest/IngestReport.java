@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged documents that were left as they are
  * @param kept what could not be read again, and is in the index as it was read before
  * @param skipped what is not in the index, and why
+ * @param remarks what is in the index, but otherwise than its file or the catalog says
  * @param retry whether something could not be read now that may be soon: worth another ingest, even if nothing changes
  * @param embedded texts that were embedded
  * @param reused texts whose vector was known
@@ -27,6 +28,7 @@ public record IngestReport(
         int unchanged,
         List<Kept> kept,
         List<Skipped> skipped,
+        List<Remark> remarks,
         boolean retry,
         long embedded,
         long reused,
@@ -39,6 +41,7 @@ public record IngestReport(
         removed = List.copyOf(removed);
         kept = List.copyOf(kept);
         skipped = List.copyOf(skipped);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether the index holds other documents than before. */
@@ -85,4 +88,12 @@ public record IngestReport(
      * @param documents how many of it are in the index as they were read before
      */
     public record Kept(String name, String reason, int documents) {}
+
+    /**
+     * Something that is worth knowing of a file that is in the index.
+     *
+     * @param name of the file
+     * @param text what there is to say, as a clause: {@code title cut to 300 characters}
+     */
+    public record Remark(String name, String text) {}
 }

@@ -1,13 +1,8 @@
 package org.refdesk.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +20,6 @@ import org.refdesk.index.AtomicFile;
  */
 final class Ledger {
     private static final String FILE = "ledger";
-    private static final int VERSION = 3;
 
     /** A file written this shortly before it was read may be written again within the same tick of its clock. */
     private static final long SETTLED_SECONDS = 2;
@@ -52,6 +46,7 @@ final class Ledger {
      * @param modified when it was last written, or the epoch where that cannot be trusted
      * @param documents how many of it are in the index
      * @param state how much of it that is
+     * @param remark what there is to say of it, or null
      */
     record Entry(
             String name,
@@ -60,27 +55,28 @@ final class Ledger {
             String sha256,
             String catalogKey,
             int documents,
-            FileState state) {
-        static Entry of(SourceFile file, String sha256, int documents, FileState state) {
+            FileState state,
+            @Nullable String remark) {
+        static Entry of(SourceFile file, String sha256, int documents, FileState state, @Nullable String remark) {
             boolean settled = file.modified().isBefore(Instant.now().minusSeconds(SETTLED_SECONDS));
             Instant modified = settled ? file.modified() : Instant.EPOCH;
-            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, state);
+            return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, state, remark);
         }
 
         /** Of a file that is not listed, and may be there all the same. */
         static Entry unseen(String name, int documents, String reason) {
-            return new Entry(name, 0, Instant.EPOCH, "", "", documents, FileState.kept(reason, true));
+            return new Entry(name, 0, Instant.EPOCH, "", "", documents, FileState.kept(reason, true), null);
         }
 
         /** The same, to be compared again when it is next looked at. */
         Entry unsettled() {
-            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, state);
+            return new Entry(name, size, Instant.EPOCH, sha256, catalogKey, documents, state, remark);
         }
 
         /** Of the documents that were to be kept, only these are. */
         Entry with(List<String> kept) {
             int others = state.isKept() ? 0 : documents - state.outdated().size();
-            return new Entry(name, size, modified, sha256, catalogKey, others + kept.size(), state.with(kept));
+            return new Entry(name, size, modified, sha256, catalogKey, others + kept.size(), state.with(kept), remark);
         }
 
         /** Whether the file need not be opened: it looks the same, and there is no use in another try. */
@@ -103,6 +99,11 @@ final class Ledger {
         boolean holds(String otherSha256, String otherCatalogKey) {
             return !state.retried() && sha256.equals(otherSha256) && catalogKey.equals(otherCatalogKey);
         }
+    }
+
+    /** Of the corpus, as all entries are of it. */
+    String stamp() {
+        return stamp;
     }
 
     @Nullable
@@ -164,88 +165,14 @@ final class Ledger {
         if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
             return ledger;
         }
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(index.resolve(FILE)))) {
-            byte[] bytes = in.readAllBytes();
-            return parse(new DataInputStream(new ByteArrayInputStream(bytes)), commit);
-        } catch (IOException | DateTimeException | IllegalArgumentException e) {
+        try {
+            return LedgerForm.parse(Files.readAllBytes(index.resolve(FILE)), commit).orElse(ledger);
+        } catch (IOException e) {
             return ledger;
         }
     }
 
-    private static Ledger parse(DataInputStream in, String commit) throws IOException {
-        if (in.readInt() != VERSION || !in.readUTF().equals(commit)) {
-            return new Ledger("", Set.of());
-        }
-        Ledger ledger = new Ledger(in.readUTF(), Set.copyOf(texts(in)));
-        for (int rest = in.readInt(); rest > 0; rest--) {
-            ledger.put(new Entry(
-                    in.readUTF(),
-                    in.readLong(),
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                    in.readUTF(),
-                    in.readUTF(),
-                    in.readInt(),
-                    state(in)));
-        }
-        return ledger;
-    }
-
-    private static FileState state(DataInputStream in) throws IOException {
-        return new FileState(
-                FileState.Kind.valueOf(in.readUTF()),
-                in.readBoolean() ? in.readUTF() : null,
-                texts(in),
-                in.readBoolean());
-    }
-
-    private static List<String> texts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int rest = in.readInt(); rest > 0; rest--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
-    }
-
     void write(Path index, String commit) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(VERSION);
-        out.writeUTF(commit);
-        out.writeUTF(stamp);
-        write(mounts, out);
-        out.writeInt(entries.size());
-        for (Entry entry : entries.values()) {
-            write(entry, out);
-        }
-        AtomicFile.write(index.resolve(FILE), bytes.toByteArray());
-    }
-
-    private static void write(Entry entry, DataOutputStream out) throws IOException {
-        Instant modified = entry.modified();
-        out.writeUTF(entry.name());
-        out.writeLong(entry.size());
-        out.writeLong(modified.getEpochSecond());
-        out.writeInt(modified.getNano());
-        out.writeUTF(entry.sha256());
-        out.writeUTF(entry.catalogKey());
-        out.writeInt(entry.documents());
-        write(entry.state(), out);
-    }
-
-    private static void write(FileState state, DataOutputStream out) throws IOException {
-        out.writeUTF(state.kind().name());
-        out.writeBoolean(state.reason() != null);
-        if (state.reason() != null) {
-            out.writeUTF(state.reason());
-        }
-        write(state.outdated(), out);
-        out.writeBoolean(state.retried());
-    }
-
-    private static void write(Collection<String> texts, DataOutputStream out) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
+        AtomicFile.write(index.resolve(FILE), LedgerForm.bytes(this, commit));
     }
 }

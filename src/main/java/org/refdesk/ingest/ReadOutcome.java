@@ -9,12 +9,19 @@ public sealed interface ReadOutcome {
      * It was read.
      *
      * @param problems what of it could not be read, or was left out, each as a clause
+     * @param remarks what is otherwise than it says, each as a clause: all of its text was read
      * @param whole whether all of it was read; else it may hold further documents
      */
-    record Read(List<Document> documents, List<String> problems, boolean whole) implements ReadOutcome {
+    record Read(List<Document> documents, List<String> problems, List<String> remarks, boolean whole)
+            implements ReadOutcome {
         public Read {
             documents = List.copyOf(documents);
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
+        }
+
+        public Read(List<Document> documents, List<String> problems) {
+            this(documents, problems, List.of(), true);
         }
     }
 

@@ -12,6 +12,7 @@ import org.refdesk.index.Completeness;
 import org.refdesk.index.Completeness.Outdated;
 import org.refdesk.index.Completeness.Unread;
 import org.refdesk.ingest.IngestReport.Kept;
+import org.refdesk.ingest.IngestReport.Remark;
 import org.refdesk.ingest.IngestReport.Skipped;
 
 /** Counts what an ingest does. */
@@ -24,6 +25,7 @@ final class Tally {
     private final List<Kept> kept = new ArrayList<>();
     private final List<Outdated> outdated = new ArrayList<>();
     private boolean retry;
+    private final List<Remark> remarks = new ArrayList<>();
     private long embedded;
     private long reused;
     private @Nullable String rebuildReason;
@@ -63,6 +65,9 @@ final class Tally {
         FileState state = entry.state();
         String reason = state.reason();
         retry |= state.retried();
+        if (entry.remark() != null) {
+            remarks.add(new Remark(entry.name(), entry.remark()));
+        }
         if (reason == null) {
             return;
         }
@@ -121,6 +126,7 @@ final class Tally {
         retry = false;
         kept.clear();
         outdated.clear();
+        remarks.clear();
     }
 
     IngestReport report(Duration elapsed) {
@@ -131,6 +137,7 @@ final class Tally {
                 unchanged,
                 kept,
                 skipped,
+                remarks,
                 retry,
                 embedded,
                 reused,

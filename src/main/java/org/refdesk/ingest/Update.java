@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Document;
+import org.refdesk.document.Shortened;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.ingest.IngestReport.Skipped;
 import org.slf4j.Logger;
@@ -20,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Compares a corpus with what the index holds, and has the difference written. */
 final class Update {
     private static final Logger LOG = LoggerFactory.getLogger(Update.class);
-
-    /** Longer ids would not fit into a term of the index. */
-    private static final int MAX_ID = 4_096;
 
     /** So many of the reasons why parts of a file are left out are kept; the rest are counted. */
     private static final int REASONS_SHOWN = 5;
@@ -146,7 +144,7 @@ final class Update {
         try {
             String sha256 = file.sha256();
             if (entry != null && entry.holds(sha256, catalogKey)) {
-                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.state()));
+                keep(Ledger.Entry.of(file, sha256, entry.documents(), entry.state(), entry.remark()));
                 pipeline.advance(file.size());
                 return;
             }
@@ -189,7 +187,7 @@ final class Update {
     private void skip(SourceFile file, String sha256, String reason, boolean retried) throws InterruptedException {
         List<String> ids = claimed(file.name(), idsOfFile.getOrDefault(file.name(), Set.of()));
         FileState state = ids.isEmpty() ? FileState.skipped(reason, retried) : FileState.kept(reason, retried);
-        done(Ledger.Entry.of(file, sha256, ids.size(), state));
+        done(Ledger.Entry.of(file, sha256, ids.size(), state, null));
         pipeline.advance(file.size());
     }
 
@@ -218,14 +216,15 @@ final class Update {
             remove(stale);
         }
         pipeline.write(file, toWrite);
+        String remark = summary(read.remarks());
         if (!read.whole() && reason != null) {
             FileState partly = FileState.partly(reason, List.copyOf(stale));
-            kept.add(new Kept(Ledger.Entry.of(file, sha256, documents + stale.size(), partly), stale));
+            kept.add(new Kept(Ledger.Entry.of(file, sha256, documents + stale.size(), partly, remark), stale));
         } else {
             FileState state = leftOut.isEmpty() || reason == null
                     ? FileState.read(reason)
                     : FileState.partly(reason, List.of());
-            done(Ledger.Entry.of(file, sha256, documents, state));
+            done(Ledger.Entry.of(file, sha256, documents, state, remark));
         }
     }
 
@@ -265,15 +264,13 @@ final class Update {
 
     private String reason(List<String> leftOut) {
         String first = leftOut.getFirst();
-        String why = first.length() > MAX_ID
-                ? "an id is longer than " + MAX_ID + " characters"
-                : "the id " + first + " is that of another document, in " + fileOfId.get(first);
-        return "%d of its documents left out: %s".formatted(leftOut.size(), why);
+        return "%d of its documents left out: the id %s is that of another document, in %s"
+                .formatted(leftOut.size(), Shortened.of(first), Shortened.of(String.valueOf(fileOfId.get(first))));
     }
 
-    /** Whether the document's id is fit for use, and not that of another document. */
+    /** Whether the document's id is not that of another document. */
     private boolean claim(Document document, SourceFile file) {
-        return document.id().length() <= MAX_ID && fileOfId.putIfAbsent(document.id(), file.name()) == null;
+        return fileOfId.putIfAbsent(document.id(), file.name()) == null;
     }
 
     private boolean isIndexed(Document document, SourceFile file) {

@@ -26,10 +26,10 @@ final class Assembly {
      * What the reader of a format finds in a text.
      *
      * @param blocks none marked as boilerplate
-     * @param metadata what the text says of itself
+     * @param known what the text says of itself
      * @param divider of the format
      */
-    record Parsed(List<Block> blocks, Metadata metadata, Divider divider) {}
+    record Parsed(List<Block> blocks, CheckedMetadata known, Divider divider) {}
 
     private final Catalog catalog;
 
@@ -47,30 +47,32 @@ final class Assembly {
         if (text.hasTooManyLines()) {
             return new ReadResult.Skipped(CanonicalText.TOO_MANY_LINES);
         }
-        List<String> problems = new ArrayList<>();
-        Document document = assemble(file.id(), file, text, format.apply(text.text()), problems);
-        return new ReadResult.Read(List.of(document), problems, true);
+        Parsed parsed = format.apply(text.text());
+        List<String> remarks = new ArrayList<>(parsed.known().remarks());
+        Document document = assemble(file.id(), file, text, parsed, remarks);
+        return new ReadResult.Read(List.of(document), List.of(), remarks, true);
     }
 
     /**
      * A document that is one story by the word of its file.
      *
-     * @param problems takes what the catalog asks and cannot be done
+     * @param remarks takes what the catalog asks and cannot be done
      */
-    Document story(String id, CorpusFile file, CanonicalText text, Metadata metadata, List<String> problems) {
-        Parsed parsed = new Parsed(TextBlocks.of(text.text()), metadata, (_, blocks) -> Stories.one(blocks));
-        return assemble(id, file, text, parsed, problems);
+    Document story(String id, CorpusFile file, CanonicalText text, CheckedMetadata known, List<String> remarks) {
+        Parsed parsed = new Parsed(TextBlocks.of(text.text()), known, (_, blocks) -> Stories.one(blocks));
+        return assemble(id, file, text, parsed, remarks);
     }
 
     private Document assemble(
-            String id, CorpusFile file, CanonicalText canonical, Parsed parsed, List<String> problems) {
+            String id, CorpusFile file, CanonicalText canonical, Parsed parsed, List<String> remarks) {
         String text = canonical.text();
         List<Block> blocks = Boilerplate.mark(text, parsed.blocks());
         List<Story> stories = List.of();
-        Metadata known = parsed.metadata();
+        Metadata known = parsed.known().metadata();
         Optional<Catalog.Entry> entry = catalog.entry(id);
         if (entry.isPresent()) {
-            CatalogedBlocks cataloged = new CatalogedBlocks(text, blocks, entry.get(), problems);
+            entry.get().remarks().forEach(remark -> remarks.add("catalog: " + remark));
+            CatalogedBlocks cataloged = new CatalogedBlocks(text, blocks, entry.get(), remarks);
             blocks = cataloged.blocks();
             stories = cataloged.stories();
             known = entry.get().metadata().or(known);
@@ -87,7 +89,8 @@ final class Assembly {
     private static List<Story> titled(String text, List<Block> blocks, List<Story> stories, Metadata known) {
         List<Story> titled = new ArrayList<>();
         for (Story story : stories) {
-            Metadata heading = new Metadata(headline(text, blocks, story), null, null, null, null);
+            String title = CheckedMetadata.title(headline(text, blocks, story));
+            Metadata heading = new Metadata(title, null, null, null, null);
             Metadata metadata = stories.size() == 1 ? known.or(heading) : heading.or(known);
             titled.add(new Story(story.firstBlock(), story.endBlock(), metadata));
         }

@@ -1,6 +1,7 @@
 package org.refdesk.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,6 +21,9 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
     /** What the file may be called. */
     public static final List<String> NAMES = List.of("catalog.yaml", "catalog.yml");
 
+    /** A catalog is held in memory while it is read. */
+    private static final long MOST_BYTES = 16L << 20;
+
     public CatalogFile {
         mistakes = List.copyOf(mistakes);
     }
@@ -37,6 +41,11 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
             mistakes.add(1, "the corpus has a " + NAMES.getLast() + " too, which is not read; keep one of them");
         }
         try {
+            long size = Files.size(files.getFirst());
+            if (size > MOST_BYTES) {
+                mistakes.add(1, Readers.megabytes(size) + ", over the limit of " + Readers.megabytes(MOST_BYTES));
+                return new CatalogFile(Catalog.EMPTY, mistakes.inOrder());
+            }
             Catalog catalog = parse(Files.readAllBytes(files.getFirst()), mistakes);
             return new CatalogFile(catalog, mistakes.inOrder());
         } catch (IOException e) {
@@ -50,7 +59,7 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
         StringBuilder stamp = new StringBuilder("readers " + Readers.VERSION);
         for (String name : NAMES) {
             try {
-                byte[] bytes = Files.readAllBytes(corpus.resolve(name));
+                byte[] bytes = start(corpus.resolve(name));
                 CRC32C sum = new CRC32C();
                 sum.update(bytes);
                 stamp.append(' ').append(bytes.length).append('-').append(Long.toHexString(sum.getValue()));
@@ -66,6 +75,13 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
         return Files.isDirectory(corpus) && !Files.notExists(corpus.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** All of a catalog; of a file that is too large to be one, what tells that it is. */
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) MOST_BYTES + 1);
+        }
+    }
+
     /** Reads a catalog. */
     static CatalogFile parse(String name, String yaml) {
         Mistakes mistakes = new Mistakes(name);
@@ -78,6 +94,11 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
         if (yaml.isEmpty() && bytes.length > 0) {
             mistakes.add(1, "a binary file, not YAML");
         }
-        return new CatalogParser(mistakes).catalog(YamlNode.parse(yaml, mistakes));
+        try {
+            return new CatalogParser(mistakes).catalog(YamlNode.parse(yaml, mistakes));
+        } catch (RuntimeException | StackOverflowError e) {
+            mistakes.add(1, "cannot be read as YAML (" + e.getClass().getSimpleName() + ")");
+            return Catalog.EMPTY;
+        }
     }
 }

@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Catalog;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
+import org.refdesk.document.Shortened;
 
 /** YAML to a catalog. A value with a mistake is left out of it, and all mistakes are noted. */
 final class CatalogParser {
     private static final List<String> TOP = List.of("documents");
     private static final List<String> DOCUMENT =
-            List.of("title", "publisher", "author", "date", "url", "stories", "boilerplate", "text");
-    private static final List<String> STORY = List.of("first", "last", "title", "publisher", "author", "date", "url");
+            Stream.concat(CheckedMetadata.KEYS.stream(), Stream.of("stories", "boilerplate", "text"))
+                    .toList();
+    private static final List<String> STORY =
+            Stream.concat(Stream.of("first", "last"), CheckedMetadata.KEYS.stream()).toList();
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")(?:\\s*-\\s*(" + NUMBER + "))?");
 
@@ -41,14 +45,21 @@ final class CatalogParser {
 
     private Optional<Catalog.Entry> entry(String id, YamlNode node) {
         return mapping(node, id, DOCUMENT)
-                .map(fields -> new Catalog.Entry(
-                        metadata(fields), stories(fields), lines(fields, "boilerplate"), lines(fields, "text")));
+                .map(fields -> {
+                    List<String> remarks = new ArrayList<>();
+                    return new Catalog.Entry(
+                            metadata(fields, "", remarks),
+                            stories(fields, remarks),
+                            lines(fields, "boilerplate"),
+                            lines(fields, "text"),
+                            remarks);
+                });
     }
 
-    private List<Catalog.Article> stories(YamlNode.Mapping document) {
+    private List<Catalog.Article> stories(YamlNode.Mapping document, List<String> remarks) {
         List<Catalog.Article> stories = new ArrayList<>();
         for (YamlNode item : items(document, "stories")) {
-            mapping(item, "a story", STORY).flatMap(this::story).ifPresent(story -> {
+            mapping(item, "a story", STORY).flatMap(fields -> story(fields, remarks)).ifPresent(story -> {
                 if (!stories.isEmpty() && story.first() <= end(stories.getLast())) {
                     mistakes.add(
                             item.line(), "first: %d lies before the end of the story above".formatted(story.first()));
@@ -65,9 +76,10 @@ final class CatalogParser {
         return last == null ? story.first() : last;
     }
 
-    private Optional<Catalog.Article> story(YamlNode.Mapping fields) {
-        Metadata metadata = metadata(fields);
+    private Optional<Catalog.Article> story(YamlNode.Mapping fields, List<String> remarks) {
         Optional<Integer> first = number(fields, "first");
+        String name = first.map(line -> "of the story at line " + line + ", ").orElse("");
+        Metadata metadata = metadata(fields, name, remarks);
         Optional<Integer> last = number(fields, "last");
         if (!fields.fields().containsKey("first")) {
             mistakes.add(fields.line(), "a story needs its first line; add first:");
@@ -82,20 +94,22 @@ final class CatalogParser {
         return Optional.of(new Catalog.Article(first.get(), orNull(last), metadata));
     }
 
-    private Metadata metadata(YamlNode.Mapping fields) {
-        return new Metadata(
-                orNull(text(fields, "title")),
-                orNull(text(fields, "publisher")),
-                orNull(text(fields, "author")),
-                orNull(date(fields)),
-                orNull(text(fields, "url")));
+    /** @param of what it is of, in front of each remark */
+    private Metadata metadata(YamlNode.Mapping fields, String of, List<String> remarks) {
+        boolean dated = hasDate(fields);
+        CheckedMetadata checked = CheckedMetadata.of(key -> key.equals(CheckedMetadata.DATE) && !dated
+                ? null
+                : orNull(text(fields, key)));
+        checked.remarks().forEach(remark -> remarks.add(of + remark));
+        return checked.metadata();
     }
 
-    private Optional<PartialDate> date(YamlNode.Mapping fields) {
-        Optional<String> written = text(fields, "date");
-        Optional<PartialDate> date = written.flatMap(PartialDate::parse);
-        if (written.isPresent() && date.isEmpty()) {
-            wrong(fields, "date", written.get(), "2022, 2022-03 or 2022-03-25 is possible");
+    /** Whether it has a date; one that is none is a mistake. */
+    private boolean hasDate(YamlNode.Mapping fields) {
+        Optional<String> written = text(fields, CheckedMetadata.DATE);
+        boolean date = written.flatMap(PartialDate::parse).isPresent();
+        if (written.isPresent() && !date) {
+            wrong(fields, CheckedMetadata.DATE, written.get(), CheckedMetadata.DATES);
         }
         return date;
     }
@@ -120,7 +134,7 @@ final class CatalogParser {
             if (first < 1 || last < first) {
                 mistakes.add(
                         item.line(),
-                        key + ": \"" + written + "\"; a line such as 31 or lines such as \"34-47\" are possible");
+                        key + ": \"" + Shortened.of(written) + "\"; a line such as 31 or lines such as \"34-47\" are possible");
             } else {
                 lines.add(new Catalog.Lines(first, last));
             }
@@ -166,14 +180,14 @@ final class CatalogParser {
         boolean empty = node instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
         if (!empty) {
             String keys = allowed.isEmpty() ? "" : " with " + String.join(", ", allowed);
-            mistakes.add(node.line(), what + ": must be a mapping" + keys);
+            mistakes.add(node.line(), Shortened.of(what) + ": must be a mapping" + keys);
         }
         return Optional.empty();
     }
 
     private void wrong(YamlNode.Mapping fields, String key, String value, String possible) {
         YamlNode.Field field = fields.fields().get(key);
-        mistakes.add(field == null ? fields.line() : field.line(), "%s: \"%s\"; %s".formatted(key, value, possible));
+        mistakes.add(field == null ? fields.line() : field.line(), "%s: \"%s\"; %s".formatted(key, Shortened.of(value), possible));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

@@ -15,18 +15,18 @@ final class CatalogedBlocks {
     private final Catalog.Entry entry;
     private final int[] lineOfBlock;
     private final int lines;
-    private final List<String> problems;
+    private final List<String> remarks;
 
     /**
      * Applies an entry.
      *
-     * @param problems takes what cannot be done as it asks
+     * @param remarks takes what cannot be done as it asks
      */
-    CatalogedBlocks(String text, List<Block> found, Catalog.Entry entry, List<String> problems) {
+    CatalogedBlocks(String text, List<Block> found, Catalog.Entry entry, List<String> remarks) {
         this.text = text;
         this.blocks = new ArrayList<>(found);
         this.entry = entry;
-        this.problems = problems;
+        this.remarks = remarks;
         this.lineOfBlock = new int[found.size()];
         this.lines = number(found);
         leaveOutStoryless();
@@ -85,8 +85,8 @@ final class CatalogedBlocks {
         int first = blockAt(article.first());
         if (first < blocks.size()) {
             Block block = blocks.get(first);
-            if (text.substring(block.start(), block.end())
-                    .equals(article.metadata().title())) {
+            String title = CheckedMetadata.title(text.substring(block.start(), block.end()));
+            if (title != null && title.equals(article.metadata().title())) {
                 blocks.set(
                         first,
                         new Block(BlockKind.HEADING, block.start(), block.end(), block.boilerplate(), block.page()));
@@ -96,7 +96,7 @@ final class CatalogedBlocks {
 
     private boolean isThere(int line) {
         if (line > lines) {
-            problems.add("catalog: line " + line + " is past the end; the text has " + lines + " lines");
+            remarks.add("catalog: line " + line + " is past the end; the text has " + lines + " lines");
         }
         return line <= lines;
     }
@@ -131,7 +131,7 @@ final class CatalogedBlocks {
             if (end > first) {
                 stories.add(new Story(first, end, articles.get(i).metadata().or(entry.metadata())));
             } else {
-                problems.add("catalog: no text in the story at line "
+                remarks.add("catalog: no text in the story at line "
                         + articles.get(i).first());
             }
         }

@@ -3,56 +3,46 @@ package org.refdesk.reader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.refdesk.document.Metadata;
-import org.refdesk.document.PartialDate;
 
 /**
  * The lines between two rulers at the head of a Markdown file that say what it is.
  *
- * @param metadata what they say
+ * @param known what they say
  * @param end one past them in the text; 0 where there are none
  */
-record FrontMatter(Metadata metadata, int end) {
-    private static final FrontMatter NONE = new FrontMatter(Metadata.UNKNOWN, 0);
-    private static final Pattern FIELD = Pattern.compile("(\\w+)\\s*:\\s*(\\S.*)");
+record FrontMatter(CheckedMetadata known, int end) {
+    private static final String RULER = "---";
 
     static FrontMatter of(String text) {
-        if (!text.startsWith("---\n")) {
-            return NONE;
-        }
-        int close = text.indexOf("\n---", 3);
-        int end = close < 0 ? -1 : close + "\n---".length();
-        if (end < 0 || (end < text.length() && text.charAt(end) != '\n')) {
-            return NONE;
-        }
         Map<String, String> fields = new HashMap<>();
-        for (String line : text.substring(4, Math.max(4, close)).lines().toList()) {
-            Matcher field = FIELD.matcher(line.strip());
-            if (field.matches()) {
-                fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), unquoted(field.group(2)));
+        int end = 0;
+        if (text.startsWith(RULER + "\n")) {
+            int close = text.indexOf("\n" + RULER, RULER.length());
+            int after = close + 1 + RULER.length();
+            if (close >= 0 && (after == text.length() || text.charAt(after) == '\n')) {
+                end = after;
+                text.substring(RULER.length(), close).lines().forEach(line -> take(line, fields));
             }
         }
-        return new FrontMatter(metadata(fields), end);
+        return new FrontMatter(CheckedMetadata.of(fields::get), end);
     }
 
-    private static Metadata metadata(Map<String, String> fields) {
-        @Nullable String date = fields.get("date");
-        return new Metadata(
-                fields.get("title"),
-                fields.get("publisher"),
-                fields.get("author"),
-                date == null ? null : PartialDate.parse(date).orElse(null),
-                fields.get("url"));
+    /** Of a key that stands twice, the first counts. */
+    private static void take(String line, Map<String, String> fields) {
+        int colon = line.indexOf(':');
+        if (colon >= 0) {
+            String key = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+            String value = line.substring(colon + 1).strip();
+            if (CheckedMetadata.KEYS.contains(key) && !value.isEmpty()) {
+                fields.putIfAbsent(key, unquoted(value));
+            }
+        }
     }
 
     private static String unquoted(String value) {
-        String bare = value.strip();
-        boolean quoted = bare.length() >= 2
-                && (bare.charAt(0) == '"' || bare.charAt(0) == '\'')
-                && bare.charAt(bare.length() - 1) == bare.charAt(0);
-        return quoted ? bare.substring(1, bare.length() - 1) : bare;
+        boolean quoted = value.length() >= 2
+                && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+                && value.charAt(value.length() - 1) == value.charAt(0);
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -2,20 +2,12 @@ package org.refdesk.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 
 /** The blocks of Markdown. The marks that begin or end a block are left out of it. */
 final class MarkdownBlocks {
-    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)(?:\\s+#+)?");
-    private static final Pattern UNDERLINE = Pattern.compile("=+|-{2,}");
-    private static final Pattern ITEM = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]]\\s+)?");
-    private static final Pattern QUOTE = Pattern.compile("(?:>\\s?)+");
-    private static final Pattern RULER = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?");
-
-    /** Marks are looked for in so much of a line; a longer one is a paragraph. */
+    /** Marks are looked for in so much of a line; a longer one is no heading and no row of a table. */
     private static final int LONGEST_MARKED = 2_000;
 
     private final String text;
@@ -69,34 +61,31 @@ final class MarkdownBlocks {
     }
 
     private void takeMarked(Lines.Line line, String content) {
-        Matcher heading = HEADING.matcher(content);
-        Matcher item = ITEM.matcher(content);
-        Matcher quote = QUOTE.matcher(content);
+        MarkdownMarks marks = new MarkdownMarks(content);
+        int heading = content.length() == line.length() ? marks.heading() : 0;
+        int item = marks.item();
+        int quotation = marks.quotation();
         if (line.isBlank()) {
             close();
-        } else if (heading.matches()) {
+        } else if (heading > 0) {
             close();
-            add(BlockKind.HEADING, line.start() + heading.start(1), line.start() + heading.end(1));
-        } else if (UNDERLINE.matcher(content).matches() && start >= 0 && kind == BlockKind.PARAGRAPH) {
+            add(BlockKind.HEADING, line.start() + heading, line.start() + marks.headingEnd(heading));
+        } else if (marks.isUnderline() && start >= 0 && kind == BlockKind.PARAGRAPH) {
             kind = BlockKind.HEADING;
             close();
-        } else if (isRuler(content)) {
+        } else if (marks.isTableRuler() || TextBlocks.isSeparator(content, 0, content.length())) {
             close();
-        } else if (item.lookingAt() && line.length() > item.end()) {
+        } else if (item > 0 && line.length() > item) {
             close();
-            extend(BlockKind.LIST_ITEM, line.start() + item.end(), line.end());
-        } else if (quote.lookingAt()) {
-            takeQuoted(line, line.start() + quote.end());
+            extend(BlockKind.LIST_ITEM, line.start() + item, line.end());
+        } else if (quotation > 0) {
+            takeQuoted(line, line.start() + quotation);
         } else if (isRow(content)) {
             close();
             addRow(line);
         } else {
             extend(BlockKind.PARAGRAPH, line.start(), line.end());
         }
-    }
-
-    private boolean isRuler(String content) {
-        return RULER.matcher(content).matches() || TextBlocks.isSeparator(content, 0, content.length());
     }
 
     private static boolean isRow(String content) {

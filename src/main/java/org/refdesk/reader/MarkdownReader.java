@@ -28,6 +28,6 @@ final class MarkdownReader implements Reader {
 
     private static Assembly.Parsed parse(String text) {
         FrontMatter front = FrontMatter.of(text);
-        return new Assembly.Parsed(MarkdownBlocks.of(text, front.end()), front.metadata(), Stories::divideMarked);
+        return new Assembly.Parsed(MarkdownBlocks.of(text, front.end()), front.known(), Stories::divideMarked);
     }
 }

@@ -5,13 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.stream.Stream;
+import org.refdesk.document.Shortened;
 
 /** What is wrong with a file that people write: all of it, each with its line. */
 final class Mistakes {
+    /** So many are told one by one: nobody reads more of them at once. */
+    private static final int MOST = 100;
+
+    /** A longer key is no misspelt one. */
+    private static final int LONGEST_KEY = 40;
+
     private record Mistake(int line, String text) {}
 
     private final String file;
     private final List<Mistake> found = new ArrayList<>();
+    private int others;
 
     /** None yet, in the file of this name. */
     Mistakes(String file) {
@@ -19,7 +28,11 @@ final class Mistakes {
     }
 
     void add(int line, String text) {
-        found.add(new Mistake(line, text));
+        if (found.size() < MOST) {
+            found.add(new Mistake(line, text));
+        } else {
+            others++;
+        }
     }
 
     /** A key that is not known, with the one that was likely meant. */
@@ -27,19 +40,21 @@ final class Mistakes {
         String hint = closest(key, allowed)
                 .map(meant -> "did you mean \"" + meant + "\"?")
                 .orElse("possible are " + String.join(", ", allowed));
-        add(line, "unknown key \"" + key + "\"; " + hint);
+        add(line, "unknown key \"" + Shortened.of(key) + "\"; " + hint);
     }
 
     /** In the order of the lines: {@code catalog.yaml:12: ...}. */
     List<String> inOrder() {
-        return found.stream()
+        Stream<String> told = found.stream()
                 .sorted(Comparator.comparingInt(Mistake::line))
-                .map(mistake -> file + ":" + mistake.line() + ": " + mistake.text())
-                .toList();
+                .map(mistake -> file + ":" + mistake.line() + ": " + mistake.text());
+        Stream<String> rest = others == 0 ? Stream.empty() : Stream.of(file + ": and " + others + " more mistakes");
+        return Stream.concat(told, rest).toList();
     }
 
     private static Optional<String> closest(String key, SequencedCollection<String> allowed) {
         return allowed.stream()
+                .filter(_ -> key.length() <= LONGEST_KEY)
                 .filter(candidate -> distance(key, candidate) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(key, candidate)));
     }

@@ -9,18 +9,21 @@ public sealed interface ReadResult {
      * It was read.
      *
      * @param documents one, or one a line of a {@code .jsonl} file
-     * @param problems what could not be read of it, or could not be done as the catalog asks, each as a clause such as
-     *     "line 3: not valid JSON"
+     * @param problems what could not be read of it, each as a clause such as "line 3: not valid JSON"
+     * @param remarks what is otherwise than the file or the catalog says, each as a clause such as "title cut to 300
+     *     characters": all of the text was read
      * @param whole whether all of it was read; else it may hold further documents
      */
-    record Read(List<Document> documents, List<String> problems, boolean whole) implements ReadResult {
+    record Read(List<Document> documents, List<String> problems, List<String> remarks, boolean whole)
+            implements ReadResult {
         public Read {
             documents = List.copyOf(documents);
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
         }
 
         public Read(List<Document> documents) {
-            this(documents, List.of(), true);
+            this(documents, List.of(), List.of(), true);
         }
     }
 

@@ -2,16 +2,23 @@ package org.refdesk.reader;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.refdesk.document.Catalog;
+import org.refdesk.document.DocumentId;
+import org.refdesk.document.Shortened;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the files of a corpus, each with the reader of its format. Safe for use by several threads. */
 public final class Readers {
-    /** Grows whenever the same bytes are read to other blocks, stories or boilerplate than before. */
-    public static final int VERSION = 1;
+    /** Grows whenever the same bytes are read to other blocks, stories, boilerplate or metadata than before. */
+    public static final int VERSION = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
     /**
      * Bytes of memory a byte of a file takes at the worst: while a text beyond Latin-1 is decoded, it lies there
@@ -36,32 +43,50 @@ public final class Readers {
                 List.of(new JsonLinesReader(limits, assembly), new MarkdownReader(assembly), new TextReader(assembly));
     }
 
-    /** Reads a file. Whatever is wrong with it, the answer is a value. */
+    /** Reads a file. Whatever is wrong with it, or with its reader, the answer is a value. */
     public ReadResult read(CorpusFile file) {
+        if (DocumentId.isTooLong(file.id())) {
+            return new ReadResult.Skipped("its path has over " + DocumentId.MOST_BYTES
+                    + " bytes; give it a shorter name, or put it into fewer folders");
+        }
         try {
-            long bytes = Files.size(file.path());
-            if (bytes > limits.maxFileBytes()) {
-                return new ReadResult.Skipped("%s, over the limit of %s; split it, or raise the limit"
-                        .formatted(megabytes(bytes), megabytes(limits.maxFileBytes())));
-            }
-            Optional<String> crowded = memory.lacks(bytes * HEAP_PER_BYTE);
-            if (crowded.isPresent()) {
-                return new ReadResult.Skipped(megabytes(bytes) + ": " + crowded.get() + "; split it", false);
-            }
-            Sample sample = Sample.of(file);
-            Optional<String> foreign = ForeignFormat.reason(sample);
-            if (foreign.isPresent()) {
-                return new ReadResult.Skipped(foreign.get());
-            }
-            for (Reader reader : readers) {
-                if (reader.reads(sample)) {
-                    return TimeLimit.USUAL.read(() -> reader.read(file));
-                }
-            }
-            return new ReadResult.Skipped("in no format that is read");
+            return readFound(file);
         } catch (IOException e) {
             return new ReadResult.Skipped("cannot be opened: " + reason(e));
+        } catch (StackOverflowError e) {
+            return new ReadResult.Skipped("what it holds is nested too deeply to be read");
+        } catch (OutOfMemoryError e) {
+            return new ReadResult.Skipped(
+                    "reading it takes more memory than is free; split it, or give the program more", false);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} was skipped: its reader failed", file.id(), e);
+            return new ReadResult.Skipped(
+                    "its reader failed with " + e.getClass().getSimpleName() + "; the log says more",
+                    e instanceof RuntimeException);
         }
+    }
+
+    private ReadResult readFound(CorpusFile file) throws IOException {
+        long bytes = Files.size(file.path());
+        if (bytes > limits.maxFileBytes()) {
+            return new ReadResult.Skipped("%s, over the limit of %s; split it, or raise the limit"
+                    .formatted(megabytes(bytes), megabytes(limits.maxFileBytes())));
+        }
+        Optional<String> crowded = memory.lacks(bytes * HEAP_PER_BYTE);
+        if (crowded.isPresent()) {
+            return new ReadResult.Skipped(megabytes(bytes) + ": " + crowded.get() + "; split it", false);
+        }
+        Sample sample = Sample.of(file);
+        Optional<String> foreign = ForeignFormat.reason(sample);
+        if (foreign.isPresent()) {
+            return new ReadResult.Skipped(foreign.get());
+        }
+        for (Reader reader : readers) {
+            if (reader.reads(sample)) {
+                return TimeLimit.USUAL.read(() -> reader.read(file));
+            }
+        }
+        return new ReadResult.Skipped("in no format that is read");
     }
 
     static String megabytes(long bytes) {
@@ -72,7 +97,8 @@ public final class Readers {
         return switch (problem) {
             case NoSuchFileException _ -> "no such file";
             case AccessDeniedException _ -> "permission denied";
-            default -> String.valueOf(problem.getMessage());
+            case FileSystemException e when e.getReason() != null -> Shortened.of(e.getReason());
+            default -> Shortened.of(String.valueOf(problem.getMessage()));
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.refdesk.reader;
 
 import java.io.IOException;
-import org.refdesk.document.Metadata;
 
 /** Plain text: a paragraph a line, or lines of a fixed width with blank lines between the paragraphs. */
 final class TextReader implements Reader {
@@ -18,6 +17,6 @@ final class TextReader implements Reader {
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        return assembly.read(file, text -> new Assembly.Parsed(TextBlocks.of(text), Metadata.UNKNOWN, Stories::divide));
+        return assembly.read(file, text -> new Assembly.Parsed(TextBlocks.of(text), CheckedMetadata.NONE, Stories::divide));
     }
 }

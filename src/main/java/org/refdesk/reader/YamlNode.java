@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.refdesk.document.Shortened;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,7 +38,7 @@ sealed interface YamlNode {
         } catch (JacksonException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            mistakes.add(line, "not valid YAML: " + reason);
+            mistakes.add(line, "not valid YAML: " + Shortened.of(reason));
             return new Scalar(1, "");
         }
     }
@@ -60,7 +61,7 @@ sealed interface YamlNode {
             parser.nextToken();
             Field earlier = fields.putIfAbsent(key, new Field(at, node(parser, mistakes)));
             if (earlier != null) {
-                mistakes.add(at, key + " stands twice; line " + earlier.line() + " has it too");
+                mistakes.add(at, Shortened.of(key) + " stands twice; line " + earlier.line() + " has it too");
             }
         }
         return new Mapping(line, fields);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
 import org.refdesk.index.BlockMark;
+import org.refdesk.index.Origin;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.SentenceSplitter;
@@ -21,7 +22,7 @@ final class RankedTexts {
                 .toList();
         Passage passage = new Passage(0, 0, start, start + text.length(), sentences);
         BlockMark block = new BlockMark(1, start, BlockKind.PARAGRAPH, null);
-        return StoredPassage.of(document, document, "00", Metadata.UNKNOWN, passage, List.of(block), text);
+        return StoredPassage.of(Origin.of(document, document, "00", Metadata.UNKNOWN), passage, List.of(block), text);
     }
 
     static Ranked ranked(StoredPassage stored, double... scores) {

@@ -77,7 +77,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
     public static List<Document> documents(Path corpus) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (SourceFile file : files(corpus)) {
-            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var problems, var whole)) {
+            if (file.read() instanceof ReadOutcome.Read(List<Document> read, var _, var _, var _)) {
                 documents.addAll(read);
             }
         }
@@ -140,7 +140,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         @Override
         public ReadOutcome read() {
             return switch (readers.read(file)) {
-                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), List.of(), read.whole());
+                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), read.problems(), read.remarks(), read.whole());
                 case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason(), skipped.lasting());
             };
         }

@@ -84,7 +84,7 @@ final class GrowingCorpus {
         @Override
         public ReadOutcome read() {
             Document document = Samples.document(name(), org.refdesk.document.Metadata.UNKNOWN, text(number, changed));
-            return new ReadOutcome.Read(List.of(document), List.of(), true);
+            return new ReadOutcome.Read(List.of(document), List.of());
         }
     }
 }

@@ -23,10 +23,7 @@ class IndexSchemaTest {
     @Test
     void aFieldIsMadeOfTheSameInDocumentsOfEveryKind() {
         StoredPassage stored = StoredPassage.of(
-                "a.txt",
-                "a.txt",
-                "00",
-                KNOWN,
+                Origin.of("a.txt", "a.txt", "00", KNOWN),
                 new Passage(0, 0, 0, 10, List.of(new Span(0, 10))),
                 List.of(new BlockMark(1, 0, BlockKind.PARAGRAPH, null)),
                 "Dams hold.");
@@ -35,6 +32,7 @@ class IndexSchemaTest {
                 IndexSchema.passage(stored, new float[] {1}),
                 IndexSchema.sentence("a.txt", 1, new float[] {1}),
                 IndexSchema.piece("a.txt", 0, "Dams hold."),
+                IndexSchema.origin(stored.origin(), 0),
                 IndexSchema.entry(new StoredDocument("a.txt", "a.txt", "00", "", 10, List.of())))) {
             for (IndexableField field : document) {
                 String of = structure(field.fieldType());

@@ -64,7 +64,7 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
         }
         return name.endsWith(".jsonl")
                 ? lines()
-                : new ReadOutcome.Read(List.of(document(name, text)), List.of(), true);
+                : new ReadOutcome.Read(List.of(document(name, text)), List.of());
     }
 
     private ReadOutcome lines() {
@@ -73,7 +73,7 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
                 .map(line -> document(line.substring(0, line.indexOf(' ')), line))
                 .toList();
         boolean whole = read.size() == text.lines().count();
-        return new ReadOutcome.Read(read, whole ? List.of() : List.of("a line is broken"), whole);
+        return new ReadOutcome.Read(read, whole ? List.of() : List.of("a line is broken"), List.of(), whole);
     }
 
     private Document document(String id, String itsText) {

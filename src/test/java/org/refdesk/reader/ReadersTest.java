@@ -164,11 +164,12 @@ class ReadersTest {
         assertThat(read.documents()).extracting(Document::source).containsOnly("a.txt");
         assertThat(read.documents().getFirst().stories().getFirst().metadata().publisher())
                 .isEqualTo("P");
-        assertThat(read.problems()).hasSize(6);
+        assertThat(read.remarks())
+                .containsExactly("line 3: date \"soon\" left out; 2022, 2022-03 or 2022-03-25 is possible");
+        assertThat(read.problems()).hasSize(5);
         assertThat(read.problems().getFirst()).startsWith("line 2: not valid JSON: ");
-        assertThat(read.problems().subList(1, 6))
+        assertThat(read.problems().subList(1, 5))
                 .containsExactly(
-                        "line 3: date \"soon\" left out; 2022, 2022-03 or 2022-03-25 is possible",
                         "line 5: the id \"a\" again, which line 1 has",
                         "line 6: no \"id\"",
                         "line 7: no \"text\"",
