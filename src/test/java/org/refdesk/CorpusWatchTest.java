@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,40 @@ class CorpusWatchTest {
             assertThat(answer("ferry passengers")).contains("forty");
         }
         awaitAnswer("when did the museum open?", "nine skeletons");
+    }
+
+    @Test
+    void aFileThatCannotBeReadForAWhileIsAnsweredFromAndTold() throws Exception {
+        Path ferry = corpus.resolve("ferry.txt");
+        Files.delete(ferry);
+        Files.createSymbolicLink(ferry, Path.of("nothing"));
+        awaitAnswer("ferry passengers", "ferry.txt could not be read again");
+        assertThat(answer("ferry passengers")).contains("forty passengers across");
+        assertThat(served.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(served.get("/health/ready").body()).contains("corpus: 1 of its files cannot be read now");
+        assertThat(served.get("/metrics").body()).contains("refdesk_corpus_outdated 1.0");
+        assertThat(served.get("/sources").body()).contains("answered from as read before", "a link to nothing");
+        assertThat(served.get("/?q=xyzzy").body()).contains("Not in the corpus", "searched as it was before");
+        Files.delete(ferry);
+        Files.writeString(ferry, FERRY);
+        Deadline.await(
+                "nothing is told any more", () -> !answer("ferry passengers").contains("read again"));
+        Files.delete(ferry);
+        awaitAnswer("ferry passengers", "not_found");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTriedAgainThoughNothingSeemsChanged() throws Exception {
+        Path ferry = corpus.resolve("ferry.txt");
+        FileTime modified = Files.getLastModifiedTime(ferry);
+        Path aside = Files.move(ferry, folder.resolve("aside.txt"));
+        Files.createDirectory(ferry);
+        awaitAnswer("ferry passengers", "could not be read again");
+        Files.delete(ferry);
+        Files.move(aside, ferry);
+        Files.setLastModifiedTime(ferry, modified);
+        Deadline.await(
+                "nothing is told any more", () -> !answer("ferry passengers").contains("read again"));
     }
 
     @Test

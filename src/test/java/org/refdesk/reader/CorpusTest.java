@@ -1,10 +1,13 @@
 package org.refdesk.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,38 @@ class CorpusTest {
         assertThat(Corpus.list(folder.resolve("corpus.jsonl")).files())
                 .extracting(CorpusFile::id)
                 .containsExactly("corpus.jsonl");
+    }
+
+    @Test
+    void tellsWhatIsGoneFromWhatOnlyCannotBeSeen() throws IOException {
+        write("there.txt/inside.txt");
+        Files.createSymbolicLink(folder.resolve("dangling.txt"), folder.resolve("nothing"));
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        Files.createDirectories(folder.resolve("nas/empty"));
+        Files.createDirectories(folder.resolve("usb"));
+        Corpus listed = Corpus.list(folder);
+        assertThat(listed.unseen("dangling.txt", Set.of())).contains("a link to nothing");
+        assertThat(listed.unseen("dangling.txt/a.txt", Set.of()))
+                .contains("its folder dangling.txt is not read: a link to nothing");
+        assertThat(listed.unseen("there.txt", Set.of())).contains("a folder has its name now");
+        assertThat(listed.unseen("usb/a.txt", Set.of("usb")).orElseThrow())
+                .startsWith("nothing is mounted on its folder usb");
+        assertThat(listed.unseen("usb/a.txt", Set.of())).isEmpty();
+        assertThat(listed.unseen("nas/a.txt", Set.of("nas"))).isEmpty();
+        assertThat(listed.unseen("loop/a.txt", Set.of())).isEmpty();
+        assertThat(listed.unseen("gone.txt", Set.of("usb"))).isEmpty();
+        assertThat(listed.unseen("gone/a.txt", Set.of("gone"))).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsLeftOutAndNotTheWholeCorpus() throws Exception {
+        write("a.txt");
+        write("closed/b.txt");
+        Files.setPosixFilePermissions(folder.resolve("closed"), PosixFilePermissions.fromString("-wx------"));
+        assumeFalse(Files.isReadable(folder.resolve("closed")), "who runs this may read all");
+        Corpus listed = Corpus.list(folder);
+        assertThat(listed.files()).extracting(CorpusFile::id).containsExactly("a.txt");
+        assertThat(listed.unseen("closed/b.txt", Set.of()).orElseThrow()).contains("permission denied");
     }
 
     private void write(String name) throws IOException {
