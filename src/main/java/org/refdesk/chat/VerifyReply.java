@@ -23,13 +23,13 @@ final class VerifyReply {
         parts.add(VerificationWords.verdict(found));
         Citation place = found.place();
         if (place != null) {
-            parts.addAll(shown.of(0, place));
+            parts.addAll(shown.of(0, place, scope));
         }
         List<Reply.Paragraph> changes = VerificationWords.changes(found);
         if (!changes.isEmpty()) {
             parts.add(new Reply.Items(changes));
         }
-        boolean opens = place != null && shown.canBeOpened(place);
+        boolean opens = place != null && shown.canBeOpened(place, scope);
         return new Reply(parts, opens ? List.of(Reply.Action.OPEN) : List.of());
     }
 }
