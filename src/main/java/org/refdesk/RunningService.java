@@ -24,6 +24,7 @@ import org.refdesk.config.Service;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
 import org.refdesk.metrics.Metrics;
+import org.refdesk.query.Scope;
 import org.refdesk.slack.SlackHttp;
 import org.refdesk.web.Permalinks;
 
@@ -136,10 +137,16 @@ final class RunningService implements AutoCloseable {
             this.following = following;
         }
 
-        List<String> lines() {
+        /** A trouble's words may name documents: within a scope there are none. */
+        List<String> lines(Scope scope) {
             List<String> lines = new ArrayList<>();
             platforms.states().stream().map(PlatformState::words).forEach(lines::add);
-            following.trouble().ifPresent(trouble -> lines.add(Messages.text("status.corpus_trouble", trouble)));
+            following
+                    .trouble()
+                    .ifPresent(trouble -> lines.add(
+                            scope.isAll()
+                                    ? Messages.text("status.corpus_trouble", trouble)
+                                    : Messages.text("status.corpus_behind")));
             Delivery started = delivery;
             if (started != null) {
                 Backlog backlog = started.backlog();

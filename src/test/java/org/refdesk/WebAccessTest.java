@@ -96,6 +96,34 @@ class WebAccessTest {
     }
 
     @Test
+    void aLinkToATextThatWasReplacedShowsTheCitedWordsAndNothingOfTheNewText() throws Exception {
+        String words = "The keeper of the harbour lit the lamps at dusk.";
+        Map<String, String> became = Map.of(
+                "A secret came first.\n\n" + words + "\n\nA secret came last.\n",
+                "stand in the document as it is now, character for character",
+                "The keeper of the harbour lit the secret lamps at dusk.\n",
+                "not as they were cited",
+                "Nothing but a secret.\n",
+                "do not stand in the document any longer");
+        try (ServedPages served = serve(links("30"))) {
+            String path = link(links("30")).replaceAll("#.*", "").substring(URL.length() - 1);
+            for (Map.Entry<String, String> text : became.entrySet()) {
+                Files.writeString(folder.resolve("corpus/lamps.txt"), text.getKey());
+                served.awaitCorpus();
+                for (String leaf : List.of("", "&leaf=1", "&leaf=2", "&paragraph=1", "&q=secret")) {
+                    assertThat(served.get(path + leaf).body())
+                            .as(text.getKey() + leaf)
+                            .contains(words, text.getValue())
+                            .doesNotContain("secret", "SHA-256", "textarea", "/sources");
+                }
+            }
+            Files.writeString(folder.resolve("corpus/lamps.txt"), words + "\n");
+            served.awaitCorpus();
+            assertThat(served.get(path).body()).contains("<mark id=\"cited\">" + words + "</mark>");
+        }
+    }
+
+    @Test
     void theKeyIsTheOwnersAloneAndStaysTheSame() throws Exception {
         try (ServedPages served = serve(links("30"))) {
             Path key = served.data().resolve("links.key");

@@ -6,17 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.desk.Holdings;
+import org.refdesk.query.Scope;
 
 /**
  * What the desk says of itself.
  *
  * @param version of the program
- * @param states of what it is connected to, a line each, as they are when asked
+ * @param states of what it is connected to, a line each, as they are when asked; what they tell of documents is of a
+ *     scope
  */
-public record About(String version, Supplier<List<String>> states) {
+public record About(String version, Function<Scope, List<String>> states) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,8 +42,8 @@ public record About(String version, Supplier<List<String>> states) {
                         : Messages.paragraph("privacy.questions_not_kept"));
     }
 
-    /** How the desk is doing. */
-    Reply status(Holdings holdings, long generation) {
+    /** How the desk is doing, with what it holds of a scope. */
+    Reply status(Holdings holdings, Scope scope) {
         int stories = holdings.documents().stream()
                 .mapToInt(document -> document.stories().size())
                 .sum();
@@ -50,9 +52,9 @@ public record About(String version, Supplier<List<String>> states) {
         if (!holdings.notSearched().isNothing()) {
             items.add(Messages.paragraph("status.state", missing(holdings.notSearched())));
         }
-        items.add(Messages.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(generation))));
+        items.add(Messages.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
         items.add(Messages.paragraph("status.version", version));
-        states.get().forEach(line -> items.add(Messages.paragraph("status.state", Echo.of(line))));
+        states.apply(scope).forEach(line -> items.add(Messages.paragraph("status.state", Echo.of(line))));
         return Reply.of(Messages.paragraph("status.head"), new Reply.Items(items));
     }
 

@@ -35,7 +35,7 @@ final class AnswerReply {
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
         parts.add(Messages.remark("answer.took", milliseconds(took), citations.size() - end));
-        return new Reply(parts, actions(answer, citations, end, kind));
+        return new Reply(parts, actions(answer, citations, end, scope, kind));
     }
 
     /** The reply that all of a channel see. */
@@ -45,7 +45,7 @@ final class AnswerReply {
         add(answer, scope, parts);
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
-        return new Reply(parts, actions(answer, citations, end, Place.Kind.CHANNEL));
+        return new Reply(parts, actions(answer, citations, end, scope, Place.Kind.CHANNEL));
     }
 
     private void add(Answer answer, Scope scope, List<Reply.Part> parts) {
@@ -67,22 +67,22 @@ final class AnswerReply {
                             ? Messages.paragraph("answer.not_found")
                             : Messages.paragraph("answer.closest"));
         }
-        parts.addAll(shown.of(citations, 0, Math.min(most, citations.size())));
+        parts.addAll(shown.of(citations, 0, Math.min(most, citations.size()), scope));
         if (answer instanceof Answer.NotFound) {
             parts.addAll(NotSearchedParts.counts(answer.notSearched()));
         }
     }
 
     /** The reply to "more". */
-    Reply more(Answer answer, int from, Place.Kind kind) {
+    Reply more(Answer answer, int from, Scope scope, Place.Kind kind) {
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(from + most, citations.size());
-        List<Reply.Part> parts = new ArrayList<>(shown.of(citations, from, end));
+        List<Reply.Part> parts = new ArrayList<>(shown.of(citations, from, end, scope));
         parts.add(Messages.remark("more.left", citations.size() - end));
-        return new Reply(parts, actions(answer, citations.subList(from, citations.size()), end - from, kind));
+        return new Reply(parts, actions(answer, citations.subList(from, citations.size()), end - from, scope, kind));
     }
 
-    private List<Action> actions(Answer answer, List<Citation> citations, int end, Place.Kind kind) {
+    private List<Action> actions(Answer answer, List<Citation> citations, int end, Scope scope, Place.Kind kind) {
         List<Action> actions = new ArrayList<>();
         if (kind == Place.Kind.EPHEMERAL) {
             actions.add(Action.SHARE);
@@ -90,7 +90,7 @@ final class AnswerReply {
         if (end < citations.size()) {
             actions.add(Action.MORE);
         }
-        if (!citations.isEmpty() && shown.canBeOpened(citations.getFirst())) {
+        if (!citations.isEmpty() && shown.canBeOpened(citations.getFirst(), scope)) {
             actions.add(Action.OPEN);
         }
         if (answer instanceof Answer.Cited) {

@@ -9,7 +9,8 @@ import org.refdesk.query.Scope;
  *
  * @param citations in a reply, 1 to 10; the rest follows on "more"
  * @param permissions who may ask, and where
- * @param scopes by channel, the part of the corpus that it is tied to; others may ask the whole corpus
+ * @param scopes by channel, the part of the corpus that it is tied to; {@value Permissions#DIRECT} stands for all
+ *     direct conversations that are not named themselves; others may ask the whole corpus
  * @param perPerson how much one person may ask
  * @param inAll how much all may ask together
  * @param forgotten how long a conversation is remembered after it was last used
@@ -48,7 +49,13 @@ public record ChatSettings(
 
     /** What may be asked of in a place. */
     Scope scope(Place place) {
-        return scopes.getOrDefault(place.channel(), Scope.ALL);
+        Scope own = scopes.get(place.channel());
+        return own != null ? own : place.isDirect() ? directScope() : Scope.ALL;
+    }
+
+    /** What may be asked of where a person and the desk are among themselves. */
+    Scope directScope() {
+        return scopes.getOrDefault(Permissions.DIRECT, Scope.ALL);
     }
 
     /**

@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.query.Scope;
 
 /** The last question of a thread, its answer, and how far the answer was shown. */
 final class Conversation {
     private final String question;
     private final Answer answer;
+    private final Scope scope;
     private final AtomicInteger shown;
 
     /**
      * @param question as it was understood
+     * @param scope that was asked
      * @param shown citations that the first reply holds
      */
-    Conversation(String question, Answer answer, int shown) {
+    Conversation(String question, Answer answer, Scope scope, int shown) {
         this.question = question;
         this.answer = answer;
+        this.scope = scope;
         this.shown = new AtomicInteger(shown);
     }
 
@@ -27,6 +31,10 @@ final class Conversation {
 
     Answer answer() {
         return answer;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     List<Citation> citations() {

@@ -32,7 +32,7 @@ final class Dialogue {
         this.about = about;
         this.clock = clock;
         this.conversations = new Conversations(settings.forgotten(), clock);
-        this.shown = new CitedParts(links);
+        this.shown = new CitedParts(desk, links);
         this.answers = new AnswerReply(shown, settings.citations());
     }
 
@@ -49,18 +49,18 @@ final class Dialogue {
             case Request.Sources sources -> holdings(place).documents();
             case Request.Source source -> holdings(place).named(source.name());
             case Request.Verify verify -> verify(place, verify.quote());
-            case Request.Status status -> status(place);
+            case Request.Status status -> status(settings.scope(place));
             case Request.Privacy privacy -> About.privacy(settings);
         };
     }
 
-    private Reply status(Place place) {
-        return about.status(desk.holdings(settings.scope(place)), desk.generation());
+    private Reply status(Scope scope) {
+        return about.status(desk.holdings(scope), scope);
     }
 
     Reply about() {
         return new Reply(
-                Stream.of(about.status(desk.holdings(Scope.ALL), desk.generation()), About.help())
+                Stream.of(status(settings.directScope()), About.help())
                         .flatMap(reply -> reply.parts().stream())
                         .toList(),
                 List.of());
@@ -82,7 +82,7 @@ final class Dialogue {
         Instant begun = clock.instant();
         Answer answer = desk.ask(new Question(question, scope));
         Duration took = Duration.between(begun, clock.instant());
-        conversations.put(asked, new Conversation(question, answer, settings.citations()));
+        conversations.put(asked, new Conversation(question, answer, scope, settings.citations()));
         return answers.of(answer, meant.orElse(null), scope, took, asked.place().kind());
     }
 
@@ -94,10 +94,17 @@ final class Dialogue {
     }
 
     private Reply more(Asked asked, String answered) {
-        return conversations
-                .ofReply(answered)
+        return answered(asked, answered)
                 .map(conversation -> more(asked, conversation))
                 .orElseGet(() -> Reply.of(Messages.paragraph("answer.forgotten")));
+    }
+
+    /** A button may be pressed elsewhere than its answer was given: it does nothing where another scope holds. */
+    private Optional<Conversation> answered(Asked asked, String answered) {
+        Scope scope = settings.scope(asked.place());
+        return conversations
+                .ofReply(answered)
+                .filter(conversation -> conversation.scope().equals(scope));
     }
 
     private Reply more(Asked asked, Conversation conversation) {
@@ -110,7 +117,8 @@ final class Dialogue {
             return Reply.of(Messages.paragraph("citation.changed"));
         }
         conversations.put(asked, conversation);
-        return answers.more(conversation.answer(), from, asked.place().kind());
+        return answers.more(
+                conversation.answer(), from, conversation.scope(), asked.place().kind());
     }
 
     private Reply show(Asked asked, int number) {
@@ -131,7 +139,7 @@ final class Dialogue {
     }
 
     Reply share(Asked asked, String answered, String name) {
-        Optional<Conversation> held = conversations.ofReply(answered);
+        Optional<Conversation> held = answered(asked, answered);
         if (held.isEmpty()) {
             return Reply.of(Messages.paragraph("answer.forgotten"));
         }

@@ -35,6 +35,14 @@ public record Place(
         EPHEMERAL
     }
 
+    /**
+     * Whether it is no channel of many: also where a command is typed in a direct conversation. Slack's names of these
+     * begin with a D; no room of Matrix's does.
+     */
+    boolean isDirect() {
+        return kind == Kind.DIRECT || channel.startsWith("D");
+    }
+
     /** The same channel, in this thread. */
     public Place inThread(String other) {
         return new Place(platform, workspace, channel, other, kind);

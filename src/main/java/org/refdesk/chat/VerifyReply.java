@@ -28,7 +28,7 @@ final class VerifyReply {
         parts.add(VerificationWords.verdict(found));
         Citation place = found.place();
         if (place != null) {
-            parts.addAll(shown.of(0, place));
+            parts.addAll(shown.of(0, place, scope));
         }
         List<Reply.Paragraph> changes = VerificationWords.changes(found);
         if (!changes.isEmpty()) {
@@ -37,7 +37,7 @@ final class VerifyReply {
         if (found.verdict() != Verification.Verdict.EXACT) {
             parts.addAll(NotSearchedParts.counts(found.notSearched()));
         }
-        boolean opens = place != null && shown.canBeOpened(place);
+        boolean opens = place != null && shown.canBeOpened(place, scope);
         return new Reply(parts, opens ? List.of(Reply.Action.OPEN) : List.of());
     }
 }

@@ -54,8 +54,8 @@ final class ChatReader {
     }
 
     /**
-     * Written as {@code C0123: source:404; !abc:example.org: author:Smith}: the channel ends at the first colon with a
-     * space behind it, or else at the first.
+     * Written as {@code C0123: source:404; !abc:example.org: author:Smith; direct: file:public}: the channel ends at
+     * the first colon with a space behind it, or else at the first.
      */
     private Map<String, Scope> scopes() {
         Map<String, Scope> scopes = new LinkedHashMap<>();
@@ -64,12 +64,12 @@ final class ChatReader {
             int colon = spaced > 0 ? spaced : item.indexOf(':');
             String channel = colon > 0 ? item.substring(0, colon).strip() : "";
             String words = item.substring(colon + 1).strip();
-            if (!CHANNEL.test(channel)) {
+            if (!CHANNEL.or(Permissions.DIRECT::equals).test(channel)) {
                 layers.mistake(
                         Key.CHAT_CHANNELS,
                         "\"" + item
-                                + "\" is not allowed; it must be a channel's id, a colon and filters, such as C0123:"
-                                + " source:404");
+                                + "\" is not allowed; it must be a channel's id, or direct, a colon and filters, such"
+                                + " as C0123: source:404");
                 continue;
             }
             if (scopes.containsKey(channel)) {
@@ -84,7 +84,7 @@ final class ChatReader {
         try {
             return Optional.of(Scope.parse(words));
         } catch (IllegalArgumentException e) {
-            layers.mistake(Key.CHAT_CHANNELS, channel + ": " + e.getMessage());
+            layers.mistake(Key.CHAT_CHANNELS, channel + " must be tied by filters: " + e.getMessage());
             return Optional.empty();
         }
     }

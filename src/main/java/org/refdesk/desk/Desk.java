@@ -30,6 +30,9 @@ public interface Desk {
      */
     Verification verify(String quote, Scope scope);
 
+    /** Whether there is such a document and all of its stories are in a scope, so that it may be opened as a whole. */
+    boolean isWhole(String document, Scope scope);
+
     /** The documents and stories of a scope that the desk answers from. */
     Holdings holdings(Scope scope);
 

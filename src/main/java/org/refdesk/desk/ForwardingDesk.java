@@ -28,6 +28,11 @@ public abstract class ForwardingDesk implements Desk {
     }
 
     @Override
+    public boolean isWhole(String document, Scope scope) {
+        return desk.isWhole(document, scope);
+    }
+
+    @Override
     public Holdings holdings(Scope scope) {
         return desk.holdings(scope);
     }

@@ -7,7 +7,8 @@ import org.refdesk.document.Metadata;
 /**
  * What a desk answers from.
  *
- * @param generation of the index: grows with each change
+ * @param generation of the index: grows with each change; of a part of it, when the last of its documents was read, in
+ *     milliseconds since 1970
  * @param documents in the order of their ids
  * @param notSearched what it does not answer from, or not from all of it
  */

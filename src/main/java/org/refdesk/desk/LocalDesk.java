@@ -122,6 +122,15 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     }
 
     @Override
+    public boolean isWhole(String document, Scope scope) {
+        try (Snapshot snapshot = index.acquire()) {
+            return snapshot.document(document).stream()
+                    .flatMap(stored -> stored.stories().stream())
+                    .allMatch(story -> scope.admits(document, story.metadata()));
+        }
+    }
+
+    @Override
     public Holdings holdings(Scope scope) {
         try (Snapshot snapshot = scoped.acquire(scope)) {
             List<Holdings.Held> held = new ArrayList<>();

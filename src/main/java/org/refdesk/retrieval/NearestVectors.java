@@ -1,13 +1,13 @@
 package org.refdesk.retrieval;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -38,11 +38,21 @@ final class NearestVectors extends SimpleCollector {
     /** Those of the documents that a query finds, the nearest first. */
     static ScoreDoc[] of(float[] question, String field, Query among, int most, IndexSearcher searcher)
             throws IOException {
-        NearestVectors collector = new NearestVectors(question, field, most);
-        searcher.search(among, collector);
-        List<ScoreDoc> found = new ArrayList<>(collector.nearest);
-        found.sort(WORST_FIRST.reversed());
-        return found.toArray(ScoreDoc[]::new);
+        return searcher.search(among, new CollectorManager<NearestVectors, ScoreDoc[]>() {
+            @Override
+            public NearestVectors newCollector() {
+                return new NearestVectors(question, field, most);
+            }
+
+            @Override
+            public ScoreDoc[] reduce(Collection<NearestVectors> parts) {
+                return parts.stream()
+                        .flatMap(part -> part.nearest.stream())
+                        .sorted(WORST_FIRST.reversed())
+                        .limit(most)
+                        .toArray(ScoreDoc[]::new);
+            }
+        });
     }
 
     @Override

@@ -34,7 +34,9 @@ final class ReaderPage implements Handler {
                 id == null ? null : permalinks.read(id, context::queryParam).orElse(null);
         guard.admit(context, link);
         try (OpenDocument document = id == null ? null : documents.open(id).orElse(null)) {
-            if (document != null) {
+            if (document != null && !guard.isOpen() && link != null && !link.isOf(document.sha256())) {
+                showBecame(context, document, link);
+            } else if (document != null) {
                 show(context, document, cited(context, document, link));
             } else if (link != null) {
                 Cited.Gone gone = new CitedWords(desk, guard.isOpen()).without(link);
@@ -44,6 +46,13 @@ final class ReaderPage implements Handler {
                 throw new Refusal(404, "There is no such document here.");
             }
         }
+    }
+
+    /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
+    private void showBecame(Context context, OpenDocument document, Permalink link) {
+        Became became = Became.of(new CitedWords(desk, false).in(document, link));
+        Frame frame = new Frame("Changed since it was cited", "", false);
+        Pages.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
     }
 
     private Cited cited(Context context, OpenDocument document, @Nullable Permalink link) {

@@ -17,7 +17,11 @@ import org.refdesk.embedding.OnnxEmbedder;
 /** A conversation with the real desk over the default corpus. */
 class ChatOverTheSeedsTest {
     private static Chat chat = new Chat(
-            new MadeUpDesk(), ChatSettings.DEFAULT, Links.published(), new About("test", List::of), new HandSetClock());
+            new MadeUpDesk(),
+            ChatSettings.DEFAULT,
+            Links.published(),
+            new About("test", scope -> List.of()),
+            new HandSetClock());
     private static AutoCloseable open = () -> {};
 
     @BeforeAll
@@ -26,7 +30,8 @@ class ChatOverTheSeedsTest {
         RealDesk.index(Path.of("seeds"), folder.resolve("index"), embedder);
         RealDesk real = RealDesk.open(folder.resolve("index"), embedder);
         HandSetClock clock = new HandSetClock();
-        chat = new Chat(real.desk(), ChatSettings.DEFAULT, Links.published(), new About("test", List::of), clock);
+        chat = new Chat(
+                real.desk(), ChatSettings.DEFAULT, Links.published(), new About("test", scope -> List.of()), clock);
         open = () -> {
             real.close();
             embedder.close();

@@ -289,7 +289,7 @@ class ChatTest {
     void aChannelThatIsTiedToAPartOfTheCorpusLooksOnlyThere() {
         Chat tied = chat(settings(Permissions.ALL, Map.of("C1", Scope.parse("source:Log")), 10, false));
         assertThat(Samples.words(tied.reply(Samples.inThread("what comet did Halley see?"))))
-                .startsWith("(In this channel I look only in source:Log.)\n1 ");
+                .startsWith("(Here I look only in source:Log.)\n1 ");
         tied.reply(Samples.inThread("and Encke?"));
         assertThat(desk.asked).containsExactly("what comet did Halley see?", "what comet did Encke see?");
         assertThat(desk.scopes).containsOnly(Scope.parse("source:Log"));
@@ -395,7 +395,7 @@ class ChatTest {
     }
 
     private static About about() {
-        return new About("1.2.3", () -> List.of("made-up: connected"));
+        return new About("1.2.3", scope -> List.of("made-up: connected"));
     }
 
     private static ChatSettings settings(

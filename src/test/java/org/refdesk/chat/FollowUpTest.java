@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.answer.Answer;
+import org.refdesk.query.Scope;
 
 class FollowUpTest {
     private static final String QUOTE =
@@ -160,6 +161,6 @@ class FollowUpTest {
 
     private static Optional<String> read(String last, String said) {
         Answer answer = new Answer.Cited(List.of(Samples.citation(QUOTE)), null, List.of());
-        return FollowUp.read(said, new Conversation(last, answer, 3));
+        return FollowUp.read(said, new Conversation(last, answer, Scope.ALL, 3));
     }
 }

@@ -112,6 +112,11 @@ final class MadeUpDesk implements Desk {
     }
 
     @Override
+    public boolean isWhole(String document, Scope scope) {
+        return true;
+    }
+
+    @Override
     public Holdings holdings(Scope scope) {
         Holdings.HeldStory unknown = new Holdings.HeldStory(Metadata.UNKNOWN, 1, 2);
         Holdings.HeldStory others = new Holdings.HeldStory(Metadata.UNKNOWN, 3, 1_200);

@@ -79,6 +79,11 @@ public final class MadeUpDesk implements Desk {
     }
 
     @Override
+    public boolean isWhole(String document, Scope scope) {
+        return true;
+    }
+
+    @Override
     public Holdings holdings(Scope scope) {
         Holdings.HeldStory story = new Holdings.HeldStory(STORY, 1, 2);
         return new Holdings(7, List.of(new Holdings.Held("log.txt", "00ff", TEXT.length(), List.of(story))));

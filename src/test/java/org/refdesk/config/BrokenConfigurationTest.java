@@ -123,8 +123,8 @@ class BrokenConfigurationTest {
         CHAT_ALLOWED_CHANNELS | #general, direct               | "#general" is not allowed; it must be the ids of channels
         CHAT_WORKSPACES       | our team                       | "our team" is not allowed; it must be teams
         CHAT_CHANNELS         | general: source:404            | it must be a channel's id
-        CHAT_CHANNELS         | C1: hello                      | channel C1 must be tied by filters alone
-        CHAT_CHANNELS         | C1: before:soon                | channel C1 must be tied by filters alone
+        CHAT_CHANNELS         | C1: hello                      | C1 must be tied by filters: filters alone are needed
+        CHAT_CHANNELS         | C1: before:soon                | C1 must be tied by filters: filters alone are needed
         CHAT_CHANNELS         | C1: source:a; C1: source:b     | C1 stands twice
         MATRIX_HOMESERVER     | https://ann:pw@example.org     | must be an address without a name or password in it
         """)

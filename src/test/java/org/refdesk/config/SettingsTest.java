@@ -264,6 +264,11 @@ class SettingsTest {
         assertThat(load(null, null, environment).service().chat().scopes())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("C1", Scope.parse("source:404"), "C2", Scope.parse("author:Smith file:a")));
+        assertThat(load(null, null, Map.of("REFDESK_CHAT_CHANNELS", "direct: file:public"))
+                        .service()
+                        .chat()
+                        .scopes())
+                .containsExactly(Map.entry("direct", Scope.parse("file:public")));
         assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_CHAT_CHANNELS", "C1")))
                 .hasMessageContaining("C0123: source:404");
     }

@@ -31,6 +31,11 @@ class CountingDesk implements Desk {
     }
 
     @Override
+    public boolean isWhole(String document, Scope scope) {
+        return true;
+    }
+
+    @Override
     public Holdings holdings(Scope scope) {
         return new Holdings(generation(), List.of());
     }
