@@ -67,6 +67,11 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         }
     }
 
+    /** How many quotes were not cited since this was made, because they did not stand in the stored text. */
+    public long droppedQuotes() {
+        return answerer.droppedQuotes();
+    }
+
     private Answer answer(Query query, List<String> notes, Snapshot snapshot) {
         WantedTerms wanted = wanted(query, snapshot);
         Found found = retriever.find(query, wanted, mean.of(snapshot), snapshot);
