@@ -27,8 +27,7 @@ record LocalDeskOpened(
         Settings settings,
         ExecutorService searches,
         Desk desk,
-        DocumentRanking ranking,
-        Documents documents,
+        LocalDesk local,
         List<String> notes)
         implements Parts.Opened {
     LocalDeskOpened {
@@ -44,7 +43,7 @@ record LocalDeskOpened(
                 synonyms,
                 new HybridRetriever(Weights.DEFAULT, embedder, searches),
                 new Answerer(SentenceWeights.DEFAULT, embedder));
-        return new LocalDeskOpened(index, model, settings, searches, remembering(desk, settings), desk, desk, notes);
+        return new LocalDeskOpened(index, model, settings, searches, remembering(desk, settings), desk, notes);
     }
 
     private static Desk remembering(Desk desk, Settings settings) {
@@ -59,6 +58,16 @@ record LocalDeskOpened(
     }
 
     @Override
+    public DocumentRanking ranking() {
+        return local;
+    }
+
+    @Override
+    public Documents documents() {
+        return local;
+    }
+
+    @Override
     public boolean isReady() {
         return !settings.vectors() || model.isReady();
     }
@@ -69,6 +78,7 @@ record LocalDeskOpened(
             return new Parts.Figures(
                     snapshot.documentCount(),
                     IndexState.bytes(settings.index()),
+                    local.droppedQuotes(),
                     desk instanceof CachingDesk caching ? caching.statistics() : null);
         }
     }

@@ -56,9 +56,14 @@ interface Parts {
      *
      * @param documents that it answers from
      * @param bytes that the index takes on disk
+     * @param droppedQuotes that were not cited, because they did not stand in the stored text
      * @param cache of answers; null where there is none
      */
-    record Figures(long documents, long bytes, @Nullable CacheStatistics cache) {}
+    record Figures(
+            long documents,
+            long bytes,
+            long droppedQuotes,
+            @Nullable CacheStatistics cache) {}
 
     /** A desk that is being kept true to its corpus. */
     interface Following extends AutoCloseable {

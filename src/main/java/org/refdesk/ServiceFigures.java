@@ -45,6 +45,10 @@ final class ServiceFigures {
                 "1 where the index may be behind its corpus",
                 null,
                 () -> following.trouble().isPresent() ? 1 : 0);
+        metrics.counter(
+                "refdesk.quotes.dropped",
+                "Quotes that were not cited, because they did not stand in the stored text; each is a defect",
+                () -> opened.figures().droppedQuotes());
         if (opened.figures().cache() != null) {
             metrics.counter(
                     "refdesk.cache.hits", "Questions whose answer was there", () -> of(opened, CacheStatistics::hits));

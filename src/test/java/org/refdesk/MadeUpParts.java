@@ -53,7 +53,7 @@ final class MadeUpParts implements Parts {
 
             @Override
             public Figures figures() {
-                return new Figures(1, 0, null);
+                return new Figures(1, 0, 0, null);
             }
 
             @Override

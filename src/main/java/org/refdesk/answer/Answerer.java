@@ -2,6 +2,7 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.index.Snapshot;
@@ -24,6 +25,7 @@ public final class Answerer {
     private final EvidenceFinder evidence;
     private final Judge judge;
     private final int depth;
+    private final LongAdder droppedQuotes = new LongAdder();
 
     /** @param embedder reads the best sentence again, word by word; null where vectors are off */
     public Answerer(SentenceWeights weights, @Nullable Embedder embedder) {
@@ -43,7 +45,8 @@ public final class Answerer {
         List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
         QuotePicker picker = new QuotePicker(weights, hit -> snapshot.before(hit.docId()));
         List<Quote> quotes = picker.pick(passages, MOST_CITATIONS);
-        Citations citations = new Citations(snapshot, new Highlighter(wanted, ranker.expected()));
+        Citations citations =
+                new Citations(snapshot, new Highlighter(wanted, ranker.expected()), droppedQuotes::increment);
         List<Citation> cited = new ArrayList<>();
         for (Quote quote : quotes) {
             citations.of(quote, picker.repetitions(quote)).ifPresent(cited::add);
@@ -52,6 +55,11 @@ public final class Answerer {
         return answered
                 ? new Answer.Cited(cited, query.correction(), notes)
                 : Answer.NotFound.of(cited, query.correction(), notes);
+    }
+
+    /** How many quotes were not cited since this was made, because they did not stand in the stored text. */
+    public long droppedQuotes() {
+        return droppedQuotes.sum();
     }
 
     /** The best sentence is read again word by word, which takes as long as all else, only where that decides. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.document.OneLine;
 import org.refdesk.index.BlockMark;
 import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredPassage;
@@ -19,44 +20,59 @@ final class Citations {
 
     private final Snapshot snapshot;
     private final Highlighter highlighter;
+    private final Runnable dropped;
 
-    Citations(Snapshot snapshot, Highlighter highlighter) {
+    /** @param dropped is told of each quote that no citation could be made of */
+    Citations(Snapshot snapshot, Highlighter highlighter, Runnable dropped) {
         this.snapshot = snapshot;
         this.highlighter = highlighter;
+        this.dropped = dropped;
     }
 
-    /** The citation; empty, and logged as a defect, where its quote does not stand in the stored text. */
+    /**
+     * The citation. A quote that does not stand in the stored text is tried again without its lead, then as its best
+     * sentence alone; empty where that does not stand there either. Each is logged as a defect.
+     */
     Optional<Citation> of(Quote quote, List<Quote> repetitions) {
-        StoredPassage stored = quote.passage().stored();
-        int start = quote.start();
-        int end = quote.end();
-        String words = text(stored.document(), start, end);
-        if (words == null || !quote.reads(words)) {
-            LOG.error(
-                    "defect: a quote of {} at {}..{} does not stand there; it was not cited",
-                    stored.document(),
-                    start,
-                    end);
-            return Optional.empty();
+        for (Quote tried : List.of(quote, quote.withoutLead(), quote.bestAlone())) {
+            String words = text(tried);
+            if (words != null && tried.reads(words)) {
+                if (!tried.equals(quote)) {
+                    LOG.warn("defect: {} does not stand there; less of it was cited", place(quote));
+                }
+                return Optional.of(citation(tried, words, repetitions));
+            }
         }
-        BlockMark block = quote.touched().getFirst().blockAt(start);
-        return Optional.of(new Citation(
+        LOG.error("defect: {} does not stand there; it was not cited", place(quote));
+        dropped.run();
+        return Optional.empty();
+    }
+
+    private Citation citation(Quote quote, String words, List<Quote> repetitions) {
+        StoredPassage stored = quote.passage().stored();
+        BlockMark block = quote.touched().getFirst().blockAt(quote.start());
+        return new Citation(
                 words,
                 highlighter.highlights(quote, words),
                 stored.document(),
                 stored.metadata(),
                 block.page(),
                 block.number(),
-                start,
-                end,
+                quote.start(),
+                quote.end(),
                 Math.clamp(quote.score(), 0, 1),
                 stored.sha256(),
-                alsoIn(quote, repetitions)));
+                alsoIn(quote, repetitions));
     }
 
-    private @Nullable String text(String document, int start, int end) {
+    private static String place(Quote quote) {
+        return "a quote of " + OneLine.of(quote.passage().stored().document()) + " at " + quote.start() + ".."
+                + quote.end();
+    }
+
+    private @Nullable String text(Quote quote) {
         try {
-            return snapshot.text(document, start, end);
+            return snapshot.text(quote.passage().stored().document(), quote.start(), quote.end());
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -30,6 +30,16 @@ record Quote(
         return passage.sentences().get(last).end();
     }
 
+    /** This, without the sentence of the passage before it. */
+    Quote withoutLead() {
+        return new Quote(passage, first, last, best, null);
+    }
+
+    /** The sentence that it was chosen for, alone. */
+    Quote bestAlone() {
+        return new Quote(passage, best, best, best, null);
+    }
+
     /** In UTF-16 units. */
     int length() {
         return end() - start();

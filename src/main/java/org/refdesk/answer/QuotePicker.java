@@ -125,9 +125,12 @@ final class QuotePicker {
         return last - first + 1 + (lead == null ? 0 : 1);
     }
 
-    /** The passage before, where its last sentence helps to understand the first one of this, and is not quoted yet. */
+    /**
+     * The passage before, where its last sentence helps to understand the first one of this, and is not quoted yet. A
+     * heading between the two begins something else: what follows it does not lean on what comes before it.
+     */
     private @Nullable StoredPassage lead(Ranked passage, int first, int last) {
-        if (first > 0 || !leansBack(passage, 0)) {
+        if (first > 0 || passage.hasHeading() || !leansBack(passage, 0)) {
             return null;
         }
         return before.apply(passage.hit())

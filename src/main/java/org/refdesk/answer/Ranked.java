@@ -70,6 +70,12 @@ final class Ranked {
         return stored.text(sentences().get(number));
     }
 
+    /** Whether it begins with a heading, which is none of its sentences. */
+    boolean hasHeading() {
+        return !sentences().isEmpty()
+                && sentences().getFirst().start() > stored.passage().start();
+    }
+
     /** Whether a sentence is a question that the text asks, or announces what comes. */
     boolean leadsOn(int sentence) {
         String text = sentence(sentence);

@@ -1,7 +1,11 @@
 package org.refdesk.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * A quote laid along the stretch of a text that it differs from least.
@@ -27,55 +31,73 @@ record Alignment(List<Step> steps, int cost) {
      */
     record Step(int quoted, int standing, boolean same) {}
 
+    /**
+     * What one unit of weight counts; of alignments that weigh the same, the one with more of the same words is best.
+     */
+    private static final int WEIGHT = 1 << 12;
+
     /*
     Sellers' algorithm: edit distance of the whole quote to any part of the text, by dynamic programming. Beside an
     ellipsis of the quote, what it leaves out costs nothing.
     */
     static Alignment of(List<QuoteToken> quote, List<QuoteToken> text) {
         int columns = text.size() + 1;
+        int[] words = numbers(quote, text);
         byte[][] moves = new byte[quote.size() + 1][columns];
         int[] before = new int[columns];
         int[] costs = new int[columns];
         for (int i = 1; i <= quote.size(); i++) {
             QuoteToken quoted = quote.get(i - 1);
+            int added = WEIGHT * quoted.weight();
             boolean elliptic = quoted.kind() == QuoteToken.Kind.ELLIPSIS;
-            costs[0] = before[0] + quoted.weight();
+            int word = words[i - 1];
+            costs[0] = before[0] + added;
             moves[i][0] = QUOTED;
             for (int j = 1; j < columns; j++) {
                 QuoteToken standing = text.get(j - 1);
-                int both = before[j - 1] + exchange(quoted, standing);
-                int added = before[j] + quoted.weight();
-                int left = costs[j - 1] + (elliptic ? 0 : standing.weight());
-                int best = Math.min(both, Math.min(added, left));
+                boolean same = word == words[quote.size() + j - 1];
+                int both = before[j - 1] + (same ? (quoted.isWord() ? -1 : 0) : WEIGHT * exchange(quoted, standing));
+                int more = before[j] + added;
+                int left = costs[j - 1] + (elliptic ? 0 : WEIGHT * standing.weight());
+                int best = Math.min(both, Math.min(more, left));
                 costs[j] = best;
-                moves[i][j] = best == both ? BOTH : best == added ? QUOTED : STANDING;
+                moves[i][j] = best == both ? BOTH : best == more ? QUOTED : STANDING;
             }
             int[] done = before;
             before = costs;
             costs = done;
         }
-        int end = end(before, quote, text);
-        return new Alignment(steps(moves, quote, text, end), before[end]);
+        int end = end(before, moves[quote.size()], quote, text);
+        return new Alignment(steps(moves, quote, text, end), Math.ceilDiv(before[end], WEIGHT));
     }
 
-    /** Of the ends that cost least, the first at which the last words are the same. */
-    private static int end(int[] costs, List<QuoteToken> quote, List<QuoteToken> text) {
+    /** A number for each token of both, one after the other: equal where the tokens are the same. */
+    private static int[] numbers(List<QuoteToken> quote, List<QuoteToken> text) {
+        Map<List<Object>, Integer> known = new HashMap<>();
+        return Stream.concat(quote.stream(), text.stream())
+                .mapToInt(
+                        token -> known.computeIfAbsent(List.of(token.kind(), token.folded()), unknown -> known.size()))
+                .toArray();
+    }
+
+    /**
+     * Of the ends that cost least, the first at which the last words are the same; else the first at which another word
+     * takes the place of the last one, so that the true word is a part of it.
+     */
+    private static int end(int[] costs, byte[] moves, List<QuoteToken> quote, List<QuoteToken> text) {
         int end = 0;
-        boolean same = false;
+        int rank = 0;
         for (int j = 1; j < costs.length; j++) {
-            boolean sameHere = quote.getLast().isSame(text.get(j - 1));
-            if (costs[j] < costs[end] || (costs[j] == costs[end] && sameHere && !same)) {
+            int rankHere = quote.getLast().isSame(text.get(j - 1)) ? 2 : moves[j] == BOTH ? 1 : 0;
+            if (costs[j] < costs[end] || (costs[j] == costs[end] && rankHere > rank)) {
                 end = j;
-                same = sameHere;
+                rank = rankHere;
             }
         }
         return end;
     }
 
     private static int exchange(QuoteToken quoted, QuoteToken standing) {
-        if (quoted.isSame(standing)) {
-            return 0;
-        }
         return quoted.isWord() == standing.isWord()
                 ? Math.max(quoted.weight(), standing.weight())
                 : quoted.weight() + standing.weight() + 1;
@@ -93,6 +115,42 @@ record Alignment(List<Step> steps, int cost) {
             }
         }
         return steps.reversed();
+    }
+
+    /**
+     * This, where no word at its edges takes the place of one of another sentence: what the quote has there, it adds.
+     *
+     * @param begins whether a sentence begins at a token of the text
+     */
+    Alignment withinSentences(IntPredicate begins) {
+        List<Boolean> same = steps.stream().map(Step::same).toList();
+        int from = same.indexOf(true);
+        while (from > 0 && !beginsAt(from, begins)) {
+            from--;
+        }
+        int to = same.lastIndexOf(true) + 1;
+        while (to > 0 && to < steps.size() && !beginsAt(to, begins)) {
+            to++;
+        }
+        if (from < 0) {
+            return this;
+        }
+        List<Step> kept = new ArrayList<>(added(steps.subList(0, from)));
+        kept.addAll(steps.subList(from, to));
+        kept.addAll(added(steps.subList(to, steps.size())));
+        return new Alignment(kept, cost);
+    }
+
+    private boolean beginsAt(int step, IntPredicate begins) {
+        int standing = steps.get(step).standing();
+        return standing >= 0 && begins.test(standing);
+    }
+
+    private static List<Step> added(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.quoted() >= 0)
+                .map(step -> new Step(step.quoted(), -1, false))
+                .toList();
     }
 
     /** The tokens of the text from the first to the last one that it takes: two indexes; empty where it takes none. */

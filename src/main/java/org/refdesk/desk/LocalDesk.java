@@ -54,6 +54,11 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         }
     }
 
+    /** How many quotes were not cited since this was made, because they did not stand in the stored text. */
+    public long droppedQuotes() {
+        return answerer.droppedQuotes();
+    }
+
     private Answer answer(Query asked, Scope scope, Snapshot snapshot) {
         Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
         Query query = understood.query();

@@ -1,6 +1,7 @@
 package org.refdesk.desk;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.refdesk.answer.Citation;
@@ -64,40 +65,56 @@ record QuotePlace(
         return text.substring(from, to);
     }
 
-    Citation citation(double score, List<String> alsoIn, Snapshot snapshot) {
-        StoredPassage first = firstTouched(snapshot);
-        BlockMark block = first.blockAt(start());
+    /** This, where what the quote has at its edges takes the place of no word of another sentence. */
+    QuotePlace withinSentences(TouchedPassages touched) {
+        BitSet begins = new BitSet();
+        touched.beginnings()
+                .filter(start -> start >= textStart)
+                .forEach(start -> begins.set(firstTokenFrom(start - textStart)));
+        return new QuotePlace(docId, passage, text, textStart, tokens, alignment.withinSentences(begins::get));
+    }
+
+    private int firstTokenFrom(int offset) {
+        int token = 0;
+        while (token < tokens.size() && tokens.get(token).start() < offset) {
+            token++;
+        }
+        return token;
+    }
+
+    /** The words that the quote stands for, no more and no fewer. */
+    Citation citation(double score, List<String> alsoIn, TouchedPassages touched) {
+        return citation(
+                new Span(start(), end()), words(start() - textStart, end() - textStart), score, alsoIn, touched);
+    }
+
+    /** The whole sentences in which the words stand that are nearest to the quote. */
+    Citation sentences(double score, TouchedPassages touched, Snapshot snapshot) {
+        Span whole = touched.wholeSentences(new Span(start(), end()));
+        String words = snapshot.text(passage.document(), whole.start(), whole.end());
+        return citation(whole, words, score, List.of(), touched);
+    }
+
+    private Citation citation(Span range, String words, double score, List<String> alsoIn, TouchedPassages touched) {
+        StoredPassage first = touched.first();
+        BlockMark block = first.blockAt(range.start());
         return new Citation(
-                text.substring(start() - textStart, end() - textStart),
-                differing(),
+                words,
+                differing(range.start()),
                 passage.document(),
                 first.metadata(),
                 block.page(),
                 block.number(),
-                start(),
-                end(),
+                range.start(),
+                range.end(),
                 Math.clamp(score, 0, 1),
                 passage.sha256(),
                 alsoIn);
     }
 
-    private StoredPassage firstTouched(Snapshot snapshot) {
-        StoredPassage first = passage;
-        int at = docId;
-        while (first.passage().start() > start()) {
-            Optional<StoredPassage> before = snapshot.before(at);
-            if (before.isEmpty()) {
-                break;
-            }
-            at -= snapshot.sentences(at) + 1;
-            first = before.get();
-        }
-        return first;
-    }
-
-    private List<Span> differing() {
+    private List<Span> differing(int start) {
         List<Span> differing = new ArrayList<>();
-        int shift = textStart - start();
+        int shift = textStart - start;
         for (Alignment.Step step : alignment.steps()) {
             if (!step.same() && step.standing() >= 0) {
                 QuoteToken token = tokens.get(step.standing());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.QuoteToken.Kind;
+import org.refdesk.desk.Verification.Change;
 import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.index.BlockMark;
 import org.refdesk.index.Snapshot;
@@ -57,10 +58,13 @@ final class Verifier {
 
     private Verification found(String quote, List<QuoteToken> tokens, QuotePlace best, List<QuotePlace> places) {
         QuoteDifferences differences = new QuoteDifferences(quote, tokens, best);
+        TouchedPassages touched = TouchedPassages.of(best, snapshot);
         double likeness = 1 - differing(tokens, best);
         if (!differences.leaveTheWords()) {
-            Citation nearest = best.citation(likeness, List.of(), snapshot);
-            return new Verification(Verdict.DIFFERS, nearest, Set.of(), differences.changes());
+            QuotePlace place = best.withinSentences(touched);
+            Citation nearest = place.sentences(likeness, touched, snapshot);
+            List<Change> changes = new QuoteDifferences(quote, tokens, place).changes();
+            return new Verification(Verdict.DIFFERS, nearest, Set.of(), changes);
         }
         Set<String> alsoIn = new TreeSet<>();
         for (QuotePlace place : places) {
@@ -69,7 +73,7 @@ final class Verifier {
             }
         }
         alsoIn.remove(best.passage().document());
-        Citation place = best.citation(likeness, List.copyOf(alsoIn), snapshot);
+        Citation place = best.citation(likeness, List.copyOf(alsoIn), touched);
         return new Verification(Verdict.EXACT, place, differences.slips(), List.of());
     }
 

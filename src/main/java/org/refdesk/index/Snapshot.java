@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
@@ -136,20 +137,32 @@ public final class Snapshot implements AutoCloseable {
 
     /** The passage before this one, where both are of one story and only white space is between them. */
     public Optional<StoredPassage> before(int passage) {
-        StoredPassage here = passage(passage);
         int docId = passage - sentences(passage) - 1;
         LeafReaderContext leaf = leaf(passage);
         if (docId < leaf.docBase || number(docId) < 0) {
             return Optional.empty();
         }
         StoredPassage before = passage(docId);
-        int start = before.passage().end();
-        int end = here.passage().start();
-        boolean together = before.document().equals(here.document())
-                && before.story() == here.story()
+        return areTogether(before, passage(passage)) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** Doc id of the passage after this one, where both are of one story and only white space is between them. */
+    public OptionalInt after(int passage) {
+        LeafReaderContext leaf = leaf(passage);
+        if (passage + 1 >= leaf.docBase + leaf.reader().maxDoc() || number(passage + 1) < 0) {
+            return OptionalInt.empty();
+        }
+        int after = passageOf(passage + 1);
+        return areTogether(passage(passage), passage(after)) ? OptionalInt.of(after) : OptionalInt.empty();
+    }
+
+    private boolean areTogether(StoredPassage one, StoredPassage next) {
+        int start = one.passage().end();
+        int end = next.passage().start();
+        return one.document().equals(next.document())
+                && one.story() == next.story()
                 && start <= end
-                && text(here.document(), start, end).isBlank();
-        return together ? Optional.of(before) : Optional.empty();
+                && text(one.document(), start, end).isBlank();
     }
 
     /** How many sentences with vectors the passage of this doc id has; their doc ids are those before its own. */

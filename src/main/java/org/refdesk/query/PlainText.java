@@ -2,26 +2,48 @@ package org.refdesk.query;
 
 import java.text.Normalizer;
 
-/** A question as one line of clean text: Unicode NFC, no control characters, single spaces. */
+/**
+ * A question as one line of clean text: Unicode NFC, no control characters, single spaces, no long run of combining
+ * marks.
+ */
 final class PlainText {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    private PlainText() {}
+    private final int mostMarks;
+    private final StringBuilder clean;
+    private int marks;
+    private boolean leftOutMarks;
 
-    static String of(String question) {
-        StringBuilder clean = new StringBuilder(question.length());
-        question.codePoints().forEach(c -> append(clean, c));
+    /** @param mostMarks combining marks and joiners in a row that are kept */
+    PlainText(String question, int mostMarks) {
+        this.mostMarks = mostMarks;
+        this.clean = new StringBuilder(question.length());
+        question.codePoints().forEach(this::append);
+    }
+
+    /** The text. */
+    String text() {
         return Normalizer.normalize(clean.toString().stripTrailing(), Normalizer.Form.NFC);
     }
 
-    private static void append(StringBuilder clean, int c) {
+    /** Whether it had more combining marks in a row than are kept. */
+    boolean leftOutMarks() {
+        return leftOutMarks;
+    }
+
+    private void append(int c) {
         if (isSpace(c)) {
+            marks = 0;
             if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
                 clean.append(' ');
             }
         } else if (isText(c)) {
-            clean.appendCodePoint(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            leftOutMarks |= marks > mostMarks;
+            if (marks <= mostMarks) {
+                clean.appendCodePoint(c);
+            }
         }
     }
 
@@ -33,9 +55,20 @@ final class PlainText {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
             // Both joiners shape the words of several scripts.
-            case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+            case Character.FORMAT -> isJoiner(c);
             default -> true;
         };
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> isJoiner(c);
+        };
+    }
+
+    private static boolean isJoiner(int c) {
+        return c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
     }
 
     /** Whether there is a word in it: a letter or a digit of any script. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters which stories to look in; all of them must hold
  * @param correction the question with misspelt words corrected against the corpus, or null where none was
  * @param topic what is asked of the source that the question names in its words, or null where it names none
- * @param problems what could not be read, each as a sentence that says what is possible
+ * @param problems what could not be read or was left out, each as a sentence that says what is possible
  */
 public record Query(
         String question,
@@ -49,6 +49,13 @@ public record Query(
     /** This, with other phrases. */
     public Query withPhrases(List<String> phrases) {
         return new Query(question, phrases, excluded, filters, correction, topic, problems);
+    }
+
+    /** This, with one more problem. */
+    Query withProblem(String problem) {
+        List<String> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new Query(question, phrases, excluded, filters, correction, topic, all);
     }
 
     /** This, with the question as corrected. */

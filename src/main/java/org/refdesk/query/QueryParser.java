@@ -14,29 +14,41 @@ import java.util.regex.Pattern;
 public final class QueryParser {
     private static final Pattern FILTER =
             Pattern.compile("(source|author|file|before|after):(?!//)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOSING_MARKS = Pattern.compile("[\\s.,;:!?…)\\]]+$");
+    private static final String CLOSING_MARKS = ".,;:!?…)]";
 
     private final String text;
     private final Quotes quotes;
     private final Matcher filter;
+    private final QuestionLimits limits;
     private final StringBuilder question = new StringBuilder();
-    private final List<String> phrases = new ArrayList<>();
-    private final List<String> excluded = new ArrayList<>();
-    private final List<Filter> filters = new ArrayList<>();
-    private final Set<String> problems = new LinkedHashSet<>();
+    private final Set<String> phrases = new LinkedHashSet<>();
+    private final Set<String> excluded = new LinkedHashSet<>();
+    private final Set<Filter> filters = new LinkedHashSet<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
+    private final List<String> problems = new ArrayList<>();
     private int at;
 
     /** A word, or the inside of quotation marks, and where the text goes on after it. */
     private record Value(String text, int end) {}
 
-    private QueryParser(String text) {
+    private QueryParser(String text, QuestionLimits limits) {
         this.text = text;
+        this.limits = limits;
         this.quotes = new Quotes(text);
         this.filter = FILTER.matcher(text);
     }
 
     public static Query parse(String question) {
-        return new QueryParser(PlainText.of(question)).read();
+        return parse(question, QuestionLimits.DEFAULT);
+    }
+
+    static Query parse(String question, QuestionLimits limits) {
+        PlainText plain = new PlainText(question, limits.marks());
+        QueryParser parser = new QueryParser(plain.text(), limits);
+        if (plain.leftOutMarks()) {
+            parser.problems.add("Of combining marks in a row only the first %d were read.".formatted(limits.marks()));
+        }
+        return parser.read();
     }
 
     private Query read() {
@@ -45,7 +57,31 @@ public final class QueryParser {
                 append(text.charAt(at++));
             }
         }
-        return new Query(question.toString().strip(), phrases, excluded, filters, null, null, List.copyOf(problems));
+        problems.addAll(first(limits.filters(), unreadable, "things that could not be read are named here"));
+        return new Query(
+                firstWords(),
+                first(limits.phrases(), phrases, "phrases in quotation marks were looked for word for word"),
+                first(limits.exclusions(), excluded, "exclusions were followed"),
+                first(limits.filters(), filters, "filters were followed"),
+                null,
+                null,
+                problems);
+    }
+
+    private String firstWords() {
+        String all = question.toString().strip();
+        int end = limits.endOfWords(all);
+        if (end < all.length()) {
+            problems.add("Only the first %d words were read; ask in fewer words.".formatted(limits.words()));
+        }
+        return all.substring(0, end);
+    }
+
+    private <T> List<T> first(int most, Set<T> all, String what) {
+        if (all.size() > most) {
+            problems.add("Only the first %d %s; leave some out.".formatted(most, what));
+        }
+        return all.stream().limit(most).toList();
     }
 
     private boolean isTokenStart() {
@@ -73,7 +109,7 @@ public final class QueryParser {
         }
         if (filter.region(start, text.length()).lookingAt()) {
             Value value = valueAt(filter.end());
-            problems.add(FilterKey.of(filter.group(1)).excluded(value.text()));
+            unreadable.add(FilterKey.of(filter.group(1)).excluded(value.text()));
             at = value.end();
             return true;
         }
@@ -94,10 +130,10 @@ public final class QueryParser {
         FilterKey key = FilterKey.of(filter.group(1));
         Value value = filterValue(key, filter.end());
         if (value.text().isEmpty()) {
-            problems.add(key.withoutValue());
+            unreadable.add(key.withoutValue());
             return false;
         }
-        key.read(value.text()).ifPresentOrElse(filters::add, () -> problems.add(key.unreadable(value.text())));
+        key.read(value.text()).ifPresentOrElse(filters::add, () -> unreadable.add(key.unreadable(value.text())));
         at = value.end();
         return true;
     }
@@ -123,7 +159,15 @@ public final class QueryParser {
     }
 
     private String trimmed(int start, int end) {
-        return CLOSING_MARKS.matcher(text.substring(start, end).strip()).replaceAll("");
+        int last = end;
+        while (last > start && isClosing(text.charAt(last - 1))) {
+            last--;
+        }
+        return text.substring(start, last).strip();
+    }
+
+    private static boolean isClosing(char c) {
+        return CLOSING_MARKS.indexOf(c) >= 0 || Character.isWhitespace(c);
     }
 
     /** What is taken out leaves no double space behind. */

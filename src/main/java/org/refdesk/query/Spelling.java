@@ -1,6 +1,7 @@
 package org.refdesk.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,15 @@ public final class Spelling {
 
     private final Vocabulary vocabulary;
 
+    private final int mostWords;
+
     public Spelling(Vocabulary vocabulary) {
+        this(vocabulary, QuestionLimits.DEFAULT);
+    }
+
+    Spelling(Vocabulary vocabulary, QuestionLimits limits) {
         this.vocabulary = vocabulary;
+        this.mostWords = limits.spellings();
     }
 
     /** The query with its misspelt words corrected, or itself where there is none. */
@@ -44,19 +52,24 @@ public final class Spelling {
         if (unknown.isEmpty() || (words.size() >= ENOUGH_WORDS && 3 * unknown.size() > 2 * words.size())) {
             return query;
         }
+        Map<String, Optional<String>> looked = new HashMap<>();
         StringBuilder corrected = new StringBuilder();
         int done = 0;
         for (Span word : words) {
-            Optional<String> near = unknown.containsKey(word) ? nearest(unknown.get(word)) : Optional.empty();
+            Optional<String> near = unknown.containsKey(word) ? nearest(unknown.get(word), looked) : Optional.empty();
             if (near.isPresent()) {
                 corrected.append(question, done, word.start());
                 corrected.append(inTheCaseOf(question.substring(word.start(), word.end()), near.get()));
                 done = word.end();
             }
         }
+        Query read = new HashSet<>(unknown.values()).size() > mostWords
+                ? query.withProblem("Only the first %d unknown words were corrected; check the spelling of the others."
+                        .formatted(mostWords))
+                : query;
         return done == 0
-                ? query
-                : query.corrected(corrected.append(question.substring(done)).toString());
+                ? read
+                : read.corrected(corrected.append(question.substring(done)).toString());
     }
 
     private Map<Span, String> unknown(String question, List<Span> words) {
@@ -76,6 +89,13 @@ public final class Spelling {
 
     private boolean isKnown(String word) {
         return vocabulary.count(word) > 0 || EnglishWords.contains(word);
+    }
+
+    /** Looked for once for each word, and for no more words than the limit. */
+    private Optional<String> nearest(String word, Map<String, Optional<String>> looked) {
+        return looked.size() < mostWords || looked.containsKey(word)
+                ? looked.computeIfAbsent(word, this::nearest)
+                : Optional.empty();
     }
 
     private Optional<String> nearest(String word) {

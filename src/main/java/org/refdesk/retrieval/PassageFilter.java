@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.index.IndexSchema;
@@ -85,7 +84,8 @@ public final class PassageFilter {
                 terms(IndexSchema.PUBLISHER, RefdeskAnalyzer.surface().terms(source.words()));
             case Filter.Author author ->
                 terms(IndexSchema.AUTHOR, RefdeskAnalyzer.surface().terms(author.words()));
-            case Filter.File file -> new WildcardQuery(new Term(IndexSchema.FILE, containing(file.part())));
+            case Filter.File file ->
+                new ContainingQuery(IndexSchema.FILE, file.part().toLowerCase(Locale.ROOT));
             case Filter.Before before ->
                 LongPoint.newRangeQuery(
                         IndexSchema.DATE_LAST, Long.MIN_VALUE, day(before.date().first()) - 1);
@@ -96,9 +96,5 @@ public final class PassageFilter {
 
     private static long day(LocalDate date) {
         return date.toEpochDay();
-    }
-
-    private static String containing(String part) {
-        return "*" + part.toLowerCase(Locale.ROOT).replaceAll("([*?\\\\])", "\\\\$1") + "*";
     }
 }

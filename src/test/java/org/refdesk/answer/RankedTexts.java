@@ -27,7 +27,7 @@ final class RankedTexts {
 
     static Ranked ranked(StoredPassage stored, double... scores) {
         Ranked ranked = new Ranked(new Hit(0, 0, 0, new double[0], 0), stored);
-        System.arraycopy(scores, 0, ranked.scores(), 0, ranked.scores().length);
+        System.arraycopy(scores, 0, ranked.scores(), 0, Math.min(scores.length, ranked.scores().length));
         return ranked;
     }
 }

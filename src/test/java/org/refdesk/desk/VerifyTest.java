@@ -20,6 +20,9 @@ import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.document.Block;
 import org.refdesk.document.Document;
 import org.refdesk.embedding.HashEmbedder;
+import org.refdesk.passage.Passage;
+import org.refdesk.passage.Passages;
+import org.refdesk.passage.Span;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 
@@ -158,6 +161,90 @@ class VerifyTest {
             assertThat(found.changes())
                     .anySatisfy(change -> assertThat(change.quoted()).contains("zebra"));
         }
+    }
+
+    @Test
+    void aNumberThatIsWrongAtTheEndOfAQuoteIsShownBesideTheTrueOne() {
+        Verification found = verify("HSI terminated the program in January 2021");
+
+        assertThat(found.verdict()).isEqualTo(Verdict.DIFFERS);
+        assertThat(found.changes()).containsExactly(new Change("2021", "2022"));
+        assertThat(place(found).quote())
+                .isEqualTo("According to Sen. Wyden, HSI terminated the program in January 2022 after his office"
+                        + " contacted HSI about it.");
+        assertThat(highlighted(found)).containsExactly("2022");
+    }
+
+    @Test
+    void whatAQuoteAddsAtItsEdgesTakesThePlaceOfNoWordOfAnotherSentence() {
+        Document document = documents.getFirst();
+        for (Passage passage : Passages.of(document)) {
+            for (Span sentence : passage.sentences()) {
+                String words = document.text().substring(sentence.start(), sentence.end());
+                if (wordsOf(words).size() >= 8) {
+                    Verification before = verify("zebra " + words);
+                    assertThat(before.changes()).as(words).containsExactly(new Change("zebra", ""));
+                    Verification after = verify(words + " zebra");
+                    assertThat(after.changes()).as(words).containsExactly(new Change("zebra", ""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofAnySentenceThatIsChangedInOneWordExactlyThatWordDiffersAndTheTrueOneIsShown() {
+        Random random = new Random(4);
+        for (int i = 0; i < 150; i++) {
+            String sentence = sentence(random);
+            List<QuoteToken> words = wordsOf(sentence);
+            int last = words.size() - 1;
+            int changed = List.of(0, last, 1 + random.nextInt(last - 1)).get(i % 3);
+            QuoteToken word = words.get(changed);
+            String head = sentence.substring(0, word.start());
+            String tail = sentence.substring(word.end());
+            String written = sentence.substring(word.start(), word.end());
+            String other = random.nextBoolean() ? "zebra" : "1887";
+
+            Verification replaced = verify(head + other + (random.nextBoolean() ? tail : tail.stripTrailing()));
+            assertThat(replaced.changes()).as(sentence).containsExactly(new Change(other, written));
+            assertThat(place(replaced).quote()).contains(sentence);
+            assertThat(highlighted(replaced)).containsExactly(written);
+
+            Verification inserted = verify(head + other + " " + written + tail);
+            assertThat(inserted.changes()).as(sentence).containsExactly(new Change(other, ""));
+
+            Verification left = verify(head + tail);
+            if (changed == 0 || changed == last) {
+                assertThat(left.verdict()).as(sentence).isEqualTo(Verdict.EXACT);
+            } else {
+                assertThat(left.changes()).as(sentence).containsExactly(new Change("", written));
+                assertThat(place(left).quote()).contains(sentence);
+            }
+        }
+    }
+
+    private static List<String> highlighted(Verification found) {
+        String quote = place(found).quote();
+        return place(found).highlights().stream()
+                .map(span -> quote.substring(span.start(), span.end()))
+                .toList();
+    }
+
+    private static String sentence(Random random) {
+        while (true) {
+            Document document = documents.get(random.nextInt(documents.size()));
+            List<Passage> passages = Passages.of(document);
+            List<Span> sentences = passages.get(random.nextInt(passages.size())).sentences();
+            Span sentence = sentences.get(random.nextInt(sentences.size()));
+            String words = document.text().substring(sentence.start(), sentence.end());
+            if (wordsOf(words).size() >= 8) {
+                return words;
+            }
+        }
+    }
+
+    private static List<QuoteToken> wordsOf(String sentence) {
+        return QuoteTokens.of(sentence).stream().filter(QuoteToken::isWord).toList();
     }
 
     @Test
