@@ -51,6 +51,10 @@ final class Health {
             ready &= platform.connected();
         }
         lines.add("corpus: " + (following.trouble().isEmpty() ? "followed" : "not followed"));
+        for (String name : opened.background().failing()) {
+            lines.add("background: " + name + " fails");
+            ready = false;
+        }
         context.status(ready ? 200 : 503).contentType(TEXT).result(String.join("\n", lines) + "\n");
     }
 

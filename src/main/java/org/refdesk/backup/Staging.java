@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.refdesk.chat.PrivateFiles;
 import org.refdesk.lock.FolderHeldException;
@@ -68,15 +69,19 @@ final class Staging implements AutoCloseable {
         return FolderLock.holder(folder).isPresent();
     }
 
-    /** Those whose restorings wait for the data folder, and from now on know that they were heard. */
-    static List<Path> takeUp(Path data) throws IOException {
-        List<Path> asking = new ArrayList<>();
+    /**
+     * Adds those whose restorings wait for the data folder, and from now on know that they were heard. Where it fails,
+     * those that know are there all the same.
+     */
+    static void takeUp(Path data, Collection<Path> asking) throws IOException {
         for (Path folder : all(data)) {
-            if (Files.exists(folder.resolve(ASKED)) && isHeld(folder) && Files.deleteIfExists(folder.resolve(ASKED))) {
+            if (Files.exists(folder.resolve(ASKED)) && isHeld(folder)) {
                 asking.add(folder);
+                if (!Files.deleteIfExists(folder.resolve(ASKED))) {
+                    asking.remove(folder);
+                }
             }
         }
-        return asking;
     }
 
     /** Where to lay out the data. */
