@@ -34,7 +34,11 @@ final class Staging implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes it, and deletes those whose restorings were killed. */
+    /**
+     * Makes it, and deletes those whose restorings were killed.
+     *
+     * @param data no link
+     */
     static Staging beside(Path data) throws IOException, FolderHeldException {
         Path above = above(data);
         Files.createDirectories(above);
@@ -48,7 +52,7 @@ final class Staging implements AutoCloseable {
     }
 
     private static Path above(Path data) {
-        return data.toAbsolutePath().resolveSibling(".").normalize();
+        return data.resolveSibling(".").normalize();
     }
 
     private static String prefix(Path data) {
@@ -74,7 +78,7 @@ final class Staging implements AutoCloseable {
      * those that know are there all the same.
      */
     static void takeUp(Path data, Collection<Path> asking) throws IOException {
-        for (Path folder : all(data)) {
+        for (Path folder : all(RealFolder.of(data))) {
             if (Files.exists(folder.resolve(ASKED)) && isHeld(folder)) {
                 asking.add(folder);
                 if (!Files.deleteIfExists(folder.resolve(ASKED))) {
