@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.CloseStack;
 import org.refdesk.chat.Chat;
 import org.refdesk.chat.Platform;
 import org.refdesk.chat.PlatformState;
@@ -18,7 +20,7 @@ import org.refdesk.slack.SlackAdapter;
 import org.refdesk.slack.SlackHttp;
 
 /** The chat platforms that the configuration names. */
-final class ChatPlatforms {
+final class ChatPlatforms implements AutoCloseable {
     private final @Nullable SlackAdapter slack;
     private final String slackPath;
     private final @Nullable MatrixAdapter matrix;
@@ -30,16 +32,18 @@ final class ChatPlatforms {
     }
 
     /** Those that the configuration names; they can post already, and hear nothing until {@link #start}. */
-    static ChatPlatforms of(Service service) {
+    static ChatPlatforms of(Service service, BackgroundLoops loops) {
         return new ChatPlatforms(
                 service.slack() == null
                         ? null
-                        : SlackAdapter.of(SlackParts.settings(
-                                service.slackApp(),
-                                service.slack(),
-                                service.chat().examples())),
+                        : SlackAdapter.of(
+                                SlackParts.settings(
+                                        service.slackApp(),
+                                        service.slack(),
+                                        service.chat().examples()),
+                                loops),
                 service.slackApp().path(),
-                service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix()));
+                service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix(), loops));
     }
 
     /** Where answers are posted. */
@@ -93,9 +97,13 @@ final class ChatPlatforms {
     }
 
     /** Nothing is posted any more. */
-    void close() {
-        if (matrix != null) {
-            matrix.close();
+    @Override
+    public void close() {
+        try (CloseStack all = new CloseStack()) {
+            all.addClosing(this::stopHearing);
+            if (matrix != null) {
+                all.add(matrix);
+            }
         }
     }
 }

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.WatchedCorpus.Mark;
 import org.refdesk.WatchedCorpus.Sight;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Described;
+import org.refdesk.background.Ending;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.embedding.EmbeddingException;
 import org.refdesk.index.IndexException;
@@ -44,23 +48,24 @@ final class CorpusWatch implements Parts.Following {
     private final WatchedCorpus corpus;
     private final CorpusIndex corpusIndex;
     private final PassageIndex index;
-    private final Thread thread = Thread.ofPlatform().name("corpus").daemon().unstarted(this::watch);
+    private final BackgroundLoop loop;
     private final Retries retries = new Retries();
     private volatile List<Skipped> skipped = List.of();
     private volatile List<Kept> kept = List.of();
     private volatile @Nullable String trouble;
     private @Nullable Mark takenIn;
 
-    private CorpusWatch(WatchedCorpus corpus, CorpusIndex corpusIndex, PassageIndex index) {
+    private CorpusWatch(WatchedCorpus corpus, CorpusIndex corpusIndex, PassageIndex index, BackgroundLoops loops) {
+        this.loop = loops.loop("corpus", Ending.interrupted(CLOSING), () -> Optional.of(lookAndTakeIn()));
         this.corpus = corpus;
         this.corpusIndex = corpusIndex;
         this.index = index;
     }
 
     /** Begins to watch. */
-    static CorpusWatch begin(Path root, CorpusIndex corpusIndex, PassageIndex index) {
-        CorpusWatch watch = new CorpusWatch(new WatchedCorpus(root), corpusIndex, index);
-        watch.thread.start();
+    static CorpusWatch begin(Path root, CorpusIndex corpusIndex, PassageIndex index, BackgroundLoops loops) {
+        CorpusWatch watch = new CorpusWatch(new WatchedCorpus(root), corpusIndex, index, loops);
+        watch.loop.start();
         return watch;
     }
 
@@ -79,19 +84,10 @@ final class CorpusWatch implements Parts.Following {
         return Optional.ofNullable(trouble);
     }
 
-    private void watch() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(lookAndTakeIn());
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("the corpus is watched no more");
-        }
-    }
-
     /** How long to rest until the next look. */
     private Duration lookAndTakeIn() {
         try {
+            loop.work().step("look at the corpus");
             Stopwatch looking = Stopwatch.start();
             Sight sight = corpus.look();
             Duration rest = longer(
@@ -99,22 +95,25 @@ final class CorpusWatch implements Parts.Following {
             if (sight.catalogSettled() && (!sight.mark().equals(takenIn) || retries.isDue())) {
                 takeIn(sight);
             }
+            loop.work().step("turn to the newest commit");
             index.refresh();
             over();
             return longer(sight.settled() ? USUALLY : WHILE_IN_WORK, rest);
         } catch (SetupException | EmbeddingException | IndexException e) {
             takenIn = null;
             if (!(e instanceof IndexException written && written.problem() == Problem.LOCKED)) {
-                troubled(String.valueOf(e.getMessage()), null);
+                troubled(String.valueOf(e.getMessage()));
             }
-        } catch (RuntimeException | OutOfMemoryError e) {
+            return IN_TROUBLE;
+        } catch (Throwable e) {
             takenIn = null;
-            troubled("taking in what changed failed: " + e, e);
+            troubled("taking in what changed failed: " + Described.of(e));
+            throw e;
         }
-        return IN_TROUBLE;
     }
 
     private void takeIn(Sight sight) {
+        loop.work().step("take in what changed");
         IngestReport report = corpusIndex.update(sight.corpus(), Progress.NONE);
         if (!report.interrupted()) {
             takenIn = sight.mark();
@@ -146,10 +145,10 @@ final class CorpusWatch implements Parts.Following {
                 .forEach(file -> LOG.info("{} is answered from as it is again", file.name()));
     }
 
-    private void troubled(String words, @Nullable Throwable defect) {
+    private void troubled(String words) {
         if (!words.equals(trouble)) {
             trouble = words;
-            LOG.warn("answering from the index as it is, which may be behind its corpus: {}", words, defect);
+            LOG.warn("answering from the index as it is, which may be behind its corpus: {}", words);
         }
     }
 
@@ -167,11 +166,6 @@ final class CorpusWatch implements Parts.Following {
     /** Waits a little for what is being taken in; what is not in the last commit then, the next start takes in. */
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(CLOSING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

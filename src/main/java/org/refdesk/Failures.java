@@ -14,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a person is told where a command cannot do its work, and the exit code that goes with it. */
 final class Failures {
+    /** Of where it happened: of a stack that overflowed, there are a thousand. */
+    private static final int FRAMES = 10;
+
     private final PrintStream err;
 
     Failures(PrintStream err) {
@@ -47,6 +50,25 @@ final class Failures {
             err.println("Run it again with --debug to see where.");
         }
         return code;
+    }
+
+    /** Something that nobody expects of a program: memory that is used up, a class that is missing. */
+    int fatal(Throwable e) {
+        switch (e) {
+            case OutOfMemoryError memory ->
+                say("The memory is used up. Give more: REFDESK_JAVA_OPTS=-Xmx1g refdesk ...");
+            case LinkageError linkage ->
+                say("This installation is broken: " + linkage
+                        + ". Install it again, or run it with the Java it needs.");
+            default -> {
+                say("This should not have happened: " + e);
+                StackTraceElement[] frames = e.getStackTrace();
+                for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                    err.println("    at " + frames[i]);
+                }
+            }
+        }
+        return ExitCode.SETUP;
     }
 
     private static boolean isExpected(Exception e) {

@@ -16,6 +16,10 @@ final class Health {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
+    /** What proxies add; one of them is enough. */
+    private static final List<String> PASSED_ON =
+            List.of("X-Forwarded-For", "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
     private final Parts.Opened opened;
     private final Parts.Following following;
     private final Supplier<List<PlatformState>> platforms;
@@ -59,6 +63,10 @@ final class Health {
             lines.add("corpus: nothing in it can be read");
             ready = false;
         }
+        for (String name : opened.background().failing()) {
+            lines.add("background: " + name + " fails");
+            ready = false;
+        }
         context.status(ready ? 200 : 503).contentType(TEXT).result(String.join("\n", lines) + "\n");
     }
 
@@ -73,7 +81,7 @@ final class Health {
     /** What a proxy on this machine passes on comes from elsewhere. */
     private boolean mayReadMetrics(Context context) {
         InetAddress peer = Hosts.peer(context.req());
-        boolean passedOn = context.header("X-Forwarded-For") != null || context.header("Forwarded") != null;
+        boolean passedOn = PASSED_ON.stream().anyMatch(header -> context.header(header) != null);
         return !passedOn && (peer.isLoopbackAddress() || readers.test(peer));
     }
 }

@@ -38,7 +38,10 @@ final class HttpListener implements AutoCloseable {
             config.concurrency.useVirtualThreads = true;
             config.http.maxRequestSize = MOST_BYTES;
             config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(MOST_HEADER_BYTES));
-            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new MalformedRequests()));
+            config.jetty.modifyServer(jetty -> {
+                jetty.setErrorHandler(new MalformedRequests());
+                jetty.insertHandler(pages.door());
+            });
             pages.addTo(config.routes);
             health.addTo(config.routes);
             slack.forEach((path, http) -> config.routes.post(path, context -> handle(http, context)));

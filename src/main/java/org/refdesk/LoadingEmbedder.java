@@ -1,11 +1,13 @@
 package org.refdesk;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Ending;
 import org.refdesk.embedding.EmbeddedQuestion;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.EmbeddingModel;
@@ -14,29 +16,58 @@ import org.refdesk.passage.Span;
 
 /**
  * An embedder that is made ready in the background, since that takes longer than all the rest of a start. Who asks it
- * for a vector waits until it is ready.
+ * for a vector waits until it is ready, or is told that it could not be made so; that is tried again meanwhile.
  */
 final class LoadingEmbedder implements Embedder {
     private final EmbeddingModel model;
     private final Supplier<Embedder> load;
-    private @Nullable CompletableFuture<Embedder> loading;
+    private final BackgroundLoop loop;
+    private CompletableFuture<Embedder> loading = new CompletableFuture<>();
+    private boolean begun;
+    private boolean closed;
 
-    LoadingEmbedder(EmbeddingModel model, Supplier<Embedder> load) {
+    /** @param loops hears how it goes */
+    LoadingEmbedder(EmbeddingModel model, Supplier<Embedder> load, BackgroundLoops loops) {
         this.model = model;
         this.load = load;
+        this.loop = loops.loop("model", Ending.AFTER_ITS_STEP, () -> {
+            load();
+            return Optional.empty();
+        });
     }
 
     /** Begins to make it ready, unless that was begun before. */
     synchronized void start() {
-        if (loading == null) {
-            loading = CompletableFuture.supplyAsync(
-                    load, work -> Thread.ofPlatform().name("model").daemon().start(work));
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
         }
+        if (!begun) {
+            loop.start();
+            begun = true;
+        }
+    }
+
+    private void load() {
+        CompletableFuture<Embedder> attempt = attempt();
+        try {
+            loop.work().step("load the model");
+            attempt.complete(load.get());
+        } catch (Throwable e) {
+            attempt.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private synchronized CompletableFuture<Embedder> attempt() {
+        if (loading.isCompletedExceptionally()) {
+            loading = new CompletableFuture<>();
+        }
+        return loading;
     }
 
     /** Whether who asks it need not wait. */
     synchronized boolean isReady() {
-        return loading != null && loading.isDone() && !loading.isCompletedExceptionally();
+        return loading.isDone() && !loading.isCompletedExceptionally();
     }
 
     @Override
@@ -74,14 +105,23 @@ final class LoadingEmbedder implements Embedder {
 
     private synchronized CompletableFuture<Embedder> begun() {
         start();
-        return Objects.requireNonNull(loading);
+        return loading;
     }
 
     /** Waits for what was begun: native code that is cut off in its start may take the process with it. */
     @Override
-    public synchronized void close() {
-        if (loading != null) {
-            loading.thenAccept(Embedder::close).exceptionally(failure -> null).join();
+    public void close() {
+        if (isFirstClose()) {
+            loop.close();
+            if (isReady()) {
+                attempt().join().close();
+            }
         }
+    }
+
+    private synchronized boolean isFirstClose() {
+        boolean isFirst = !closed;
+        closed = true;
+        return isFirst;
     }
 }

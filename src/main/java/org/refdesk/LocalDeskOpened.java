@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.answer.Answerer;
 import org.refdesk.answer.SentenceWeights;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.CloseStack;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.CachingDesk;
 import org.refdesk.desk.Desk;
@@ -25,25 +27,35 @@ record LocalDeskOpened(
         PassageIndex index,
         LoadingEmbedder model,
         Settings settings,
-        ExecutorService searches,
         Desk desk,
         LocalDesk local,
-        List<String> notes)
+        List<String> notes,
+        BackgroundLoops background,
+        CloseStack open)
         implements Parts.Opened {
     LocalDeskOpened {
         notes = List.copyOf(notes);
     }
 
+    /** @param open closes all of it in the end, and has the index and the model already */
     static LocalDeskOpened over(
-            PassageIndex index, Synonyms synonyms, Settings settings, LoadingEmbedder model, List<String> notes) {
-        ExecutorService searches = onePerCore();
+            PassageIndex index,
+            Synonyms synonyms,
+            Settings settings,
+            LoadingEmbedder model,
+            List<String> notes,
+            BackgroundLoops background,
+            CloseStack open) {
+        ExecutorService searches = open.add(onePerCore());
+        open.addClosing(searches::shutdownNow);
         @Nullable Embedder embedder = settings.vectors() ? model : null;
         LocalDesk desk = new LocalDesk(
                 index,
                 synonyms,
                 new HybridRetriever(Weights.DEFAULT, embedder, searches),
                 new Answerer(SentenceWeights.DEFAULT, embedder));
-        return new LocalDeskOpened(index, model, settings, searches, remembering(desk, settings), desk, notes);
+        Desk remembering = remembering(desk, settings);
+        return new LocalDeskOpened(index, model, settings, remembering, desk, notes, background, open);
     }
 
     private static Desk remembering(Desk desk, Settings settings) {
@@ -87,14 +99,11 @@ record LocalDeskOpened(
     @Override
     public Parts.Following follow() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return CorpusWatch.begin(settings.corpus(), new CorpusIndex(settings, model, threads), index);
+        return CorpusWatch.begin(settings.corpus(), new CorpusIndex(settings, model, threads), index, background);
     }
 
     @Override
     public void close() {
-        searches.shutdownNow();
-        searches.close();
-        model.close();
-        index.close();
+        open.close();
     }
 }

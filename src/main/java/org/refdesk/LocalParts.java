@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.Synonyms;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.CloseStack;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.config.Settings;
 import org.refdesk.embedding.OnnxEmbedder;
@@ -23,24 +25,30 @@ final class LocalParts implements Parts {
     @Override
     public IngestReport index(Settings settings, Progress progress) {
         ListedCorpus corpus = ListedCorpus.of(settings.corpus());
-        try (LoadingEmbedder model = model(settings)) {
+        try (LoadingEmbedder model = model(settings, new BackgroundLoops())) {
             return corpusIndex(settings, model).updateOrRepair(corpus, progress);
         }
     }
 
     @Override
     public Opened open(Settings settings, Progress progress) {
-        LoadingEmbedder model = model(settings);
-        if (settings.vectors()) {
-            model.start();
-        }
+        return open(settings, progress, new BackgroundLoops());
+    }
+
+    /** As the other; the background work is told to {@code loops}. */
+    Opened open(Settings settings, Progress progress, BackgroundLoops loops) {
+        CloseStack open = new CloseStack();
         try {
+            LoadingEmbedder model = open.add(model(settings, loops));
+            if (settings.vectors()) {
+                model.start();
+            }
             Synonyms synonyms = SynonymsFile.read(settings.synonyms());
             List<String> notes = new ArrayList<>();
-            PassageIndex index = upToDate(settings, corpusIndex(settings, model), progress, notes);
-            return LocalDeskOpened.over(index, synonyms, settings, model, notes);
-        } catch (RuntimeException e) {
-            model.close();
+            PassageIndex index = open.add(upToDate(settings, corpusIndex(settings, model), progress, notes));
+            return LocalDeskOpened.over(index, synonyms, settings, model, notes, loops, open);
+        } catch (Throwable e) {
+            open.closeAfter(e);
             throw e;
         }
     }
@@ -83,7 +91,8 @@ final class LocalParts implements Parts {
         return new CorpusIndex(settings, model, Runtime.getRuntime().availableProcessors());
     }
 
-    private static LoadingEmbedder model(Settings settings) {
-        return new LoadingEmbedder(CorpusIndex.MODEL, () -> OnnxEmbedder.open(CorpusIndex.MODEL, settings.model()));
+    private static LoadingEmbedder model(Settings settings, BackgroundLoops loops) {
+        return new LoadingEmbedder(
+                CorpusIndex.MODEL, () -> OnnxEmbedder.open(CorpusIndex.MODEL, settings.model()), loops);
     }
 }

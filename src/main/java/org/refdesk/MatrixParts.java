@@ -3,6 +3,7 @@ package org.refdesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.config.Service;
 import org.refdesk.matrix.MatrixAccount;
@@ -18,9 +19,9 @@ final class MatrixParts {
 
     private MatrixParts() {}
 
-    static MatrixAdapter adapter(Path data, Service.Matrix matrix) {
+    static MatrixAdapter adapter(Path data, Service.Matrix matrix, BackgroundLoops loops) {
         MatrixSettings settings = settings(data, matrix);
-        return new MatrixAdapter(settings, new TrixnityHomeserver(settings));
+        return new MatrixAdapter(settings, new TrixnityHomeserver(settings), loops);
     }
 
     /** The account as it lies in the data folder. */

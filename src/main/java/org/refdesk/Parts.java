@@ -3,6 +3,7 @@ package org.refdesk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.CacheStatistics;
 import org.refdesk.desk.Desk;
@@ -40,6 +41,9 @@ interface Parts {
 
         /** How it is doing. */
         Figures figures();
+
+        /** What goes on in the background of it, and of the service that it is opened for. */
+        BackgroundLoops background();
 
         /** Keeps it true to its corpus from now on. */
         Following follow();

@@ -18,21 +18,29 @@ public final class Refdesk {
     public static void main(String[] arguments) {
         // Lucene advises a module that would slow the start.
         VECTOR_ADVICE.setLevel(Level.SEVERE);
-        Surroundings surroundings = Surroundings.ofProcess();
+        int code = ExitCode.SETUP;
         try {
-            System.exit(run(new LocalParts(), surroundings, arguments));
-        } catch (OutOfMemoryError e) {
-            surroundings
-                    .err()
-                    .println("refdesk: The memory is used up. Give more: REFDESK_JAVA_OPTS=-Xmx1g refdesk ...");
-            System.exit(ExitCode.SETUP);
+            code = run(new LocalParts(), Surroundings.ofProcess(), arguments);
+        } catch (Throwable e) {
+            System.err.println("refdesk: This should not have happened: " + e);
+        } finally {
+            // Else Java itself would end with 1, which says that something is not in the corpus.
+            System.exit(code);
         }
     }
 
-    /** Runs a command, and gives its exit code. */
+    /** Runs a command, and gives its exit code; whatever it throws, there is one. */
     static int run(Parts parts, Surroundings surroundings, String... arguments) {
-        CommandLine line = commands(parts, surroundings, arguments.length == 0 ? "" : arguments[0]);
         Failures failures = new Failures(surroundings.err());
+        try {
+            return run(parts, surroundings, failures, arguments);
+        } catch (Throwable e) {
+            return failures.fatal(e);
+        }
+    }
+
+    private static int run(Parts parts, Surroundings surroundings, Failures failures, String... arguments) {
+        CommandLine line = commands(parts, surroundings, arguments.length == 0 ? "" : arguments[0]);
         line.setParameterExceptionHandler(failures::usage);
         line.setExecutionExceptionHandler(failures::execution);
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

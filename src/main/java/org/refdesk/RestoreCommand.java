@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.refdesk.backup.BackupFile;
 import org.refdesk.backup.Restoring;
 import org.refdesk.config.Settings;
@@ -58,6 +59,10 @@ final class RestoreCommand implements Callable<Integer> {
                 + done.label().made().truncatedTo(ChronoUnit.SECONDS) + ".");
         done.former()
                 .ifPresent(former -> say("What was there before is in " + former + ": delete it when all is well."));
+        if (!done.linked().isEmpty()) {
+            say("There are links in it. What they lead to is not deleted with it, so delete that too: "
+                    + done.linked().stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
+        }
         say("The configuration of then is in " + data.resolve("restored-config") + "; nothing was changed in this"
                 + " one. Secrets are in no backup: write them into their files again.");
         if (!done.index()) {

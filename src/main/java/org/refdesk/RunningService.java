@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.CloseStack;
 import org.refdesk.backup.CopyService;
 import org.refdesk.chat.About;
 import org.refdesk.chat.Backlog;
@@ -30,64 +31,69 @@ import org.refdesk.web.Permalinks;
 
 /** The service: what chats ask comes in, is written down, answered, and posted; the page is served. */
 final class RunningService implements AutoCloseable {
-    private final ChatRecords records;
-    private final Delivery delivery;
-    private final ChatPlatforms platforms;
     private final Parts.Following following;
     private final HttpListener listener;
-    private final ExecutorService waiting;
-    private final Metrics metrics;
-    private final CopyService copies;
+    private final CloseStack open;
 
-    private RunningService(
-            ChatRecords records,
-            Delivery delivery,
-            ChatPlatforms platforms,
-            Parts.Following following,
-            HttpListener listener,
-            ExecutorService waiting,
-            Metrics metrics,
-            CopyService copies) {
-        this.records = records;
-        this.delivery = delivery;
-        this.platforms = platforms;
+    private RunningService(Parts.Following following, HttpListener listener, CloseStack open) {
         this.following = following;
         this.listener = listener;
-        this.waiting = waiting;
-        this.metrics = metrics;
-        this.copies = copies;
+        this.open = open;
     }
 
-    /** Starts all that the settings name. */
+    /** Starts all that the settings name; where that fails, what was opened until then is closed. */
     static RunningService start(Settings settings, Parts.Opened opened) {
+        CloseStack open = new CloseStack();
+        try {
+            return start(settings, opened, open);
+        } catch (Throwable e) {
+            open.closeAfter(e);
+            throw e;
+        }
+    }
+
+    private static RunningService start(Settings settings, Parts.Opened opened, CloseStack open) {
         Service service = settings.service();
-        ChatRecords records = records(service);
+        BackgroundLoops loops = opened.background();
+        BackgroundWork start = loops.work("start");
+        start.step("open the metrics");
+        Metrics metrics = open.add(new Metrics());
+        ServiceFigures figures = new ServiceFigures(metrics);
+        figures.of(loops);
+        start.step("open the records");
+        ChatRecords records = open.add(records(service, loops));
+        start.step("read the key of links");
         Permalinks permalinks = WebParts.permalinks(settings);
-        ChatPlatforms platforms = ChatPlatforms.of(service);
-        Metrics metrics = new Metrics();
-        Desk desk = metrics.measured(opened.desk(), "web");
-        Parts.Following following = opened.follow();
+        start.step("follow the corpus");
+        Parts.Following following = open.add(opened.follow());
+        figures.of(opened, following);
+        start.step("set up the platforms");
+        ChatPlatforms platforms = open.add(ChatPlatforms.of(service, loops));
+        figures.of(platforms);
+        start.step("deliver answers");
         States states = new States(platforms, following);
+        Desk desk = metrics.measured(opened.desk(), "web");
         Chat chat = new Chat(
                 desk,
                 ChatParts.settings(settings),
                 permalinks,
                 new About(VersionCommand.version(), states::lines),
                 new SteadyClock());
-        Delivery delivery = Delivery.start(
+        Delivery delivery = open.add(Delivery.start(
                 records,
                 platforms.posting(),
                 asked -> metrics.during(asked.place().platform(), () -> chat.reply(asked)),
                 new PlainApologies(),
-                DeliverySettings.defaults());
+                DeliverySettings.defaults()));
         states.delivery = delivery;
-        ServiceFigures figures = new ServiceFigures(metrics);
-        figures.of(opened, following);
         figures.of(delivery);
-        figures.of(platforms);
-        ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
-        Map<String, SlackHttp> calls = platforms.start(new ReceivedQuestions(records), chat, waiting);
-        HttpListener listener = HttpListener.start(
+        start.step("hear the platforms");
+        open.addClosing(platforms::stopHearing);
+        BackgroundWork surfaces = loops.work("chat-surfaces");
+        Map<String, SlackHttp> calls =
+                platforms.start(new ReceivedQuestions(records), chat, work -> surfaces.begin(work::run));
+        start.step("listen");
+        HttpListener listener = open.add(HttpListener.start(
                 service,
                 calls,
                 WebParts.pages(settings, desk, opened.documents(), following, permalinks),
@@ -96,9 +102,10 @@ final class RunningService implements AutoCloseable {
                         following,
                         platforms::states,
                         metrics,
-                        service.web().metricsFrom()));
-        CopyService copies = CopyService.begin(service.data(), new OpenFiles(platforms, records));
-        return new RunningService(records, delivery, platforms, following, listener, waiting, metrics, copies);
+                        service.web().metricsFrom())));
+        start.step("copy for backups");
+        open.add(CopyService.begin(service.data(), new OpenFiles(platforms, records), loops));
+        return new RunningService(following, listener, open);
     }
 
     /**
@@ -118,9 +125,9 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private static ChatRecords records(Service service) {
+    private static ChatRecords records(Service service, BackgroundLoops loops) {
         try {
-            return ChatRecords.open(service.data(), service.chat().keepQuestions(), InstantSource.system());
+            return ChatRecords.open(service.data(), service.chat().keepQuestions(), InstantSource.system(), loops);
         } catch (RecordsException e) {
             throw new SetupException(String.valueOf(e.getMessage()), e);
         }
@@ -168,19 +175,12 @@ final class RunningService implements AutoCloseable {
     }
 
     /**
-     * First nothing new comes in from Slack and the page, then what is being posted is finished, then the records are
-     * closed. Matrix posts and hears through one connection: what it hears last is kept for the next start.
+     * In the reverse of the order in which all was opened, for good. First nothing new comes in from Slack and the
+     * page, then what is being posted is finished, then the records are closed. Matrix posts and hears through one
+     * connection: what it hears last is kept for the next start.
      */
     @Override
     public void close() {
-        copies.close();
-        listener.close();
-        platforms.stopHearing();
-        waiting.shutdown();
-        delivery.close();
-        platforms.close();
-        following.close();
-        records.close();
-        metrics.close();
+        open.close();
     }
 }

@@ -43,10 +43,11 @@ final class ServeCommand extends DeskCommand {
     }
 
     private int serve(Settings settings, Parts.Opened opened, MakingWay way) {
+        opened.background().watchThreads();
         try (RunningService service = RunningService.start(settings, opened)) {
             surroundings.out().println(Banner.line(settings, service.port(), opened.figures()));
             surroundings.out().flush();
-            way.awaitRequest();
+            way.awaitRequest(opened.background());
             surroundings.err().println("refdesk: a backup is restored; the service goes on when that is done.");
             return MAKES_WAY;
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package org.refdesk;
 
 import java.util.function.ToDoubleFunction;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Delivery;
 import org.refdesk.chat.PlatformState;
 import org.refdesk.desk.CacheStatistics;
@@ -59,6 +60,25 @@ final class ServiceFigures {
             metrics.gauge(
                     "refdesk.cache", "What the answers kept weigh", "bytes", () -> of(opened, CacheStatistics::bytes));
         }
+    }
+
+    /** Each piece of background work, also what begins later. */
+    void of(BackgroundLoops loops) {
+        loops.tell(work -> {
+            metrics.counter(
+                    "refdesk.background.failures",
+                    "How often background work failed, and was tried again",
+                    work::failures,
+                    "work",
+                    work.name());
+            metrics.gauge(
+                    "refdesk.background.failing",
+                    "1 where background work fails now",
+                    null,
+                    () -> work.isFailing() ? 1 : 0,
+                    "work",
+                    work.name());
+        });
     }
 
     private static double of(Parts.Opened opened, ToDoubleFunction<CacheStatistics> figure) {

@@ -62,6 +62,7 @@ final class ServiceLog {
         root.detachAndStopAllAppenders();
         root.addAppender(appender);
         context.getLogger("org.refdesk").setLevel(Level.INFO);
+        context.getLogger("org.refdesk.background").setLevel(Level.INFO);
     }
 
     private Encoder<ILoggingEvent> human() {

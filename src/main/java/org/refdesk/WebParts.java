@@ -1,8 +1,10 @@
 package org.refdesk;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,17 @@ final class WebParts {
         }
     }
 
+    /** What the configuration calls this service, beside its public address. */
+    private static Set<String> hosts(Service service) {
+        Set<String> hosts = new HashSet<>(service.web().hosts());
+        hosts.add(service.host());
+        URI slack = service.slackApp().publicUrl();
+        if (slack != null) {
+            hosts.add(slack.getHost());
+        }
+        return hosts;
+    }
+
     private static WebSettings settings(Settings settings) {
         Service.Web web = settings.service().web();
         return new WebSettings(
@@ -59,8 +72,8 @@ final class WebParts {
                     case LINKS -> WebSettings.Access.LINKS;
                     case PROXY -> WebSettings.Access.PROXY;
                 },
-                settings.service().host(),
                 web.publicUrl(),
+                hosts(settings.service()),
                 Period.ofDays(web.linkDays()),
                 Set.copyOf(web.proxies()),
                 web.userHeader(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -157,8 +158,11 @@ class HealthTest {
     void metricsAreForThisMachineAloneUnlessOthersAreNamed() throws Exception {
         try (ServedPages served = served(Map.of("REFDESK_WEB_METRICS_FROM", "10.0.0.0/8"))) {
             assertThat(served.get("/metrics").statusCode()).isEqualTo(200);
-            assertThat(served.get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
-                    .isEqualTo(403);
+            for (String passedOn : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Proto", "Via")) {
+                assertThat(served.get("/metrics", passedOn, "203.0.113.7").statusCode())
+                        .as(passedOn)
+                        .isEqualTo(403);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.cli.MadeUpDesk;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.Desk;
@@ -54,6 +55,11 @@ final class MadeUpParts implements Parts {
             @Override
             public Figures figures() {
                 return new Figures(1, 0, 0, null);
+            }
+
+            @Override
+            public BackgroundLoops background() {
+                return new BackgroundLoops();
             }
 
             @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.refdesk.ServedProcess.Home;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.ChatRecords;
 import org.refdesk.chat.Feedback.Votes;
 import org.refdesk.peers.Heard;
@@ -155,7 +156,8 @@ class MatrixServiceTest {
             alice.reacts(room, ferry.id(), "🎉");
             alice.hears(other.answerTo(alice.says(room, "help")));
             other.stop();
-            try (ChatRecords records = ChatRecords.open(other.home().data(), false, InstantSource.system())) {
+            try (ChatRecords records =
+                    ChatRecords.open(other.home().data(), false, InstantSource.system(), new BackgroundLoops())) {
                 assertThat(records.feedback().byDocument())
                         .containsExactly(new Votes("ferry.txt", 0, 1), new Votes("lamps.txt", 1, 0));
             }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Place;
@@ -35,8 +36,16 @@ class SlackPlatformTest {
 
     SlackPlatformTest() throws Exception {
         slack = EmulatedSlack.start();
-        adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.HTTP, "/ask", List.of("lamps?"), EmulatedSlack.TOKEN, "secret", null, slack.api()));
+        adapter = SlackAdapter.of(
+                new SlackSettings(
+                        SlackSettings.Mode.HTTP,
+                        "/ask",
+                        List.of("lamps?"),
+                        EmulatedSlack.TOKEN,
+                        "secret",
+                        null,
+                        slack.api()),
+                new BackgroundLoops());
         platform = adapter.platform();
     }
 

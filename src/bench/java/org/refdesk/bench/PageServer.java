@@ -43,8 +43,8 @@ final class PageServer implements AutoCloseable {
         this.real = RealDesk.open(folder.resolve("index"), embedder);
         WebSettings settings = new WebSettings(
                 WebSettings.Access.OPEN,
-                "127.0.0.1",
                 null,
+                Set.of(),
                 Period.ofDays(1),
                 Set.of(),
                 "X-Remote-User",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.Deflater;
@@ -56,18 +57,28 @@ public final class BackupFile {
      * @throws BackupException where it is there already, or cannot be written
      */
     public void write(Label label, Content content) {
-        if (Files.exists(path)) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(path + " is there already: name another file", null);
         }
-        Path draft = path.resolveSibling(path.getFileName() + ".part");
+        Path draft = draft();
         try {
-            PrivateFiles.create(draft);
             writeTo(draft, label, content);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw BackupException.of("the backup " + path + " cannot be made", e, "None was made.");
         } finally {
             deleteIfThere(draft);
+        }
+    }
+
+    /** A file of a name that nobody can foresee: in a folder of all people, one could lay a link in its place. */
+    private Path draft() {
+        try {
+            Path draft = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName() + ".", ".part");
+            PrivateFiles.create(draft);
+            return draft;
+        } catch (IOException e) {
+            throw BackupException.of("the backup " + path + " cannot be made", e, "None was made.");
         }
     }
 

@@ -8,8 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Ending;
 import org.refdesk.chat.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +24,16 @@ public final class CopyService implements AutoCloseable {
 
     private final Path data;
     private final Open open;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().name("backup-copies").daemon().unstarted(this::work);
+    private final BackgroundLoop loop;
 
-    private CopyService(Path data, Open open) {
+    /** What is being copied for; null where nothing is, or where it was told what became of it. */
+    private @Nullable Path underWay;
+
+    private CopyService(Path data, Open open, BackgroundLoops loops) {
+        this.loop = loops.loop("backup-copies", Ending.AFTER_ITS_STEP, () -> {
+            look();
+            return Optional.of(GLANCE);
+        });
         this.data = data;
         this.open = open;
     }
@@ -39,11 +47,15 @@ public final class CopyService implements AutoCloseable {
         boolean isOpen(Path file);
     }
 
-    /** Begins to look for requests, and deletes what those of an earlier run left. */
-    public static CopyService begin(Path data, Open open) {
-        CopyService service = new CopyService(data, open);
+    /**
+     * Begins to look for requests, and deletes what those of an earlier run left.
+     *
+     * @param loops hears how it goes
+     */
+    public static CopyService begin(Path data, Open open, BackgroundLoops loops) {
+        CopyService service = new CopyService(data, open, loops);
         service.clear();
-        service.thread.start();
+        service.loop.start();
         return service;
     }
 
@@ -65,42 +77,53 @@ public final class CopyService implements AutoCloseable {
         return requests;
     }
 
-    private void work() {
-        try {
-            while (!closing.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
+    private void look() throws IOException {
+        loop.work().step("look for who asks");
+        Path left = underWay;
+        if (left != null) {
+            giveUp(left);
+        }
+        for (Path request : requests()) {
+            if (Files.exists(request.resolve(CopyRequest.ASKED))) {
+                underWay = request;
+                Files.deleteIfExists(request.resolve(CopyRequest.ASKED));
+                serve(request);
+                underWay = null;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    /** An error ended it in the middle: who asked is told, and may ask again. */
+    private void giveUp(Path request) throws IOException {
         try {
-            for (Path request : requests()) {
-                if (Files.deleteIfExists(request.resolve(CopyRequest.ASKED))) {
-                    serve(request);
-                }
+            Folders.delete(request.resolve(CopyRequest.COPY));
+            if (Files.exists(request)) {
+                tell(request, "an error ended it, and the log says which: run it again");
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("a backup was asked for, and could not be told what became of it: {}", e.toString());
+        } catch (IOException e) {
+            LOG.warn("who asked for a backup cannot be told what became of it: {}", e.toString());
+            Folders.delete(request);
         }
+        underWay = null;
     }
 
     private void serve(Path request) throws IOException {
         String trouble = "";
         try {
+            loop.work().step("copy the data");
             copy(PrivateFiles.folder(request.resolve(CopyRequest.COPY)));
         } catch (IOException | RuntimeException e) {
             LOG.error("the data could not be copied for a backup: {}", e.toString());
             trouble = String.valueOf(e.getMessage());
             Folders.delete(request.resolve(CopyRequest.COPY));
         }
+        loop.work().step("tell who asked");
         try {
             tell(request, trouble);
         } catch (IOException e) {
             // The disk is full: without its folder, who asked knows that nothing comes.
             Folders.delete(request);
+            underWay = null;
             throw e;
         }
     }
@@ -125,11 +148,6 @@ public final class CopyService implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
 }

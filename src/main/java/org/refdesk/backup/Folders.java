@@ -1,6 +1,8 @@
 package org.refdesk.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,14 +24,16 @@ final class Folders {
 
     private Folders() {}
 
-    /** The files of a data folder that belong into a backup, from it. */
+    /** The files of a data folder that belong into a backup, from it; also those that links in it lead to. */
     static List<Path> files(Path data) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(data, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .map(data::relativize)
                     .filter(Folders::isKept)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

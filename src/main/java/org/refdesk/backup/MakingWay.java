@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,22 +23,38 @@ public final class MakingWay {
     private static final Duration GLANCE = Duration.ofMillis(250);
 
     private final Path data;
-    private List<Path> restorings = List.of();
+    private final Collection<Path> restorings = new CopyOnWriteArrayList<>();
 
     public MakingWay(Path data) {
         this.data = data;
     }
 
-    /** Waits until the data folder is asked for. */
-    public void awaitRequest() throws InterruptedException {
-        while (restorings.isEmpty()) {
-            Thread.sleep(GLANCE);
-            try {
-                restorings = Staging.takeUp(data);
-            } catch (IOException e) {
-                LOG.debug("what is beside the data folder cannot be seen: {}", e.toString());
-            }
+    /**
+     * Waits until the data folder is asked for.
+     *
+     * @param loops hears how that goes
+     */
+    public void awaitRequest(BackgroundLoops loops) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        BackgroundWork work = loops.work("making-way");
+        try (BackgroundLoop loop = loops.loop(work.name(), Ending.AFTER_ITS_STEP, () -> look(asked, work))) {
+            loop.start();
+            asked.await();
         }
+    }
+
+    private Optional<Duration> look(CountDownLatch asked, BackgroundWork work) {
+        work.step("look who restores");
+        try {
+            Staging.takeUp(data, restorings);
+        } catch (IOException e) {
+            LOG.debug("what is beside the data folder cannot be seen: {}", e.toString());
+        }
+        if (restorings.isEmpty()) {
+            return Optional.of(GLANCE);
+        }
+        asked.countDown();
+        return Optional.empty();
     }
 
     /** Waits until who asked is done with it, or was killed. */
@@ -39,7 +62,7 @@ public final class MakingWay {
         while (restorings.stream().anyMatch(this::goesOn)) {
             Thread.sleep(GLANCE);
         }
-        restorings = List.of();
+        restorings.clear();
     }
 
     private boolean goesOn(Path restoring) {

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.refdesk.chat.PrivateFiles;
 import org.refdesk.chat.RecordsException;
@@ -27,9 +24,6 @@ import org.refdesk.lock.FolderLock;
  * @param index the index's, whose former one is replaced
  */
 public record Restoring(Path data, Path index) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     /** Prepares what was restored, before it is put in place. */
     public interface Preparation {
         /** Changes what lies in a data folder that nobody uses. */
@@ -42,8 +36,13 @@ public record Restoring(Path data, Path index) {
      * @param label of the backup
      * @param index whether one was in it
      * @param former where the data folder is now that was there before; empty where there was none
+     * @param linked what links inside the former one lead to, which is not deleted with it
      */
-    public record Done(Label label, boolean index, Optional<Path> former) {}
+    public record Done(Label label, boolean index, Optional<Path> former, List<Path> linked) {
+        public Done {
+            linked = List.copyOf(linked);
+        }
+    }
 
     /**
      * Does it.
@@ -51,19 +50,21 @@ public record Restoring(Path data, Path index) {
      * @throws BackupException where the backup is refused, or something uses the folders
      */
     public Done from(BackupFile file, Preparation preparation, InstantSource clock) throws InterruptedException {
+        Path real = replaceable();
         Label label = file.verify();
-        try (Staging staging = Staging.beside(data);
+        try (Staging staging = Staging.beside(real);
                 IndexReplacement replacement = IndexReplacement.begin(index)) {
             Path fresh = staging.fresh();
             file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
             boolean index = isForThisVersion(label, fresh, replacement);
             preparation.prepare(fresh);
-            if (!Files.isDirectory(data)) {
-                return inPlace(label, fresh, index, replacement, clock.instant());
+            Placing placing = new Placing(fresh, real, clock.instant());
+            if (!Files.exists(real)) {
+                return inPlace(label, placing, index, replacement);
             }
             FolderLock lock = staging.take();
             try {
-                return inPlace(label, fresh, index, replacement, clock.instant());
+                return inPlace(label, placing, index, replacement);
             } finally {
                 lock.close();
             }
@@ -76,13 +77,23 @@ public record Restoring(Path data, Path index) {
         }
     }
 
-    private Done inPlace(Label label, Path fresh, boolean index, IndexReplacement replacement, Instant now)
+    private Path replaceable() {
+        try {
+            RealFolder.requireReplaceable(data);
+            return RealFolder.of(data);
+        } catch (IOException e) {
+            throw BackupException.of("the data folder " + data + " cannot be seen", e, "Nothing was restored.");
+        }
+    }
+
+    private static Done inPlace(Label label, Placing placing, boolean index, IndexReplacement replacement)
             throws IOException {
-        Restored.note(fresh, now);
+        Restored.note(placing.fresh(), placing.when());
         if (index) {
             replacement.publish();
         }
-        return new Done(label, index, swap(fresh, now));
+        Optional<Path> former = placing.swap();
+        return new Done(label, index, former, former.isPresent() ? RealFolder.linked(former.get()) : List.of());
     }
 
     /** Whether there is an index; refuses what a newer version wrote. */
@@ -124,21 +135,5 @@ public record Restoring(Path data, Path index) {
             Files.createFile(file);
         }
         DiskFile.write(file, bytes);
-    }
-
-    private Optional<Path> swap(Path fresh, Instant now) throws IOException {
-        if (!Files.exists(data)) {
-            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-            return Optional.empty();
-        }
-        Path former = data.resolveSibling(data.getFileName() + ".before-restore-" + TIME.format(now));
-        Files.move(data, former, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(former, data, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
-        }
-        return Optional.of(former);
     }
 }

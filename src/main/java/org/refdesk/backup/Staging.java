@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.refdesk.chat.PrivateFiles;
 import org.refdesk.lock.FolderHeldException;
@@ -33,7 +34,11 @@ final class Staging implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes it, and deletes those whose restorings were killed. */
+    /**
+     * Makes it, and deletes those whose restorings were killed.
+     *
+     * @param data no link
+     */
     static Staging beside(Path data) throws IOException, FolderHeldException {
         Path above = above(data);
         Files.createDirectories(above);
@@ -47,7 +52,7 @@ final class Staging implements AutoCloseable {
     }
 
     private static Path above(Path data) {
-        return data.toAbsolutePath().resolveSibling(".").normalize();
+        return data.resolveSibling(".").normalize();
     }
 
     private static String prefix(Path data) {
@@ -68,15 +73,19 @@ final class Staging implements AutoCloseable {
         return FolderLock.holder(folder).isPresent();
     }
 
-    /** Those whose restorings wait for the data folder, and from now on know that they were heard. */
-    static List<Path> takeUp(Path data) throws IOException {
-        List<Path> asking = new ArrayList<>();
-        for (Path folder : all(data)) {
-            if (Files.exists(folder.resolve(ASKED)) && isHeld(folder) && Files.deleteIfExists(folder.resolve(ASKED))) {
+    /**
+     * Adds those whose restorings wait for the data folder, and from now on know that they were heard. Where it fails,
+     * those that know are there all the same.
+     */
+    static void takeUp(Path data, Collection<Path> asking) throws IOException {
+        for (Path folder : all(RealFolder.of(data))) {
+            if (Files.exists(folder.resolve(ASKED)) && isHeld(folder)) {
                 asking.add(folder);
+                if (!Files.deleteIfExists(folder.resolve(ASKED))) {
+                    asking.remove(folder);
+                }
             }
         }
-        return asking;
     }
 
     /** Where to lay out the data. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.CloseStack;
 import org.refdesk.chat.RecordsException.Problem;
 
 /**
@@ -28,52 +30,54 @@ public final class ChatRecords implements AutoCloseable {
     private final Threads threads;
     private final InstantSource clock;
     private final Instant answeredBefore;
+    private final BackgroundLoops loops;
+    private final CloseStack open;
 
-    private ChatRecords(DataFolder folder, Database database, boolean keeping, InstantSource clock) throws IOException {
+    private ChatRecords(
+            DataFolder folder,
+            Database database,
+            boolean keeping,
+            InstantSource clock,
+            BackgroundLoops loops,
+            CloseStack open)
+            throws IOException {
         this.folder = folder;
         this.database = database;
         this.clock = clock;
+        this.loops = loops;
+        this.open = open;
         this.answeredBefore = Restored.answeredBefore(folder.path());
         List<String> answered = database.call(AnsweredQuestions::keys);
         this.threads = new Threads(database);
-        this.ledger = new Ledger(folder, Journal.open(folder.path()), answered, threads, clock);
-        this.scribe = new Scribe(ledger, database, new KeptFile(folder.path()), keeping, clock);
+        Journal journal = open.add(Journal.open(folder.path(), loops.work(Scribe.NAME)));
+        this.ledger = new Ledger(folder, journal, answered, threads, clock);
+        open.addClosing(ledger::close);
+        this.scribe = open.add(new Scribe(ledger, database, new KeptFile(folder.path()), keeping, clock, loops));
     }
 
     /**
      * Opens the records in a folder, which is made where there is none.
      *
      * @param keeping whether the text of questions is kept, for {@code refdesk eval} to read from {@code kept.jsonl}
+     * @param loops hears how the background work goes
      * @throws RecordsException where another process uses them, a newer version wrote them, or they cannot be used
      */
-    public static ChatRecords open(Path data, boolean keeping, InstantSource clock) {
-        DataFolder folder = DataFolder.take(data);
+    public static ChatRecords open(Path data, boolean keeping, InstantSource clock, BackgroundLoops loops) {
+        CloseStack open = new CloseStack();
         try {
-            Database database = Database.open(data);
-            try {
-                PrivateFiles.closeToOthers(data);
-                ChatRecords records = new ChatRecords(folder, database, keeping, clock);
-                records.scribe.start();
-                return records;
-            } catch (IOException | RuntimeException e) {
-                database.close();
-                throw e;
-            }
+            DataFolder folder = open.add(DataFolder.take(data));
+            Database database = open.add(Database.open(data));
+            PrivateFiles.closeToOthers(data);
+            ChatRecords records = new ChatRecords(folder, database, keeping, clock, loops, open);
+            records.scribe.start();
+            return records;
         } catch (IOException e) {
-            release(folder);
+            open.closeAfter(e);
             throw new RecordsException(
                     Problem.UNUSABLE, data, "the data folder " + data + " cannot be read or written: " + e, e);
-        } catch (RuntimeException e) {
-            release(folder);
+        } catch (Throwable e) {
+            open.closeAfter(e);
             throw e;
-        }
-    }
-
-    private static void release(DataFolder folder) {
-        try {
-            folder.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the lock of " + folder.path() + " cannot be released", e);
         }
     }
 
@@ -133,15 +137,14 @@ public final class ChatRecords implements AutoCloseable {
         scribe.tidy();
     }
 
-    /** Brings everything up to date, and lets go of the folder. Close whatever delivers first. */
+    /** Where it is told how background work goes. */
+    BackgroundLoops loops() {
+        return loops;
+    }
+
+    /** Brings everything up to date, and lets go of the folder, for good. Close whatever delivers first. */
     @Override
     public void close() {
-        try (folder;
-                database) {
-            scribe.close();
-            ledger.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the records in " + folder.path() + " cannot be closed", e);
-        }
+        open.close();
     }
 }

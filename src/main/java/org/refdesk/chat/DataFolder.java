@@ -2,6 +2,7 @@ package org.refdesk.chat;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.refdesk.chat.RecordsException.Problem;
 import org.refdesk.lock.FolderHeldException;
@@ -36,6 +37,13 @@ final class DataFolder implements Closeable {
                     Problem.HELD,
                     path,
                     "the data folder " + path + " is used by " + e.holder() + ": stop it first, or name another folder",
+                    e);
+        } catch (FileAlreadyExistsException e) {
+            throw new RecordsException(
+                    Problem.UNUSABLE,
+                    path,
+                    "the data folder " + path + " cannot be made: there is a file of that name, or a link to what is"
+                            + " not there; move it away, mount the disk that the link leads to, or name another folder",
                     e);
         } catch (IOException e) {
             throw new RecordsException(

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.Described;
 import org.refdesk.chat.RecordsException.Problem;
 
 /**
@@ -41,6 +43,7 @@ final class Database implements AutoCloseable {
             Thread.ofPlatform().name("chat-database").daemon().factory());
     private @Nullable Handle handle;
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Path folder, Jdbi jdbi) {
         this.folder = folder;
@@ -58,9 +61,17 @@ final class Database implements AutoCloseable {
             });
             database.sync();
             return database;
-        } catch (RecordsException e) {
-            database.close();
+        } catch (Throwable e) {
+            close(database, e);
             throw e;
+        }
+    }
+
+    private static void close(Database database, Throwable reason) {
+        try {
+            database.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -133,6 +144,9 @@ final class Database implements AutoCloseable {
      * @throws RecordsException where it cannot be done now
      */
     <T extends @Nullable Object> T call(HandleCallback<T, RuntimeException> work) {
+        if (closed.get()) {
+            throw new RecordsException(Problem.UNUSABLE, folder, "the database in " + folder + " is closed", null);
+        }
         return onItsThread(() -> inTransaction(work));
     }
 
@@ -158,13 +172,20 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /** Closes it for good; called again, does nothing. */
     @Override
     public void close() {
-        onItsThread(() -> {
-            closeHandle();
-            return null;
-        });
-        thread.shutdown();
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            onItsThread(() -> {
+                closeHandle();
+                return null;
+            });
+        } finally {
+            thread.shutdown();
+        }
     }
 
     private <T extends @Nullable Object> T inTransaction(HandleCallback<T, RuntimeException> work) {
@@ -174,9 +195,20 @@ final class Database implements AutoCloseable {
             }
             return handle.inTransaction(work);
         } catch (RuntimeException e) {
-            failures.incrementAndGet();
-            closeHandle();
+            failed(e);
             throw e instanceof RecordsException known ? known : unusable(folder, e);
+        } catch (Error e) {
+            failed(e);
+            throw e;
+        }
+    }
+
+    private void failed(Throwable reason) {
+        failures.incrementAndGet();
+        try {
+            closeHandle();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -199,7 +231,11 @@ final class Database implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
+                    switch (e.getCause()) {
+                        case RuntimeException known -> throw known;
+                        case Error error -> throw error;
+                        case null, default -> throw new IllegalStateException(e);
+                    }
                 }
             }
         } finally {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +18,17 @@ import org.slf4j.LoggerFactory;
 public final class Delivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    /** Between two looks for what was left. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
     private final ChatRecords records;
     private final Map<String, Platform> platforms;
     private final DeliverySettings settings;
     private final Troubles troubles;
     private final Gate gate = new Gate();
-    private final Lines<Line> lines = new Lines<>();
+    private final Lines<Line> lines;
+    private final BackgroundLoop loop;
+    private final Errands errands = new Errands();
     private final Postman postman;
     private final Amender amender;
 
@@ -35,6 +42,11 @@ public final class Delivery implements AutoCloseable {
         this.platforms = platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
         this.settings = settings;
         this.troubles = new Troubles(records.clock());
+        this.lines = new Lines<>(records.loops().work("chat-answers"));
+        this.loop = records.loops().loop("chat-delivery", Ending.AFTER_ITS_STEP, () -> {
+            goOn();
+            return Optional.of(GLANCE);
+        });
         Workbench workbench = new Workbench(answering, apologies, settings);
         Attempts attempts = new Attempts(settings, troubles);
         this.postman = new Postman(records, workbench, apologies, attempts, gate, settings);
@@ -49,8 +61,20 @@ public final class Delivery implements AutoCloseable {
             Apologies apologies,
             DeliverySettings settings) {
         Delivery delivery = new Delivery(records, platforms, answering, apologies, settings);
-        records.ledger().tell(delivery.new Errands());
+        records.ledger().tell(delivery.errands);
+        delivery.loop.start();
         return delivery;
+    }
+
+    /** Looks after what no thread could be had for, or could not be put into its line. */
+    private void goOn() {
+        loop.work().step("look after what was left");
+        Throwable untold = records.ledger().untold();
+        if (untold != null) {
+            loop.work().failed(untold);
+            records.ledger().tell(errands);
+        }
+        lines.beginLeft();
     }
 
     /** In which errands wait for each other. */
@@ -71,13 +95,55 @@ public final class Delivery implements AutoCloseable {
     private final class Errands implements Ledger.Listener {
         @Override
         public void received(Asked asked) {
-            lines.add(Line.of(asked), () -> deliver(asked.key(), asked.place().platform()));
+            lines.add(Line.of(asked), new Answer(asked.key(), asked.place().platform()));
         }
 
         /** In a line of its own until it is known where it was asked. */
         @Override
         public void changed(Change change) {
-            lines.add(new Line.OfKey(change.key()), () -> find(change));
+            lines.add(new Line.OfKey(change.key()), new Following(change.key()) {
+                @Override
+                public void run() {
+                    find(change);
+                }
+            });
+        }
+    }
+
+    /** Gives a question its answer. */
+    private final class Answer implements Lines.Errand {
+        private final String key;
+        private final String platform;
+
+        Answer(String key, String platform) {
+            this.key = key;
+            this.platform = platform;
+        }
+
+        @Override
+        public void run() throws InterruptedException {
+            deliver(key, platform);
+        }
+
+        @Override
+        public void abandon() {
+            postman.giveUp(key, "it failed again and again");
+            amender.drop(key);
+        }
+    }
+
+    /** Has an answer follow its question. */
+    private abstract class Following implements Lines.Errand {
+        private final String key;
+
+        Following(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public void abandon() {
+            LOG.error("an answer does not follow its question: it failed again and again");
+            amender.drop(key);
         }
     }
 
@@ -88,9 +154,12 @@ public final class Delivery implements AutoCloseable {
         }
         Optional<Asked> asked = records.answered(change.key()).map(Answered::asked);
         if (asked.isPresent()) {
-            lines.add(
-                    Line.of(asked.get()),
-                    () -> amend(change.key(), asked.get().place().platform()));
+            lines.add(Line.of(asked.get()), new Following(change.key()) {
+                @Override
+                public void run() throws InterruptedException {
+                    amend(change.key(), asked.get().place().platform());
+                }
+            });
         } else {
             amender.drop(change.key());
         }
@@ -128,6 +197,7 @@ public final class Delivery implements AutoCloseable {
     /** Waits a while for what is being posted, and leaves the rest to the next start. */
     @Override
     public void close() {
+        loop.close();
         try {
             if (!gate.close(settings.closing())) {
                 LOG.warn("a platform takes long; the next start asks it what was posted");

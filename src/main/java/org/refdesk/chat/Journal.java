@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.refdesk.background.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,23 @@ final class Journal implements Closeable {
     private static final Pattern NAME = Pattern.compile(PREFIX + "\\d{12}");
 
     private final Path folder;
+    private final BackgroundWork work;
     private final List<Path> older;
     private volatile JournalFile current;
 
-    private Journal(Path folder, List<Path> older, JournalFile current) {
+    private Journal(Path folder, BackgroundWork work, List<Path> older, JournalFile current) {
         this.folder = folder;
+        this.work = work;
         this.older = older;
         this.current = current;
     }
 
-    /** The journal of a folder, with a new file to append to. */
-    static Journal open(Path folder) throws IOException {
+    /**
+     * The journal of a folder, with a new file to append to.
+     *
+     * @param work that syncs and cuts it
+     */
+    static Journal open(Path folder, BackgroundWork work) throws IOException {
         List<Path> older;
         try (Stream<Path> files = Files.list(folder)) {
             older = new ArrayList<>(files.filter(
@@ -42,7 +49,7 @@ final class Journal implements Closeable {
                     .toList());
         }
         long number = older.isEmpty() ? 1 : number(older.getLast()) + 1;
-        return new Journal(folder, older, new JournalFile(file(folder, number)));
+        return new Journal(folder, work, older, new JournalFile(file(folder, number), work));
     }
 
     /** The events of the older files. */
@@ -67,14 +74,20 @@ final class Journal implements Closeable {
         return !older.isEmpty();
     }
 
+    /** Whether the disk may not keep what was appended, so that it must be written to a new file. */
+    boolean isDoubtful() {
+        return current.isDoubtful();
+    }
+
     /** Begins a new file, unless this one is; the one until now becomes an older one. */
     void begin() throws IOException {
         if (current.isEmpty()) {
             return;
         }
         JournalFile before = current;
-        current = new JournalFile(file(folder, number(before.path()) + 1));
+        JournalFile next = new JournalFile(file(folder, number(before.path()) + 1), work);
         older.add(before.path());
+        current = next;
         before.close();
     }
 

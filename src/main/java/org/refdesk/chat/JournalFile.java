@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundWork;
 
 /**
  * A file of events, one record each: a mark, the length and the checksum of what follows, the event.
@@ -21,12 +22,17 @@ final class JournalFile implements Closeable {
     private static final int HEAD = 3 * Integer.BYTES;
 
     private final Path path;
+    private final BackgroundWork work;
     private final RandomAccessFile file;
-    private long length;
-    private volatile boolean forced = true;
+    private volatile long length;
+    private volatile long forced;
+    private volatile boolean doubtful;
+    private boolean torn;
 
-    JournalFile(Path path) throws IOException {
+    /** @param work that syncs it */
+    JournalFile(Path path, BackgroundWork work) throws IOException {
         this.path = path;
+        this.work = work;
         PrivateFiles.create(path);
         this.file = new RandomAccessFile(path.toFile(), "rw");
     }
@@ -42,15 +48,25 @@ final class JournalFile implements Closeable {
     /** Appends events in one write: of each, all is there, or nothing. */
     void append(List<Event> events) throws IOException {
         byte[] records = records(events);
+        if (torn) {
+            cutOff();
+        }
+        torn = true;
         try {
             file.write(records);
-        } catch (IOException e) {
-            file.setLength(length);
-            file.seek(length);
+        } catch (Throwable e) {
+            cutOff();
             throw e;
         }
+        torn = false;
         length += records.length;
-        forced = false;
+    }
+
+    /** What was written of events that are none, since their writing failed. */
+    private void cutOff() throws IOException {
+        file.setLength(length);
+        file.seek(length);
+        torn = false;
     }
 
     private static byte[] records(List<Event> events) {
@@ -63,12 +79,29 @@ final class JournalFile implements Closeable {
         return records.array();
     }
 
-    /** Has the disk keep what was appended, also when the power fails. */
+    /**
+     * Has the disk keep what was appended, also when the power fails.
+     *
+     * <p>Once that failed it always does: systems forget what they could not write, and say at the next sync that all
+     * is well. What the file holds must be written to another then.
+     */
     void force() throws IOException {
-        if (!forced) {
-            forced = true;
-            file.getFD().sync();
+        if (doubtful) {
+            throw new IOException("an earlier sync of " + path + " failed");
         }
+        long written = length;
+        if (forced < written) {
+            doubtful = true;
+            work.step("sync the journal");
+            file.getFD().sync();
+            doubtful = false;
+            forced = written;
+        }
+    }
+
+    /** Whether the disk may not keep it. */
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     @Override

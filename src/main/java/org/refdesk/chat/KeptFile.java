@@ -25,16 +25,17 @@ final class KeptFile {
         return file;
     }
 
-    /** Writes the file, in place of an older one. */
+    /** Writes the file, in place of an older one; a link to that one stays. */
     void write(List<GoldQuestion> questions) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (GoldQuestion question : questions) {
             lines.append(MAPPER.writeValueAsString(json(question))).append('\n');
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        Path draft = real.resolveSibling(real.getFileName() + ".part");
         PrivateFiles.create(draft);
         Files.write(draft, lines.toString().getBytes(StandardCharsets.UTF_8));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static ObjectNode json(GoldQuestion question) {

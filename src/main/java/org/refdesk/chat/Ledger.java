@@ -34,6 +34,7 @@ final class Ledger implements Inbox {
     private final Threads threads;
     private final InstantSource clock;
     private @Nullable Listener listener;
+    private @Nullable Throwable untold;
     private boolean textLeft;
     private boolean closed;
 
@@ -61,11 +62,12 @@ final class Ledger implements Inbox {
                 .forEach(one -> threads.answered(one.asked().place()));
     }
 
-    /** From now on somebody is told, beginning with what there is to do already. */
+    /** From now on somebody is told, beginning with what there is to do already; of some of it perhaps again. */
     synchronized void tell(Listener other) {
         standing.allPending().forEach(one -> other.received(one.asked()));
         standing.allChanges().forEach(other::changed);
         listener = other;
+        untold = null;
     }
 
     @Override
@@ -79,9 +81,7 @@ final class Ledger implements Inbox {
             }
             take(new Event.Received(asked));
             known.add(asked.key());
-            if (listener != null) {
-                listener.received(asked);
-            }
+            tellOf(asked);
             return true;
         }
     }
@@ -102,10 +102,34 @@ final class Ledger implements Inbox {
         }
         take(event);
         textLeft = true;
-        if (listener != null) {
-            standing.change(event.key()).ifPresent(listener::changed);
-        }
+        tellOfChange(event.key());
         return true;
+    }
+
+    /** What was taken is known; where nobody can be told of it now, they are later. */
+    private void tellOf(Asked asked) {
+        try {
+            if (listener != null) {
+                listener.received(asked);
+            }
+        } catch (RuntimeException | Error e) {
+            untold = e;
+        }
+    }
+
+    private void tellOfChange(String key) {
+        try {
+            if (listener != null) {
+                standing.change(key).ifPresent(listener::changed);
+            }
+        } catch (RuntimeException | Error e) {
+            untold = e;
+        }
+    }
+
+    /** Why the listener could not be told of something, and must be told again; null where there is nothing. */
+    synchronized @Nullable Throwable untold() {
+        return untold;
     }
 
     private void take(Event event) throws NotTakenException {
@@ -164,8 +188,8 @@ final class Ledger implements Inbox {
 
     /** It has happened, whether it can be written down or not; in that case it is tried again. */
     private synchronized void done(Event event) {
-        standing.apply(event);
         textLeft = true;
+        standing.apply(event);
         owed.add(event);
         if (!closed) {
             writeOwed();
@@ -176,8 +200,9 @@ final class Ledger implements Inbox {
         try {
             journal.append(owed);
             owed.clear();
-        } catch (IOException e) {
-            // It stays owed. Where the process ends before, the platform is asked what was posted.
+        } catch (IOException | RuntimeException | Error e) {
+            // It stays owed, and must not look as if it had not happened. Where the process ends before, the platform
+            // is asked what was posted.
         }
     }
 
@@ -190,9 +215,9 @@ final class Ledger implements Inbox {
         standing.filed(count);
     }
 
-    /** Whether the journal may hold the text of a question that needs it no more. */
-    synchronized boolean textLeft() {
-        return textLeft || journal.hasOlder();
+    /** Whether the journal may hold the text of a question that needs it no more, or the disk may not keep it. */
+    synchronized boolean mustCut() {
+        return textLeft || journal.hasOlder() || journal.isDoubtful();
     }
 
     /** From now on what happens is in a new file of the journal. */
@@ -213,14 +238,19 @@ final class Ledger implements Inbox {
         journal.dropOlder();
     }
 
-    /** Has the disk keep what happened until now. */
+    /**
+     * Has the disk keep what happened until now. Where that failed before, {@link #dropOlderFiles} does it with a new
+     * file.
+     */
     void force() throws IOException {
         synchronized (this) {
             if (!owed.isEmpty()) {
                 writeOwed();
             }
         }
-        journal.force();
+        if (!journal.isDoubtful()) {
+            journal.force();
+        }
     }
 
     /** Copies the journal, whose files must not be dropped meanwhile. */

@@ -2,6 +2,7 @@ package org.refdesk.chat;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException.Kind;
 
 /** The posting of one answer, which may take several attempts, but happens once. */
@@ -11,6 +12,7 @@ final class Posting {
     private final Asked asked;
     private boolean begun;
     private boolean unsure;
+    private @Nullable String posted;
 
     Posting(Ledger ledger, Platform platform, Asked asked) {
         this.ledger = ledger;
@@ -26,8 +28,10 @@ final class Posting {
     boolean attempt(Reply reply) throws PlatformException, IOException {
         begun = begun || ledger.posting(asked, Shown.of(reply));
         if (begun) {
-            Optional<String> there = unsure ? platform.posted(asked) : Optional.empty();
-            String posted = there.isPresent() ? there.get() : post(reply);
+            if (posted == null) {
+                Optional<String> there = unsure ? platform.posted(asked) : Optional.empty();
+                posted = there.isPresent() ? there.get() : post(reply);
+            }
             ledger.finished(asked.key(), Outcome.ANSWERED, posted);
         }
         return begun;

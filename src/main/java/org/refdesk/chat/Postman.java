@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Described;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ final class Postman {
     private final Duration fresh;
     private final Duration patience;
     private final InstantSource clock;
+    private final BackgroundWork signs;
     private final AtomicLong failed = new AtomicLong();
 
     Postman(
@@ -32,6 +35,7 @@ final class Postman {
         this.records = records;
         this.ledger = records.ledger();
         this.clock = records.clock();
+        this.signs = records.loops().work("chat-signs");
         this.workbench = workbench;
         this.apologies = apologies;
         this.attempts = attempts;
@@ -44,6 +48,7 @@ final class Postman {
         return failed.get();
     }
 
+    /** What it throws is to be tried again: nothing is posted twice by that. */
     void deliver(String key, Platform platform) throws InterruptedException {
         try {
             if (!isThere(key, platform)) {
@@ -51,8 +56,6 @@ final class Postman {
             }
         } catch (PlatformException e) {
             giveUp(key, platform.name() + ": " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            giveUp(key, "defect: " + Described.of(e));
         }
     }
 
@@ -83,9 +86,11 @@ final class Postman {
         if (asked.at().isBefore(clock.instant().minus(fresh))) {
             return apologies.tooLate(asked);
         }
-        Thread sign = Thread.ofVirtual().start(() -> platform.working(asked));
+        Thread sign = signs.begin(() -> platform.working(asked));
         Reply reply = workbench.reply(asked);
-        sign.join(patience);
+        if (sign != null) {
+            sign.join(patience);
+        }
         return reply;
     }
 
@@ -93,7 +98,7 @@ final class Postman {
         Posting posting = new Posting(ledger, platform, asked);
         try {
             return attempts.until(platform, () -> gate.during(() -> posting.attempt(reply)));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("defect: {} cannot show an answer, an apology goes out: {}", platform.name(), Described.of(e));
             Reply apology = apologies.failed(asked);
             return attempts.until(platform, () -> gate.during(() -> posting.attempt(apology)));

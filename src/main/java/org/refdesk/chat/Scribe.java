@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Described;
+import org.refdesk.background.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Scribe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+
+    /** Of the work that it does. */
+    static final String NAME = "chat-records";
 
     /** How long the text of a question may stay in the journal once it is answered; what the power may take. */
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -32,16 +39,26 @@ final class Scribe implements AutoCloseable {
     private final KeptFile keptFile;
     private final boolean keeping;
     private final InstantSource clock;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread background =
-            Thread.ofPlatform().name("chat-scribe").daemon().unstarted(this::work);
+    private final BackgroundWork work;
+    private final BackgroundLoop loop;
     private Instant forgotten = Instant.MIN;
     private long failures;
     private int filed;
     private boolean keptChanged;
-    private boolean inTrouble;
+    private boolean closed;
 
-    Scribe(Ledger ledger, Database database, KeptFile keptFile, boolean keeping, InstantSource clock) {
+    Scribe(
+            Ledger ledger,
+            Database database,
+            KeptFile keptFile,
+            boolean keeping,
+            InstantSource clock,
+            BackgroundLoops loops) {
+        this.loop = loops.loop(NAME, Ending.AFTER_ITS_STEP, () -> {
+            tidy();
+            return Optional.of(TICK);
+        });
+        this.work = loop.work();
         this.ledger = ledger;
         this.database = database;
         this.keptFile = keptFile;
@@ -54,7 +71,7 @@ final class Scribe implements AutoCloseable {
             keepNoMore();
         }
         tidy();
-        background.start();
+        loop.start();
     }
 
     /** The file is somebody's question set by now; whether it goes is theirs to say. */
@@ -70,40 +87,19 @@ final class Scribe implements AutoCloseable {
         }
     }
 
-    private void work() {
-        try {
-            while (!closing.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-                tick();
-            }
-        } catch (InterruptedException e) {
-            LOG.error("defect: nobody may interrupt the scribe");
-        }
-    }
-
-    private void tick() {
-        try {
-            tidy();
-            inTrouble = false;
-        } catch (IOException | RuntimeException e) {
-            if (!inTrouble) {
-                LOG.error(
-                        "the records of chat cannot be brought up to date, it is tried again: {}",
-                        Described.ofFiles(e));
-            }
-            inTrouble = true;
-        }
-    }
-
     /** Does all there is to do. */
     synchronized void tidy() throws IOException {
         ledger.force();
-        if (ledger.textLeft()) {
+        if (ledger.mustCut()) {
+            work.step("begin a new file of the journal");
             ledger.beginFile();
             file();
             keep();
+            work.step("drop the older files of the journal");
             ledger.dropOlderFiles();
         }
         if (keptChanged) {
+            work.step("write the kept questions");
             keptFile.write(database.call(KeptQuestions::all));
             keptChanged = false;
         }
@@ -134,6 +130,7 @@ final class Scribe implements AutoCloseable {
 
     /** Tells the database what it does not know yet. */
     private void file() {
+        work.step("tell the database");
         List<Filing> filings = ledger.filings();
         if (database.failures() != failures) {
             failures = database.failures();
@@ -151,6 +148,7 @@ final class Scribe implements AutoCloseable {
 
     /** Has the database keep what it was told. */
     private void keep() {
+        work.step("sync the database");
         database.sync();
         if (database.failures() != failures) {
             throw new IllegalStateException("the database failed meanwhile, and may have lost what it was told");
@@ -183,6 +181,7 @@ final class Scribe implements AutoCloseable {
     }
 
     private void forget(Instant now) {
+        work.step("forget what is old");
         ledger.forget(database.call(handle -> {
             Threads.forget(handle, now.minus(Threads.REMEMBERED));
             return AnsweredQuestions.forget(handle, now.minus(ChatRecords.REMEMBERED));
@@ -190,16 +189,22 @@ final class Scribe implements AutoCloseable {
         forgotten = now;
     }
 
-    /** Does all there is to do, and nothing more. */
+    /** Does all there is to do, and nothing more; called again, nothing. */
     @Override
     public void close() {
-        closing.countDown();
+        loop.close();
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                lastTime();
+            }
+        }
+    }
+
+    private void lastTime() {
         try {
-            background.join();
             tidy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error(
                     "the records of chat could not be brought up to date, the next start does it: {}",
                     Described.ofFiles(e));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand with every question that is not finished, as it follows from the events until now: the same from the
- * events as they happen, and from the journal after a restart. Not safe for use by several threads.
+ * events as they happen, and from the journal after a restart. An event that cannot be applied, for want of memory, can
+ * be applied again. Not safe for use by several threads.
  */
 final class Standing {
     private final Map<String, Pending> pending = new LinkedHashMap<>();
@@ -69,16 +70,17 @@ final class Standing {
     }
 
     private void file(Pending done, Outcome outcome, @Nullable String posted, Instant at) {
-        pending.remove(done.asked().key());
         Shown shown = done.posting() == null ? Shown.NOTHING : done.posting();
         finished.add(done.asked().key());
         filings.add(new Filing.New(done.asked(), outcome, posted, shown, at));
+        pending.remove(done.asked().key());
     }
 
     private void settle(Event.Settled settled) {
-        Change change = changes.remove(settled.key());
+        Change change = changes.get(settled.key());
         if (change != null) {
             filings.add(new Filing.Changed(settled.key(), change.text(), settled.posted(), settled.shown()));
+            changes.remove(settled.key());
         }
     }
 

@@ -3,6 +3,7 @@ package org.refdesk.chat;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.refdesk.background.Described;
 import org.refdesk.chat.Backlog.Trouble;
 
 /** The last trouble with each platform since it last worked. Safe for use by several threads. */

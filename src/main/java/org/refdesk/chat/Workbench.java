@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.refdesk.background.Described;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,10 @@ final class Workbench {
             // What takes too long goes on beside the others: a thread that searches must not be interrupted.
             LOG.warn("a question was not answered within {} s", deadline.toSeconds());
             return apologies.tookTooLong(asked);
+        } catch (RuntimeException | Error e) {
+            // There is no thread to be had for it.
+            LOG.error("a question could not be worked on: {}", Described.of(e));
+            return apologies.failed(asked);
         } finally {
             places.release();
         }

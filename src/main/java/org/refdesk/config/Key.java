@@ -18,6 +18,7 @@ enum Key {
     WEB_HOST("web.host", "127.0.0.1"),
     WEB_PORT("web.port", "8080"),
     WEB_PUBLIC_URL("web.public_url", ""),
+    WEB_HOSTS("web.hosts", ""),
     WEB_ACCESS("web.access", ""),
     WEB_LINK_DAYS("web.link_days", "30"),
     WEB_PROXIES("web.proxies", ""),
@@ -117,7 +118,8 @@ enum Key {
     /** What stands between the items of its value; empty where it has one. */
     String between() {
         return switch (this) {
-            case WEB_PROXIES,
+            case WEB_HOSTS,
+                    WEB_PROXIES,
                     WEB_METRICS_FROM,
                     CHAT_WORKSPACES,
                     CHAT_ALLOWED_CHANNELS,

@@ -35,6 +35,7 @@ public record Service(
      * The web page.
      *
      * @param publicUrl under which people reach it; null where it was not said
+     * @param hosts names of hosts that it answers under beside that of its public address, in lower case
      * @param access who may read
      * @param linkDays for how many days a link opens its document, where access is by links
      * @param proxies addresses of the reverse proxies whose headers are believed
@@ -44,6 +45,7 @@ public record Service(
      */
     public record Web(
             @Nullable URI publicUrl,
+            List<String> hosts,
             Access access,
             int linkDays,
             List<InetAddress> proxies,
@@ -51,6 +53,7 @@ public record Service(
             int perMinute,
             List<String> metricsFrom) {
         public Web {
+            hosts = List.copyOf(hosts);
             proxies = List.copyOf(proxies);
             metricsFrom = List.copyOf(metricsFrom);
         }

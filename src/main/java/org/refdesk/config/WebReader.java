@@ -1,5 +1,6 @@
 package org.refdesk.config;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.refdesk.config.Service.Web.Access;
 final class WebReader {
     private static final int MOST_REQUESTS = 100_000_000;
     private static final int MOST_DAYS = 3_650;
+    private static final int LONGEST_HOST = 253;
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]++(?:\\.[a-z0-9_-]++)*+");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Layers layers;
@@ -27,6 +30,7 @@ final class WebReader {
     Service.Web read(boolean serving) {
         Service.Web web = new Service.Web(
                 layers.isSet(Key.WEB_PUBLIC_URL) ? new Addresses(layers).server(Key.WEB_PUBLIC_URL) : null,
+                hosts(),
                 access(serving),
                 reading.number(Key.WEB_LINK_DAYS, 1, MOST_DAYS),
                 proxies(),
@@ -65,6 +69,32 @@ final class WebReader {
             }
         }
         return Optional.empty();
+    }
+
+    private List<String> hosts() {
+        List<String> hosts = new ArrayList<>();
+        for (String written : reading.list(Key.WEB_HOSTS)) {
+            host(written)
+                    .ifPresentOrElse(
+                            hosts::add,
+                            () -> layers.mistake(
+                                    Key.WEB_HOSTS,
+                                    "\"" + written + "\" is not allowed; it must be names such as refdesk or"
+                                            + " desk.example.org, without http:// and without a port, with commas"
+                                            + " between"));
+        }
+        return hosts;
+    }
+
+    /** A name as browsers send it. */
+    private static Optional<String> host(String written) {
+        try {
+            String name = IDN.toASCII(written).toLowerCase(Locale.ROOT);
+            String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+            return bare.length() <= LONGEST_HOST && HOST.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private List<InetAddress> proxies() {

@@ -1,6 +1,7 @@
 package org.refdesk.doctor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,12 @@ record ModelCheck(Settings settings, Optional<String> service) implements Check 
                     damaged.stream()
                             .map(file -> "Delete " + file + "; it is written again.")
                             .toList());
+        }
+        if (Files.exists(settings.model()) && !ModelFiles.isOwn(MODEL, settings.model())) {
+            return Finding.look(
+                    "others can change " + settings.model() + ", so it is unpacked anew at each start",
+                    "Let only the user of the desk write there, and in the folders above it (chmod go-w), or set model"
+                            + " to another folder.");
         }
         if (service.isPresent()) {
             return Finding.ok("whole; in use by the running service");

@@ -13,6 +13,7 @@ import org.refdesk.config.Settings;
 /** Whether something answers at the address under which people reach the page. */
 record PublicAddressCheck(Settings settings) implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MISDIRECTED = 421;
     private static final int FIRST_FAILURE = 500;
 
     @Override
@@ -35,6 +36,12 @@ record PublicAddressCheck(Settings settings) implements Check {
         try (HttpClient http = Web.client(PATIENCE)) {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status == MISDIRECTED) {
+                return Finding.wrong(
+                        address + " answers with HTTP status 421: it does not know its own name",
+                        "The proxy there passes on another name: add that name to web.hosts, or let the proxy pass on"
+                                + " the header Host as it came.");
+            }
             return status < FIRST_FAILURE
                     ? Finding.ok(address + " answers")
                     : Finding.look(

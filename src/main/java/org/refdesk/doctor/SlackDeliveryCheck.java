@@ -14,6 +14,7 @@ import org.refdesk.slack.SlackProbe;
 record SlackDeliveryCheck(Settings settings) implements Check {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int MISDIRECTED = 421;
 
     @Override
     public String name() {
@@ -74,6 +75,9 @@ record SlackDeliveryCheck(Settings settings) implements Check {
                 switch (answer.status()) {
                     case UNAUTHORIZED ->
                         "The service there has another signing secret than slack.signing_secret_file, or another time.";
+                    case MISDIRECTED ->
+                        "The proxy there passes on another name: add that name to web.hosts, or let the proxy pass on"
+                                + " the header Host as it came.";
                     case NOT_FOUND -> "Let the proxy pass slack.path on to web.host and web.port as it is.";
                     default ->
                         "Start the service (refdesk serve), and let the proxy pass slack.path on to web.host and"

@@ -73,8 +73,9 @@ public final class OnnxEmbedder implements Embedder {
 
     private static Path files(EmbeddingModel model, Path folder) {
         try {
-            NativeRuntime.keepIn(folder);
-            return ResourceFile.copy(model.resource(), folder.resolve(model.resource()));
+            Path place = ModelFiles.place(model, folder);
+            NativeRuntime.keepIn(place);
+            return ResourceFile.copy(model.resource(), place.resolve(model.resource()));
         } catch (FileNotFoundException e) {
             throw new EmbeddingException(
                     model.name(),

@@ -13,8 +13,9 @@ import org.apache.lucene.util.IOUtils;
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the file, in place of an older one. */
-    public static void write(Path file, byte[] bytes) throws IOException {
+    /** Writes the file, in place of an older one; a link to that one stays. */
+    public static void write(Path path, byte[] bytes) throws IOException {
+        Path file = Files.exists(path) ? path.toRealPath() : path;
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(
                 draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

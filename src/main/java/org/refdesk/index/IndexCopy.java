@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The files of the index in force, as of its newest commit, held open: they can be read to their ends whatever a writer
@@ -35,7 +36,7 @@ public final class IndexCopy implements Closeable {
                 copy.open(index, IndexState.modelInForce(index).map(Manifest::current));
                 return copy;
             } catch (IOException e) {
-                copy.close();
+                IOUtils.closeWhileSuppressingExceptions(e, copy);
                 if (!(e instanceof NoSuchFileException) || tried == TRIES) {
                     throw IndexTrouble.of(index, e);
                 }
@@ -67,12 +68,10 @@ public final class IndexCopy implements Closeable {
 
     @Override
     public void close() {
-        for (InputStream file : files.values()) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            IOUtils.close(files.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

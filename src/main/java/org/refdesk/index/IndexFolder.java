@@ -44,13 +44,13 @@ public final class IndexFolder implements Closeable {
         IndexLock lock = IndexLock.acquire(index);
         try {
             return new IndexFolder(index, Manifest.current(model), lock);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             close(lock, e);
             throw e;
         }
     }
 
-    private static void close(IndexLock lock, RuntimeException reason) {
+    private static void close(IndexLock lock, Throwable reason) {
         try {
             lock.close();
         } catch (IOException e) {

@@ -7,22 +7,26 @@ import java.util.Set;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.index.IndexException.Problem;
 
 /** A complete index, for reading. Safe for use by several threads. */
 public final class PassageIndex implements AutoCloseable {
     private final Path index;
     private final FieldLengths lengths = new FieldLengths();
-    private volatile Opened opened;
+    private final Current current;
 
     private PassageIndex(Path index, Opened opened) {
         this.index = index;
-        this.opened = opened;
+        this.current = new Current(index, opened);
     }
 
     /**
@@ -81,43 +85,54 @@ public final class PassageIndex implements AutoCloseable {
 
     /** What the index was made with. */
     public Manifest manifest() {
-        return opened.manifest();
+        return current.get().manifest();
     }
 
     /** The generation of the commit that is read now. */
     public long generation() {
-        return opened.generation();
+        return current.get().generation();
     }
 
-    /** The index as it is now. Close it when done. */
+    /**
+     * The index as it is now. Close it when done.
+     *
+     * @throws org.apache.lucene.store.AlreadyClosedException where the index is closed
+     */
     public Snapshot acquire() {
-        while (true) {
-            Opened now = opened;
-            if (now.reader().tryIncRef()) {
-                try {
-                    return new Snapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
-                } catch (IOException e) {
-                    throw IndexTrouble.of(index, e);
-                }
+        try {
+            Opened now = current.acquire();
+            try {
+                return new Snapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
+            } catch (Throwable e) {
+                current.release(now);
+                throw e;
             }
+        } catch (IOException e) {
+            throw IndexTrouble.of(index, e);
         }
     }
 
-    /** Turns to the newest commit. Snapshots that are open stay as they are. Returns whether there was a newer one. */
-    public synchronized boolean refresh() {
-        Opened before = opened;
-        Opened after = before.newest(index, manifest(index));
-        opened = after;
-        boolean newer = !after.equals(before);
-        if (newer) {
-            before.release(index);
+    /**
+     * Turns to the newest commit. Snapshots that are open stay as they are. Returns whether there was a newer one.
+     *
+     * @throws org.apache.lucene.store.AlreadyClosedException where the index is closed
+     */
+    public boolean refresh() {
+        try {
+            return current.refresh();
+        } catch (IOException e) {
+            throw IndexTrouble.of(index, e);
         }
-        return newer;
     }
 
+    /** Closes it for good. Snapshots that are open stay open. */
     @Override
-    public synchronized void close() {
-        opened.release(index);
+    public void close() {
+        try {
+            current.close();
+        } catch (IOException e) {
+            throw IndexTrouble.of(index, e);
+        }
     }
 
     /** A reader and what it reads. */
@@ -131,34 +146,78 @@ public final class PassageIndex implements AutoCloseable {
             }
         }
 
+        /** Takes over the reader. */
         private static Opened of(Manifest manifest, DirectoryReader reader) throws IOException {
-            Set<Map.Entry<String, String>> data =
-                    reader.getIndexCommit().getUserData().entrySet();
-            return new Opened(
-                    manifest, reader, PassageIndexWriter.generation(data), PassageIndexWriter.completeness(data));
+            try {
+                Set<Map.Entry<String, String>> data =
+                        reader.getIndexCommit().getUserData().entrySet();
+                return new Opened(
+                        manifest, reader, PassageIndexWriter.generation(data), PassageIndexWriter.completeness(data));
+            } catch (Throwable e) {
+                IOUtils.closeWhileSuppressingExceptions(e, reader);
+                throw e;
+            }
         }
 
-        Opened newest(Path index, Manifest wanted) {
+        /** Null where there is none that is newer. */
+        @Nullable
+        Opened newer(Path index, Manifest wanted) throws IOException {
             if (!manifest.equals(wanted)) {
                 return at(index, wanted);
             }
             try {
                 DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-                return newer == null ? this : of(manifest, newer);
+                return newer == null ? null : of(manifest, newer);
+            } catch (AlreadyClosedException e) {
+                throw e;
             } catch (IllegalStateException e) {
                 // Its files are others than those that were opened: the index was deleted and built again.
                 return at(index, wanted);
-            } catch (IOException e) {
-                throw IndexTrouble.of(index, e);
             }
         }
+    }
 
-        void release(Path index) {
-            try {
-                reader.decRef();
-            } catch (IOException e) {
-                throw IndexTrouble.of(index, e);
+    /** The newest commit that was turned to; after closing, none. */
+    private static final class Current extends ReferenceManager<Opened> {
+        private final Path index;
+
+        Current(Path index, Opened opened) {
+            this.index = index;
+            this.current = opened;
+        }
+
+        Opened get() {
+            Opened now = current;
+            if (now == null) {
+                throw new AlreadyClosedException("the index " + index + " is closed");
             }
+            return now;
+        }
+
+        synchronized boolean refresh() throws IOException {
+            Opened before = get();
+            maybeRefreshBlocking();
+            return get() != before;
+        }
+
+        @Override
+        protected @Nullable Opened refreshIfNeeded(Opened before) throws IOException {
+            return before.newer(index, PassageIndex.manifest(index));
+        }
+
+        @Override
+        protected boolean tryIncRef(Opened opened) {
+            return opened.reader().tryIncRef();
+        }
+
+        @Override
+        protected void decRef(Opened opened) throws IOException {
+            opened.reader().decRef();
+        }
+
+        @Override
+        protected int getRefCount(Opened opened) {
+            return opened.reader().getRefCount();
         }
     }
 }

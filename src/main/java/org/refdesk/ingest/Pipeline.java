@@ -70,8 +70,22 @@ final class Pipeline implements AutoCloseable {
         this.progress = progress;
         this.ledger = ledger;
         this.writer = folder.writer();
-        vectors.use(folder.predecessor());
-        vectors.committed(folder.newest());
+        try {
+            vectors.use(folder.predecessor());
+            vectors.committed(folder.newest());
+        } catch (Throwable e) {
+            close(writer, e);
+            throw e;
+        }
+    }
+
+    /** Else Lucene's own lock of the folder would stay taken until the process ends. */
+    private static void close(PassageIndexWriter writer, Throwable reason) {
+        try {
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** What the index holds. */

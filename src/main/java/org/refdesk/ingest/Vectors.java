@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.CloseStack;
 import org.refdesk.document.Document;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.index.PassageIndex;
@@ -49,9 +50,10 @@ final class Vectors implements AutoCloseable {
 
     /** What was computed so far is in this index now, which was opened for this. */
     void committed(Optional<PassageIndex> index) {
-        newest.ifPresent(Known::close);
+        Optional<Known> before = newest;
         newest = index.map(Known::of);
         recent.clear();
+        before.ifPresent(Known::close);
     }
 
     /** The vectors of a passage, and then of its sentences. */
@@ -111,18 +113,25 @@ final class Vectors implements AutoCloseable {
 
     @Override
     public void close() {
-        newest.ifPresent(Known::close);
-        known.forEach(Known::close);
-        if (pool != null) {
-            pool.shutdownNow();
-            pool.close();
+        try (CloseStack all = new CloseStack()) {
+            if (pool != null) {
+                all.add(pool);
+                all.addClosing(pool::shutdownNow);
+            }
+            known.forEach(index -> all.addClosing(index::close));
+            newest.ifPresent(index -> all.addClosing(index::close));
         }
     }
 
     /** An index that was opened for its vectors. */
     private record Known(PassageIndex index, Snapshot snapshot) {
         static Known of(PassageIndex index) {
-            return new Known(index, index.acquire());
+            try {
+                return new Known(index, index.acquire());
+            } catch (Throwable e) {
+                index.close();
+                throw e;
+            }
         }
 
         void close() {

@@ -45,13 +45,25 @@ public final class FolderLock implements Closeable {
     public static FolderLock take(Path folder) throws IOException, FolderHeldException {
         Path file = folder.resolve(FILE);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isTaken(channel)) {
-            channel.close();
-            throw new FolderHeldException(named(file));
+        try {
+            if (!tryTake(channel)) {
+                throw new FolderHeldException(named(file));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.UTF_8)), 0);
+            return new FolderLock(channel);
+        } catch (Throwable e) {
+            close(channel, e);
+            throw e;
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.UTF_8)), 0);
-        return new FolderLock(channel);
+    }
+
+    private static void close(FileChannel channel, Throwable reason) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /**
@@ -76,8 +88,8 @@ public final class FolderLock implements Closeable {
         return holder.isEmpty() ? "another process" : holder;
     }
 
-    /** Whoever asks {@link #holder} has it for a moment, too. */
-    private static boolean isTaken(FileChannel channel) throws IOException {
+    /** Takes it, unless another has it for longer than who asks {@link #holder} does; says whether it is ours now. */
+    private static boolean tryTake(FileChannel channel) throws IOException {
         for (int look = 0; tryLock(channel) == null; look++) {
             if (look == LOOKS) {
                 return false;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.refdesk.background.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,19 @@ final class Chores implements AutoCloseable {
     /** With chores that do not heed an interrupt at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After which a chore that fails in ways that nobody expects is given up: that is after some two minutes. */
+    private static final int TRIES = 8;
+
+    private final BackgroundWork work;
     private final Set<Thread> threads = new HashSet<>();
     private boolean closed;
 
-    /** Something to do, for as long as it takes. */
+    /** @param work hears what fails */
+    Chores(BackgroundWork work) {
+        this.work = work;
+    }
+
+    /** Something to do, for as long as it takes; it can be done again where it failed. */
     interface Chore {
         void run() throws InterruptedException;
     }
@@ -30,13 +40,29 @@ final class Chores implements AutoCloseable {
         if (!closed) {
             Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(chore));
             threads.add(thread);
+            start(thread);
+        }
+    }
+
+    private void start(Thread thread) {
+        boolean started = false;
+        try {
             thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                threads.remove(thread);
+            }
         }
     }
 
     private void run(Chore chore) {
         try {
-            chore.run();
+            if (!work.persist(chore::run, TRIES)) {
+                LOG.error(
+                        "Matrix: {} is given up: it failed again and again",
+                        Thread.currentThread().getName());
+            }
         } catch (InterruptedException e) {
             LOG.debug("Matrix: {} is cut off", Thread.currentThread().getName());
         } finally {

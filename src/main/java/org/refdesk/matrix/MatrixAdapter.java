@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Ending;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Reception;
 import org.refdesk.matrix.MatrixAccount.Connection;
@@ -26,12 +31,21 @@ public final class MatrixAdapter implements AutoCloseable {
     private final MatrixSettings settings;
     private final MatrixHomeserver homeserver;
     private final OpenAccount open = new OpenAccount();
-    private final MatrixPlatform platform = new MatrixPlatform(open);
+    private final MatrixPlatform platform;
     private final MatrixState state;
-    private @Nullable Thread keeper;
+    private final BackgroundWork chores;
+    private final BackgroundLoops loops;
+    private @Nullable BackgroundLoop keeper;
 
-    /** An adapter that hears nothing until {@link #start}. */
-    public MatrixAdapter(MatrixSettings settings, MatrixHomeserver homeserver) {
+    /**
+     * An adapter that hears nothing until {@link #start}.
+     *
+     * @param loops hears how its background work goes
+     */
+    public MatrixAdapter(MatrixSettings settings, MatrixHomeserver homeserver, BackgroundLoops loops) {
+        this.loops = loops;
+        this.chores = loops.work("matrix-chores");
+        this.platform = new MatrixPlatform(open, loops.work("matrix-signs"));
         this.settings = settings;
         this.homeserver = homeserver;
         this.state = new MatrixState(settings.folder().resolve(MatrixStatus.FILE));
@@ -44,7 +58,9 @@ public final class MatrixAdapter implements AutoCloseable {
 
     /** Begins to hear what people say. */
     public void start(Reception reception) {
-        keeper = Thread.ofPlatform().name("matrix").daemon().start(() -> keep(reception));
+        BackgroundLoop begun = loops.loop("matrix", Ending.interrupted(PATIENCE), () -> keep(reception));
+        keeper = begun;
+        begun.start();
     }
 
     /** How it stands with Matrix. */
@@ -60,35 +76,34 @@ public final class MatrixAdapter implements AutoCloseable {
         homeserver.copy(settings.folder(), other);
     }
 
-    private void keep(Reception reception) {
+    private Optional<Duration> keep(Reception reception) throws InterruptedException {
         try {
-            boolean again = true;
-            while (again) {
-                again = Persistence.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
-            }
+            boolean again = Persistence.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
+            return again ? Optional.of(Duration.ZERO) : Optional.empty();
         } catch (PlatformException e) {
             notOpen(e);
-        } catch (InterruptedException e) {
-            LOG.debug("Matrix: closed");
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            state.lost(Messages.text("matrix.trouble.unexpected", e.getClass().getSimpleName()));
+            throw e;
         }
     }
 
     /** Whether to open the account anew, with what it takes to log in. */
     private boolean keepOpen(Reception reception) throws PlatformException, IOException, InterruptedException {
+        BackgroundLoop loop = Objects.requireNonNull(keeper);
+        loop.work().step("open the account");
         MatrixFolder folder = MatrixFolder.open(settings.folder());
         Instant beginning = folder.beginning();
         try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-                Session session = Session.begin(account, settings, folder, beginning, reception, state)) {
+                Session session = Session.begin(account, settings, folder, beginning, reception, state, chores)) {
             open.set(account);
+            loop.work().step("look how it stands with the homeserver");
             while (account.connection() != Connection.LOGGED_OUT) {
                 session.look();
+                loop.goesWell();
                 Thread.sleep(GLANCE);
             }
-        } catch (RuntimeException e) {
-            LOG.error("Matrix: defect, begun anew", e);
-            String words =
-                    Messages.text("matrix.trouble.unexpected", e.getClass().getSimpleName());
-            throw new PlatformException(Kind.UNKNOWN, words, null, e);
         } finally {
             open.set(null);
         }
@@ -102,16 +117,9 @@ public final class MatrixAdapter implements AutoCloseable {
 
     @Override
     public void close() {
-        Thread thread = keeper;
-        if (thread != null) {
-            thread.interrupt();
-            try {
-                if (!thread.join(PATIENCE)) {
-                    LOG.warn("Matrix: the account is still open; end the process before its data folder is changed");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        BackgroundLoop loop = keeper;
+        if (loop != null && !loop.end()) {
+            LOG.warn("Matrix: the account is still open; end the process before its data folder is changed");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.refdesk.matrix;
 
 import java.util.Optional;
+import org.refdesk.background.BackgroundWork;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Platform;
 import org.refdesk.chat.PlatformException;
@@ -16,9 +17,12 @@ public final class MatrixPlatform implements Platform {
     private static final Logger LOG = LoggerFactory.getLogger(MatrixPlatform.class);
 
     private final OpenAccount account;
+    private final BackgroundWork signs;
 
-    MatrixPlatform(OpenAccount account) {
+    /** @param signs shows that the desk is at work, beside that work */
+    MatrixPlatform(OpenAccount account, BackgroundWork signs) {
         this.account = account;
+        this.signs = signs;
     }
 
     @Override
@@ -29,9 +33,7 @@ public final class MatrixPlatform implements Platform {
     @Override
     public void working(Asked asked) {
         Spot spot = QuestionKey.spot(asked);
-        Thread.ofVirtual()
-                .name("matrix-seen")
-                .start(() -> show(() -> account.get().seen(spot.room(), spot.question())));
+        signs.begin(() -> show(() -> account.get().seen(spot.room(), spot.question())));
         show(() -> account.get().typing(spot.room(), true));
     }
 
@@ -51,9 +53,7 @@ public final class MatrixPlatform implements Platform {
     public String post(Asked asked, Reply reply) throws PlatformException {
         Spot spot = QuestionKey.spot(asked);
         String posted = account.get().say(spot, Notices.of(reply), Transactions.of("answer", asked.key()));
-        Thread.ofVirtual()
-                .name("matrix-typed")
-                .start(() -> show(() -> account.get().typing(spot.room(), false)));
+        signs.begin(() -> show(() -> account.get().typing(spot.room(), false)));
         return posted;
     }
 

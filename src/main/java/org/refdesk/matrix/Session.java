@@ -2,6 +2,7 @@ package org.refdesk.matrix;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.refdesk.background.BackgroundWork;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
@@ -27,6 +28,7 @@ final class Session implements AutoCloseable {
      * Begins to listen.
      *
      * @param beginning when the desk first came
+     * @param work hears what fails beside listening
      * @throws PlatformException where the account is another than the settings name
      */
     static Session begin(
@@ -35,7 +37,8 @@ final class Session implements AutoCloseable {
             MatrixFolder folder,
             Instant beginning,
             Reception reception,
-            MatrixState state)
+            MatrixState state,
+            BackgroundWork work)
             throws PlatformException, IOException {
         if (!settings.names(account.user())) {
             throw new PlatformException(
@@ -45,18 +48,23 @@ final class Session implements AutoCloseable {
                     null);
         }
         Rooms rooms = new Rooms(account);
-        Chores chores = new Chores();
+        Chores chores = new Chores(work);
         Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters(), chores);
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
         SealedMessages sealed =
                 new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said, chores);
         Session session = new Session(account, chores, doorkeeper, state);
-        account.listen(
-                new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
-        sealed.begin();
-        chores.begin("matrix-verification", session::verify);
-        return session;
+        try {
+            account.listen(
+                    new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
+            sealed.begin();
+            chores.begin("matrix-verification", session::verify);
+            return session;
+        } catch (Throwable e) {
+            chores.close();
+            throw e;
+        }
     }
 
     /**

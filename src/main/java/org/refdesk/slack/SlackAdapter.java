@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Ending;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
@@ -22,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
 
+    /** With a call to Slack that does not heed an interrupt at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final SlackSettings settings;
     private final Slack slack;
     private final SlackCalls calls;
@@ -32,9 +39,13 @@ public final class SlackAdapter implements AutoCloseable {
     private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
     private @Nullable SlackSockets sockets;
-    private @Nullable Thread greeter;
+    private final BackgroundLoops loops;
+    private final BackgroundLoop greeter;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SlackAdapter(SlackSettings settings, Slack slack) {
+    private SlackAdapter(SlackSettings settings, Slack slack, BackgroundLoops loops) {
+        this.loops = loops;
+        this.greeter = loops.loop("slack-identity", Ending.interrupted(PATIENCE), this::introduce);
         this.settings = settings;
         this.slack = slack;
         this.calls = new SlackCalls(slack.methods(settings.botToken()));
@@ -42,14 +53,18 @@ public final class SlackAdapter implements AutoCloseable {
         this.platform = new SlackPlatform(calls, new CommandReplies(), assistant);
     }
 
-    /** An adapter that can post already, and hears nothing until {@link #start}. */
-    public static SlackAdapter of(SlackSettings settings) {
+    /**
+     * An adapter that can post already, and hears nothing until {@link #start}.
+     *
+     * @param loops hears how its background work goes
+     */
+    public static SlackAdapter of(SlackSettings settings, BackgroundLoops loops) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
         config.setPrettyResponseLoggingEnabled(false);
         // Else it asks Slack who we are before its first call, only to count calls by team.
         config.setStatsEnabled(false);
-        return new SlackAdapter(settings, Slack.getInstance(config));
+        return new SlackAdapter(settings, Slack.getInstance(config), loops);
     }
 
     /** Posts answers. */
@@ -79,9 +94,10 @@ public final class SlackAdapter implements AutoCloseable {
         App made = SlackApp.of(settings, slack, new SlackEvents(reception, identity), commands, surfaces);
         made.start();
         app = made;
-        greeter = Thread.ofVirtual().name("slack-identity").start(() -> introduce(calls));
+        greeter.start();
         if (settings.mode() == SlackSettings.Mode.SOCKET) {
-            sockets = SlackSockets.open(new SlackCalls(slack.methods(settings.appToken())), new SlackEnvelopes(made));
+            SlackCalls socketCalls = new SlackCalls(slack.methods(settings.appToken()));
+            sockets = SlackSockets.open(socketCalls, new SlackEnvelopes(made), loops);
             return Optional.empty();
         }
         String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
@@ -89,16 +105,18 @@ public final class SlackAdapter implements AutoCloseable {
     }
 
     /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
-    private void introduce(SlackCalls calls) {
+    private Optional<Duration> introduce() throws InterruptedException {
+        greeter.work().step("ask Slack who we are");
         try {
             var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
             identity.known(self.getUserId());
             state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
             known = true;
             LOG.info(state);
-        } catch (InterruptedException | PlatformException e) {
+        } catch (PlatformException e) {
             LOG.debug("Slack: not asked any more who we are: {}", e.toString());
         }
+        return Optional.empty();
     }
 
     private void unknown(Throwable trouble, Duration pause) {
@@ -120,9 +138,10 @@ public final class SlackAdapter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (greeter != null) {
-            greeter.interrupt();
+        if (closed.getAndSet(true)) {
+            return;
         }
+        greeter.close();
         if (sockets != null) {
             sockets.close();
         }

@@ -9,6 +9,7 @@ import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.Described;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,8 @@ final class SlackEnvelopes {
                     : Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn("a message of Slack cannot be read: {}", e.getClass().getSimpleName());
+        } catch (Error e) {
+            LOG.error("a message of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
         } catch (Exception e) {
             LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.refdesk.background.Described;
 import org.refdesk.chat.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class SlackHttp {
 
     private static final Duration BETWEEN_DOUBTS = Duration.ofMinutes(10);
     private static final Outcome UNREADABLE = Outcome.of(400, "cannot be read");
+    private static final Outcome TRY_AGAIN = Outcome.of(503, "try again");
 
     private final App app;
     private final SlackRequestParser parser;
@@ -95,6 +97,9 @@ public final class SlackHttp {
                     "a request that Slack signed cannot be read: {}",
                     e.getClass().getSimpleName());
             return UNREADABLE;
+        } catch (Error e) {
+            LOG.error("a request of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
+            return TRY_AGAIN;
         } catch (Exception e) {
             return notTaken(e);
         }
@@ -102,6 +107,6 @@ public final class SlackHttp {
 
     private static Outcome notTaken(Exception e) {
         LOG.warn("a request of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
-        return Outcome.of(503, "try again");
+        return TRY_AGAIN;
     }
 }

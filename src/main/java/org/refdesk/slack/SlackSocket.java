@@ -19,6 +19,7 @@ import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
+import org.refdesk.background.Described;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -95,10 +96,16 @@ final class SlackSocket extends WebSocketClient {
 
     @Override
     public void onMessage(String message) {
-        switch (type(message)) {
-            case "hello" -> greeted.complete(null);
-            case "disconnect" -> end(Messages.text("slack.socket.replaced"));
-            default -> take(message);
+        try {
+            switch (type(message)) {
+                case "hello" -> greeted.complete(null);
+                case "disconnect" -> end(Messages.text("slack.socket.replaced"));
+                default -> take(message);
+            }
+        } catch (RuntimeException | Error e) {
+            // What was not acknowledged comes again, through another socket: this one's thread may have ended.
+            LOG.error("Slack: a message was not taken: {}", Described.of(e));
+            end(Messages.text("slack.socket.lost"));
         }
     }
 

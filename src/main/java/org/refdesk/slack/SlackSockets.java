@@ -3,8 +3,12 @@ package org.refdesk.slack;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.background.BackgroundLoop;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Ending;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
@@ -23,26 +27,29 @@ final class SlackSockets implements AutoCloseable {
     /** A socket that lasted for less is no reason to open the next at once. */
     private static final Duration LASTING = Duration.ofMinutes(1);
 
+    private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final SlackCalls calls;
     private final SlackEnvelopes envelopes;
-    private final Thread keeper;
+    private final BackgroundLoop keeper;
     private final AtomicLong opened = new AtomicLong();
     private volatile String trouble = Messages.text("slack.socket.not_yet");
     private volatile @Nullable SlackSocket current;
 
-    private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes) {
+    private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes, BackgroundLoops loops) {
         this.calls = calls;
         this.envelopes = envelopes;
-        this.keeper = Thread.ofVirtual().name("slack-sockets").unstarted(this::keep);
+        this.keeper = loops.loop("slack-sockets", Ending.interrupted(FOR_EVER), this::keep);
     }
 
     /**
      * Begins to open one.
      *
      * @param calls with the token for sockets
+     * @param loops hears how it goes
      */
-    static SlackSockets open(SlackCalls calls, SlackEnvelopes envelopes) {
-        SlackSockets sockets = new SlackSockets(calls, envelopes);
+    static SlackSockets open(SlackCalls calls, SlackEnvelopes envelopes, BackgroundLoops loops) {
+        SlackSockets sockets = new SlackSockets(calls, envelopes, loops);
         sockets.keeper.start();
         return sockets;
     }
@@ -61,16 +68,10 @@ final class SlackSockets implements AutoCloseable {
         return Math.max(0, opened.get() - 1);
     }
 
-    private void keep() {
-        try {
-            while (true) {
-                Persistence.UNENDING.until(this::hold, this::failed);
-            }
-        } catch (InterruptedException | PlatformException e) {
-            LOG.debug("Slack: no more sockets: {}", e.toString());
-        } finally {
-            finish(current);
-        }
+    private Optional<Duration> keep() throws PlatformException, InterruptedException {
+        keeper.work().step("open a socket");
+        Persistence.UNENDING.until(this::hold, this::failed);
+        return Optional.of(Duration.ZERO);
     }
 
     /**
@@ -84,6 +85,8 @@ final class SlackSockets implements AutoCloseable {
         current = socket;
         opened.incrementAndGet();
         finish(old);
+        keeper.goesWell();
+        keeper.work().step("hold a socket");
         long since = System.nanoTime();
         LOG.info("Slack: socket open");
         trouble = socket.awaitEnd();
@@ -129,11 +132,7 @@ final class SlackSockets implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.interrupt();
-        try {
-            keeper.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        keeper.close();
+        finish(current);
     }
 }

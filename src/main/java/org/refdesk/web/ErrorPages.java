@@ -15,7 +15,6 @@ final class ErrorPages {
             403, "Not open to you",
             404, "Nothing here",
             413, "Too long",
-            421, "Another name",
             429, "Too many at once",
             500, "Something went wrong");
 

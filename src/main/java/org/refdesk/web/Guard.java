@@ -1,8 +1,8 @@
 package org.refdesk.web;
 
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,6 @@ import org.refdesk.web.WebSettings.Access;
 
 /** Decides who may ask and read, and who asks at all. */
 final class Guard {
-    private static final String FORWARDED = "X-Forwarded-For";
-
     private final WebSettings settings;
     private final Permalinks permalinks;
     private final RequestLimits limits;
@@ -57,50 +55,30 @@ final class Guard {
     }
 
     private void limit(Context context) {
-        requireOwnName(context);
-        limits.count(client(context));
+        limits.count(client(context.req()));
     }
 
-    /* A page that is open because only this machine reaches it must not be read by a web site whose name was made to
-    mean this machine. */
-    private void requireOwnName(Context context) {
-        if (settings.access() == Access.OPEN && settings.isForThisMachine()) {
-            String name = Hosts.name(context.header("Host"));
-            boolean own = Hosts.isLoopback(name)
-                    || (settings.publicUrl() != null
-                            && name.equalsIgnoreCase(settings.publicUrl().getHost()));
-            if (!own) {
-                throw new Refusal(421, "This desk does not answer under that name.");
-            }
-        }
-    }
-
-    private String client(Context context) {
-        InetAddress peer = Hosts.peer(context.req());
-        boolean trusted = settings.proxies().contains(peer);
+    private String client(HttpServletRequest request) {
         if (settings.access() == Access.PROXY) {
-            String user = trusted ? context.header(settings.userHeader()) : null;
-            if (user == null || user.isBlank()) {
-                throw new Refusal(403, "Please sign in first: this desk is read through the proxy in front of it.");
-            }
-            return "user " + user.strip().toLowerCase(Locale.ROOT);
+            return "user " + user(request).toLowerCase(Locale.ROOT);
         }
-        return Hosts.network(trusted ? forwarded(context, peer) : peer);
+        return Hosts.network(ForwardedFor.client(request, settings.proxies()));
     }
 
-    /** The last address before those of our own proxies. */
-    private InetAddress forwarded(Context context, InetAddress peer) {
-        String header = context.header(FORWARDED);
-        List<String> hops = header == null ? List.of() : Arrays.asList(header.split(",", -1));
-        for (String hop : hops.reversed()) {
-            InetAddress address = Hosts.literal(hop.strip());
-            if (address == null) {
-                return peer;
-            }
-            if (!settings.proxies().contains(address)) {
-                return address;
-            }
+    /** Whom a proxy of ours names. */
+    private String user(HttpServletRequest request) {
+        List<String> named = settings.proxies().contains(Hosts.peer(request))
+                ? Collections.list(request.getHeaders(settings.userHeader()))
+                : List.of();
+        if (named.size() > 1) {
+            throw new Refusal(
+                    403,
+                    "The request names more than one user. The proxy in front of this desk must drop "
+                            + settings.userHeader() + " from what comes in.");
         }
-        return peer;
+        if (named.isEmpty() || named.getFirst().isBlank()) {
+            throw new Refusal(403, "Please sign in first: this desk is read through the proxy in front of it.");
+        }
+        return named.getFirst().strip();
     }
 }

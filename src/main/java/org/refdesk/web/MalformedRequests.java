@@ -1,10 +1,6 @@
 package org.refdesk.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,24 +20,13 @@ public final class MalformedRequests extends ErrorHandler {
             // Jetty takes such an address for a defect of its own.
             response.setStatus(HttpStatus.BAD_REQUEST_400);
         }
-        protect(response.getHeaders());
-        response.write(true, sentence(response.getStatus()), callback);
+        String sentence = SENTENCES.getOrDefault(response.getStatus(), "This request cannot be read.");
+        PlainAnswer.send(response, sentence, callback);
         return true;
     }
 
     private static boolean hasPath(Request request) {
         String path = request.getHttpURI().getPath();
         return path != null && path.startsWith("/");
-    }
-
-    private static void protect(HttpFields.Mutable headers) {
-        headers.put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .put("X-Content-Type-Options", "nosniff")
-                .put(HttpHeader.CACHE_CONTROL, "no-store");
-    }
-
-    private static ByteBuffer sentence(int status) {
-        return StandardCharsets.UTF_8.encode(SENTENCES.getOrDefault(status, "This request cannot be read.") + "\n");
     }
 }

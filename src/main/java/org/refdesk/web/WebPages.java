@@ -18,6 +18,7 @@ public final class WebPages {
     private final SourcesPage sources;
     private final Api api;
     private final ErrorPages errors;
+    private final FrontDoor door;
 
     /**
      * The pages of a desk.
@@ -36,6 +37,7 @@ public final class WebPages {
         this.sources = new SourcesPage(desk, leftOut, guard);
         this.api = new Api(desk, documents, permalinks, guard);
         this.errors = new ErrorPages(guard);
+        this.door = new FrontDoor(settings);
     }
 
     /** Adds them to what a server answers. */
@@ -53,6 +55,11 @@ public final class WebPages {
         routes.exception(Refusal.class, errors::refused);
         routes.exception(Exception.class, errors::failed);
         routes.error(404, errors::unknown);
+    }
+
+    /** What stands in front of all that a server answers. */
+    public FrontDoor door() {
+        return door;
     }
 
     private static void protect(Context context) {

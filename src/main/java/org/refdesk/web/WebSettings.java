@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What holds for the page.
  *
  * @param access who may read
- * @param host that the server listens on
  * @param publicUrl under which people reach the page; null where nobody said
+ * @param hosts other names of hosts that the server answers under
  * @param linkLife how long a link opens its document, where access is by links
  * @param proxies whose headers are believed
  * @param userHeader in which a proxy says who reads
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebSettings(
         Access access,
-        String host,
         @Nullable URI publicUrl,
+        Set<String> hosts,
         Period linkLife,
         Set<InetAddress> proxies,
         String userHeader,
@@ -31,20 +31,13 @@ public record WebSettings(
         int citations,
         List<String> examples) {
     public WebSettings {
+        hosts = Set.copyOf(hosts);
         proxies = Set.copyOf(proxies);
         examples = List.copyOf(examples);
         if (perMinute < 1 || citations < 1) {
             throw new IllegalArgumentException(
                     "perMinute and citations must be >= 1, got " + perMinute + " and " + citations);
         }
-    }
-
-    /**
-     * Whether the page is meant for this machine alone: it listens to nothing else or, in a container that must listen
-     * to all, its public address is one of this machine's.
-     */
-    boolean isForThisMachine() {
-        return Hosts.isLoopback(host) || (publicUrl != null && Hosts.isLoopback(publicUrl.getHost()));
     }
 
     /** Who may read. */

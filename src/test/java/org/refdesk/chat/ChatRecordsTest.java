@@ -15,6 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.RecordsException.Problem;
 
 class ChatRecordsTest {
@@ -42,7 +43,8 @@ class ChatRecordsTest {
     @Test
     void theTextOfAQuestionIsNowhereOnceItIsAnsweredAndThereUntilThen() throws Exception {
         try (MadeUpChat chat = new MadeUpChat(folder, slack);
-                ChatRecords waiting = ChatRecords.open(folder.resolve("waiting"), false, InstantSource.system())) {
+                ChatRecords waiting = ChatRecords.open(
+                        folder.resolve("waiting"), false, InstantSource.system(), new BackgroundLoops())) {
             waiting.inbox().accept(MadeUpChat.asked("pending", "sesame zero"));
             waiting.tidy();
             assertThat(holds(folder.resolve("waiting"), "sesame")).isTrue();
@@ -91,7 +93,8 @@ class ChatRecordsTest {
     @Test
     void aFolderThatCannotBeMadeIsRefusedWithTheReason() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThatThrownBy(() -> ChatRecords.open(file.resolve("data"), false, InstantSource.system()))
+        assertThatThrownBy(() ->
+                        ChatRecords.open(file.resolve("data"), false, InstantSource.system(), new BackgroundLoops()))
                 .isInstanceOfSatisfying(
                         RecordsException.class,
                         refused -> assertThat(refused.problem()).isEqualTo(Problem.UNUSABLE))
@@ -113,7 +116,7 @@ class ChatRecordsTest {
     @Test
     void whatTheDatabaseForgotWhenItFailedItIsToldAgain() throws Exception {
         InstantSource noon = InstantSource.fixed(MadeUpChat.NOON);
-        try (ChatRecords records = ChatRecords.open(folder, false, noon)) {
+        try (ChatRecords records = ChatRecords.open(folder, false, noon, new BackgroundLoops())) {
             records.inbox().accept(MadeUpChat.asked("q", "what?"));
             records.ledger().finished("q", Outcome.ANSWERED, "name");
             assertThat(records.answered("q")).isPresent();
@@ -124,7 +127,7 @@ class ChatRecordsTest {
                     .isInstanceOf(RuntimeException.class);
             records.tidy();
         }
-        try (ChatRecords records = ChatRecords.open(folder, false, noon)) {
+        try (ChatRecords records = ChatRecords.open(folder, false, noon, new BackgroundLoops())) {
             assertThat(records.answered("q")).isPresent();
         }
     }
@@ -144,7 +147,7 @@ class ChatRecordsTest {
     }
 
     private ChatRecords open() {
-        return ChatRecords.open(folder, false, InstantSource.system());
+        return ChatRecords.open(folder, false, InstantSource.system(), new BackgroundLoops());
     }
 
     private void execute(String sql) {

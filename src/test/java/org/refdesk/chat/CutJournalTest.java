@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 
 /** What happens to questions while the journal is cut, if the process is killed right after. */
 class CutJournalTest {
@@ -23,7 +24,12 @@ class CutJournalTest {
     }
 
     private Ledger ledger(DataFolder data, Database database) throws IOException {
-        return new Ledger(data, Journal.open(folder), List.of(), new Threads(database), CLOCK);
+        return new Ledger(
+                data,
+                Journal.open(folder, new BackgroundLoops().work("journal")),
+                List.of(),
+                new Threads(database),
+                CLOCK);
     }
 
     @Test

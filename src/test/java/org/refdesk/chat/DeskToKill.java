@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.refdesk.background.BackgroundLoops;
 
 /**
  * A process that answers questions from its standard input, and says on its standard output what it has done: a line of
@@ -35,7 +36,7 @@ final class DeskToKill {
                 Duration.ofHours(1),
                 Duration.ofSeconds(5));
         FolderPlatform platform = new FolderPlatform(posts, new Random(seed), this::say);
-        try (ChatRecords records = ChatRecords.open(data, false, Clock.systemUTC());
+        try (ChatRecords records = ChatRecords.open(data, false, Clock.systemUTC(), new BackgroundLoops());
                 Delivery delivery = Delivery.start(
                         records, List.of(platform), asked -> Saying.of("answer"), new Saying(), settings);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

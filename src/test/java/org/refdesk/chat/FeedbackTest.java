@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Feedback.Vote;
 import org.refdesk.chat.Feedback.Votes;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
@@ -83,7 +84,8 @@ class FeedbackTest {
     }
 
     private ChatRecords open(Duration afterNoon) {
-        return ChatRecords.open(data, false, InstantSource.fixed(MadeUpChat.NOON.plus(afterNoon)));
+        return ChatRecords.open(
+                data, false, InstantSource.fixed(MadeUpChat.NOON.plus(afterNoon)), new BackgroundLoops());
     }
 
     private static void answer(ChatRecords records, String key, String... documents) throws Exception {

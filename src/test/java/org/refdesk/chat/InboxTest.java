@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 
 class InboxTest {
     private static final int THREADS = 64;
@@ -120,6 +121,6 @@ class InboxTest {
     }
 
     private ChatRecords open(Instant now) {
-        return ChatRecords.open(data, false, InstantSource.fixed(now));
+        return ChatRecords.open(data, false, InstantSource.fixed(now), new BackgroundLoops());
     }
 }

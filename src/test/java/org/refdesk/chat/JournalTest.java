@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
 
 class JournalTest {
@@ -40,7 +41,7 @@ class JournalTest {
     @BeforeEach
     void write() throws Exception {
         file = folder.resolve("journal-000000000001");
-        try (JournalFile journal = new JournalFile(file)) {
+        try (JournalFile journal = new JournalFile(file, new BackgroundLoops().work("journal"))) {
             journal.append(ALL.subList(0, 3));
             journal.append(ALL.subList(3, ALL.size()));
         }
@@ -82,7 +83,7 @@ class JournalTest {
     void aTextThatLooksLikeARecordIsNotReadAsOneWhenTheRecordAroundItIsDamaged() throws Exception {
         String record = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         Path other = folder.resolve("other");
-        try (JournalFile journal = new JournalFile(other)) {
+        try (JournalFile journal = new JournalFile(other, new BackgroundLoops().work("journal"))) {
             journal.append(List.of(new Event.Edited("k", record)));
         }
         byte[] bytes = Files.readAllBytes(other);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Feedback.Vote;
 import org.refdesk.evaluation.GoldQuestion;
 import org.refdesk.evaluation.GoldQuestion.Facet;
@@ -81,7 +82,7 @@ class KeptQuestionsTest {
     }
 
     private ChatRecords open(boolean keeping) {
-        return ChatRecords.open(data, keeping, InstantSource.fixed(MadeUpChat.NOON));
+        return ChatRecords.open(data, keeping, InstantSource.fixed(MadeUpChat.NOON), new BackgroundLoops());
     }
 
     private static void answer(ChatRecords records, String key, String text, Shown shown) throws Exception {

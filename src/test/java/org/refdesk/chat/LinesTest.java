@@ -2,16 +2,40 @@ package org.refdesk.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Backoff;
+import org.refdesk.background.StepListener;
 
 class LinesTest {
     private static final int ERRANDS = 1_000;
 
-    private final Lines<String> lines = new Lines<>();
+    private final BackgroundWork work = new BackgroundLoops(
+                    StepListener.NONE, new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)))
+            .work("lines");
+    private final Lines<String> lines = new Lines<>(work);
+    private final CountDownLatch abandoned = new CountDownLatch(1);
+
+    private void add(Runnable errand) {
+        lines.add("line", new Lines.Errand() {
+            @Override
+            public void run() {
+                errand.run();
+            }
+
+            @Override
+            public void abandon() {
+                abandoned.countDown();
+            }
+        });
+    }
 
     @Test
     void theErrandsOfALineAreDoneInOrderOneAfterAnother() {
@@ -19,7 +43,7 @@ class LinesTest {
         CountDownLatch all = new CountDownLatch(ERRANDS);
         for (int i = 0; i < ERRANDS; i++) {
             int number = i;
-            lines.add("line", () -> {
+            add(() -> {
                 done.add(number);
                 all.countDown();
             });
@@ -29,16 +53,32 @@ class LinesTest {
     }
 
     @Test
-    void anErrandThatGoesWrongDoesNotStopItsLine() {
-        CountDownLatch after = new CountDownLatch(2);
-        lines.add("line", () -> {
+    void anErrandThatGoesWrongIsDoneAgainBeforeTheNext() {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch after = new CountDownLatch(1);
+        add(() -> {
+            switch (tries.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException("made up");
+                case 2 -> throw new StackOverflowError("made up");
+                case 3 -> throw new OutOfMemoryError("made up");
+                default -> assertThat(after.getCount()).isEqualTo(1);
+            }
+        });
+        add(after::countDown);
+        DeliveryTest.await(after);
+        assertThat(tries).hasValue(4);
+        assertThat(work.failures()).isEqualTo(3);
+        assertThat(work.isFailing()).isFalse();
+    }
+
+    @Test
+    void anErrandThatAlwaysGoesWrongDoesNotStopItsLineForEver() {
+        CountDownLatch after = new CountDownLatch(1);
+        add(() -> {
             throw new IllegalStateException("made up");
         });
-        lines.add("line", after::countDown);
-        lines.add("line", () -> {
-            throw new StackOverflowError("made up");
-        });
-        lines.add("line", after::countDown);
+        add(after::countDown);
         DeliveryTest.await(after);
+        assertThat(abandoned.getCount()).isZero();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.refdesk.background.BackgroundLoops;
 
 /** Records in a folder with a delivery, at a time that a test sets. */
 final class MadeUpChat implements AutoCloseable {
@@ -23,7 +24,7 @@ final class MadeUpChat implements AutoCloseable {
     final Delivery delivery;
 
     MadeUpChat(Path data, Instant now, DeliverySettings settings, Answering answering, MadeUpPlatform... platforms) {
-        this.records = ChatRecords.open(data, false, InstantSource.fixed(now));
+        this.records = ChatRecords.open(data, false, InstantSource.fixed(now), new BackgroundLoops());
         this.delivery = Delivery.start(records, List.of(platforms), answering, new Saying(), settings);
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 
 class RestartTest {
     private final MadeUpPlatform slack = new MadeUpPlatform("slack");
@@ -120,6 +121,6 @@ class RestartTest {
     }
 
     private ChatRecords records() {
-        return ChatRecords.open(data, false, InstantSource.fixed(MadeUpChat.NOON));
+        return ChatRecords.open(data, false, InstantSource.fixed(MadeUpChat.NOON), new BackgroundLoops());
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 
 class ThreadsTest {
     private static final Place THREAD = place("general", "12.3", Place.Kind.CHANNEL);
@@ -52,7 +53,8 @@ class ThreadsTest {
     }
 
     private ChatRecords open(Duration afterNoon) {
-        return ChatRecords.open(data, false, InstantSource.fixed(MadeUpChat.NOON.plus(afterNoon)));
+        return ChatRecords.open(
+                data, false, InstantSource.fixed(MadeUpChat.NOON.plus(afterNoon)), new BackgroundLoops());
     }
 
     private static Place place(String channel, @Nullable String thread, Place.Kind kind) {

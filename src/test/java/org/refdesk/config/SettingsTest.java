@@ -54,7 +54,14 @@ class SettingsTest {
                                 "127.0.0.1",
                                 8080,
                                 new Service.Web(
-                                        null, Service.Web.Access.OPEN, 30, List.of(), "X-Remote-User", 600, List.of()),
+                                        null,
+                                        List.of(),
+                                        Service.Web.Access.OPEN,
+                                        30,
+                                        List.of(),
+                                        "X-Remote-User",
+                                        600,
+                                        List.of()),
                                 new Service.Log(false, null, null, 5),
                                 new Service.Chat(
                                         List.of(),
@@ -96,6 +103,22 @@ class SettingsTest {
                 .hasMessageContaining("web.proxies: has no value; with web.access: proxy");
         assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_PROXIES", "127.0.0.1, proxy.local")))
                 .hasMessageContaining("web.proxies: \"proxy.local\" is not allowed");
+    }
+
+    @Test
+    void namesOfHostsAreReadAsBrowsersSendThem() {
+        assertThat(load(null, null, Map.of("REFDESK_WEB_HOSTS", "RefDesk, desk.example.org., dësk.example"))
+                        .service()
+                        .web()
+                        .hosts())
+                .containsExactly("refdesk", "desk.example.org", "xn--dsk-jma.example");
+        for (String wrong : List.of(
+                "refdesk:8080", "https://desk.example.org", "*", "*.example.org", "a..b", ".", "a b", "::1", "a/b")) {
+            assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_HOSTS", "refdesk, " + wrong)))
+                    .as(wrong)
+                    .hasMessageContaining("REFDESK_WEB_HOSTS: web.hosts: \"" + wrong
+                            + "\" is not allowed; it must be names such as refdesk");
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.ChatRecords;
 import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
@@ -218,7 +219,7 @@ class ChecksTest {
         Path data = settings.service().data();
         assertThat(check.look().message()).startsWith("none yet in " + data);
         assertThat(data).doesNotExist();
-        ChatRecords.open(data, false, Instant::now).close();
+        ChatRecords.open(data, false, Instant::now, new BackgroundLoops()).close();
         byte[] before = Files.readAllBytes(data.resolve("chat.mv.db"));
         assertThat(check.look()).isEqualTo(Finding.ok(data + " can be opened"));
         assertThat(Files.readAllBytes(data.resolve("chat.mv.db"))).isEqualTo(before);

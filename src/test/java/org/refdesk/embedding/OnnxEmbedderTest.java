@@ -79,13 +79,12 @@ class OnnxEmbedderTest {
     }
 
     @Test
-    void aDamagedModelFileIsNamed(@TempDir Path other) throws Exception {
+    void aDamagedModelFileIsWrittenAgain(@TempDir Path other) throws Exception {
+        Path right = folder.resolve("e5-small-v2-q.onnx");
         Path file = other.resolve("e5-small-v2-q.onnx");
-        Files.write(file, new byte[(int) Files.size(folder.resolve("e5-small-v2-q.onnx"))]);
-        assertThatThrownBy(() -> OnnxEmbedder.open(EmbeddingModel.E5_SMALL_V2, other))
-                .isInstanceOf(EmbeddingException.class)
-                .hasMessageContaining(file.toString())
-                .hasMessageContaining("delete it");
+        Files.write(file, new byte[(int) Files.size(right)]);
+        OnnxEmbedder.open(EmbeddingModel.E5_SMALL_V2, other).close();
+        assertThat(file).hasSameBinaryContentAs(right);
     }
 
     private static double dot(float[] a, float[] b) {

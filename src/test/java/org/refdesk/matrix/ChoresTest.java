@@ -7,9 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.refdesk.background.BackgroundLoops;
 
 class ChoresTest {
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores(new BackgroundLoops().work("chores"));
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
     private final CountDownLatch never = new CountDownLatch(1);
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.Reception;
@@ -54,7 +55,7 @@ class HostileHomeserverTest {
 
     private MatrixAdapter adapter(Path folder) {
         MatrixSettings settings = new MatrixSettings(homeserver.address(), "desk", "sesame", folder, "!ask", Set.of());
-        return new MatrixAdapter(settings, new TrixnityHomeserver(settings));
+        return new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops());
     }
 
     private final class Taking implements Reception {

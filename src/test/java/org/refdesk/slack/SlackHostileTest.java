@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.Reception;
@@ -40,14 +41,16 @@ class SlackHostileTest {
     private Random random = new Random(20263);
     private final SlackSignature signature = new SlackSignature(SECRET, InstantSource.system());
     private final Recorded recorded = new Recorded();
-    private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
-            SlackSettings.Mode.HTTP,
-            "/ask",
-            List.of("lamps?"),
-            "xoxb-desk",
-            SECRET,
-            null,
-            URI.create("http://127.0.0.1:1/api/")));
+    private final SlackAdapter adapter = SlackAdapter.of(
+            new SlackSettings(
+                    SlackSettings.Mode.HTTP,
+                    "/ask",
+                    List.of("lamps?"),
+                    "xoxb-desk",
+                    SECRET,
+                    null,
+                    URI.create("http://127.0.0.1:1/api/")),
+            new BackgroundLoops());
     private final SlackHttp http = start();
 
     private SlackHttp start() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Reply;
 import org.refdesk.peers.SocketSlack;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +51,16 @@ class SlackSocketsTest {
         slack = SocketSlack.start(NOWHERE);
         slack.answer(
                 "auth.test", 200, Map.of(), "{\"ok\":true,\"user_id\":\"UDESK\",\"user\":\"desk\",\"team\":\"Team\"}");
-        adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.SOCKET, "/ask", List.of(), "xoxb-desk", null, SocketSlack.APP_TOKEN, slack.api()));
+        adapter = SlackAdapter.of(
+                new SlackSettings(
+                        SlackSettings.Mode.SOCKET,
+                        "/ask",
+                        List.of(),
+                        "xoxb-desk",
+                        null,
+                        SocketSlack.APP_TOKEN,
+                        slack.api()),
+                new BackgroundLoops());
     }
 
     private void connect() {

@@ -1,0 +1,82 @@
+package org.refdesk.background;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was opened, to be closed in reverse order: all of it, also where closing some of it fails. Closing is final;
+ * what is opened afterwards is closed at once. For one thread.
+ */
+public final class CloseStack implements AutoCloseable {
+    private final Deque<Closing> opened = new ArrayDeque<>();
+    private boolean closed;
+
+    /** How something is closed. */
+    @FunctionalInterface
+    public interface Closing {
+        void close() throws Exception;
+    }
+
+    /** Adds what was just opened. */
+    public <T extends AutoCloseable> T add(T one) {
+        addClosing(one::close);
+        return one;
+    }
+
+    /** Adds a step that is to be done in its turn when all is closed. */
+    public void addClosing(Closing closing) {
+        try {
+            opened.push(closing);
+        } catch (Throwable e) {
+            closeAfter(e, closing);
+            throw e;
+        }
+        if (closed) {
+            closeAll(null);
+        }
+    }
+
+    private static void closeAfter(Throwable reason, Closing closing) {
+        try {
+            closing.close();
+        } catch (Throwable e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Closes all, after something went wrong, which gets to know what goes wrong in closing. */
+    public void closeAfter(Throwable reason) {
+        closed = true;
+        closeAll(reason);
+    }
+
+    /** Closes all; what goes wrong first is thrown in the end. */
+    @Override
+    public void close() {
+        closed = true;
+        Throwable trouble = closeAll(null);
+        switch (trouble) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException("could not be closed: " + trouble, trouble);
+        }
+    }
+
+    private @Nullable Throwable closeAll(@Nullable Throwable before) {
+        Throwable trouble = before;
+        for (Closing next = opened.poll(); next != null; next = opened.poll()) {
+            try {
+                next.close();
+            } catch (Throwable e) {
+                if (trouble == null) {
+                    trouble = e;
+                } else if (trouble != e) {
+                    trouble.addSuppressed(e);
+                }
+            }
+        }
+        return trouble;
+    }
+}
