@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.refdesk.background.Backoff;
 import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
 import org.refdesk.config.Settings;
 import org.refdesk.config.Sources;
@@ -46,6 +46,9 @@ class InjectedErrorsTest {
     /** Long enough to be seen, and short enough for some forty of them. */
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(700), Duration.ofMillis(700));
 
+    /** An address of this machine that no other program is likely to use. */
+    private static final String ALONE = "127.9.9.9";
+
     private static final String START = "start: ";
     private static final String LAST_STEP_OF_A_CUT = "chat-records: drop the older files of the journal";
 
@@ -60,22 +63,31 @@ class InjectedErrorsTest {
     void corpus() throws IOException {
         Files.createDirectories(folder.resolve("corpus"));
         Files.writeString(folder.resolve("corpus/lamps.txt"), ServedProcess.QUOTE + "\n");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
     }
 
-    private Settings settings(URI slack) {
+    private Settings settings(URI slack, String host) {
         Map<String, String> variables = new HashMap<>(Map.of(
-                "REFDESK_VECTORS", "off",
-                "REFDESK_WEB_PORT", String.valueOf(port),
-                "REFDESK_CHAT_PER_USER", "100000",
-                "REFDESK_CHAT_TOGETHER", "100000",
-                "REFDESK_SLACK_MODE", "http",
-                "REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN,
-                "REFDESK_SLACK_SIGNING_SECRET", ServedProcess.SECRET,
-                "REFDESK_SLACK_API", slack.toString(),
-                "REFDESK_DATA", data().toString()));
+                "REFDESK_WEB_HOST",
+                host,
+                "REFDESK_VECTORS",
+                "off",
+                "REFDESK_WEB_PORT",
+                String.valueOf(port),
+                "REFDESK_CHAT_PER_USER",
+                "100000",
+                "REFDESK_CHAT_TOGETHER",
+                "100000",
+                "REFDESK_DATA",
+                data().toString()));
+        variables.putAll(Map.of(
+                "REFDESK_SLACK_MODE",
+                "http",
+                "REFDESK_SLACK_BOT_TOKEN",
+                EmulatedSlack.TOKEN,
+                "REFDESK_SLACK_SIGNING_SECRET",
+                ServedProcess.SECRET,
+                "REFDESK_SLACK_API",
+                slack.toString()));
         return Settings.load(new Sources(
                 null,
                 folder.resolve("corpus").toAbsolutePath(),
@@ -91,7 +103,10 @@ class InjectedErrorsTest {
 
     @Test
     void aStartThatFailsAnywhereLetsGoOfAllThatItHad() throws Exception {
-        Settings settings = settings(URI.create("http://127.0.0.1:1/api/"));
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(ALONE))) {
+            port = free.getLocalPort();
+        }
+        Settings settings = settings(URI.create("http://127.0.0.1:1/api/"), ALONE);
         Set<String> steps = stepsOfAStart(settings);
         Set<String> threads = threads();
         assertThat(steps).hasSizeGreaterThan(6);
@@ -105,8 +120,8 @@ class InjectedErrorsTest {
                             .isInstanceOf(kind.get().getClass());
                 }
                 assertThat(FolderLock.holder(data())).as(step).isEmpty();
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-                assertThat(threads()).as(step).isEqualTo(threads);
+                new ServerSocket(port, 1, InetAddress.getByName(ALONE)).close();
+                Deadline.await("the threads have ended", () -> threads().equals(threads));
             }
         }
         try (Parts.Opened opened = open(settings, new InjectedErrors());
@@ -140,7 +155,7 @@ class InjectedErrorsTest {
     @Test
     void theServiceGoesOnWhateverIsThrownInItsBackgroundAndSaysSo() throws Exception {
         try (EmulatedSlack slack = EmulatedSlack.start().up()) {
-            Settings settings = settings(slack.api());
+            Settings settings = settings(slack.api(), "127.0.0.1");
             InjectedErrors errors = new InjectedErrors();
             try (Parts.Opened opened = open(settings, errors);
                     RunningService service = RunningService.start(settings, opened)) {
@@ -166,9 +181,7 @@ class InjectedErrorsTest {
     }
 
     private static Set<String> works(Set<String> steps) {
-        return steps.stream()
-                .map(step -> step.substring(0, step.indexOf(": ")))
-                .collect(Collectors.toSet());
+        return steps.stream().map(step -> step.substring(0, step.indexOf(": "))).collect(Collectors.toSet());
     }
 
     private void assertNoQuestionIsOnDisk() throws IOException {
@@ -204,9 +217,8 @@ class InjectedErrorsTest {
                     Files.writeString(
                             folder.resolve("corpus/more" + asked + ".txt"), "The ferry carries forty passengers.\n");
                     backUp();
-                    Deadline.await("it is in the answers", () -> get("/sources")
-                            .body()
-                            .contains("more" + asked + ".txt"));
+                    Deadline.await(
+                            "it is in the answers", () -> get("/sources").body().contains("more" + asked + ".txt"));
                     questions.awaitAnswers(slack, asked);
                     Deadline.await("the journal is cut", () -> errors.seen().contains(LAST_STEP_OF_A_CUT));
                 } while (!errors.thrown().equals(steps));
@@ -263,8 +275,7 @@ class InjectedErrorsTest {
         }
 
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(
-                    HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         /** The sum of a figure over all background work. */

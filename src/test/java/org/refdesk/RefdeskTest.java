@@ -169,8 +169,14 @@ class RefdeskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ask comet", "index", "sources", "version", "config", "slack manifest",
-                "completion bash", "matrix status"
+                "ask comet",
+                "index",
+                "sources",
+                "version",
+                "config",
+                "slack manifest",
+                "completion bash",
+                "matrix status"
             })
     void whateverIsThrownInPrintingIsExitCode3(String line) {
         for (Throwable error : ERRORS) {
@@ -181,7 +187,8 @@ class RefdeskTest {
                     throw sneaky(error);
                 }
             };
-            Surroundings surroundings = surroundings("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
+            Surroundings surroundings =
+                    surroundings("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
             assertThat(Refdesk.run(new MadeUpParts(), surroundings, line.split(" ", -1)))
                     .as("%s: %s", line, err())
                     .isEqualTo(3);

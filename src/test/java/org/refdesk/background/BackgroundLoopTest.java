@@ -188,8 +188,9 @@ class BackgroundLoopTest {
             }
             assertThat(lines.list)
                     .hasSize(3)
-                    .allSatisfy(line ->
-                            assertThat(line.getFormattedMessage()).contains("disk").doesNotContain("lamps"));
+                    .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                            .contains("disk")
+                            .doesNotContain("lamps"));
             assertThat(lines.list.getFirst().getFormattedMessage()).contains("write", "No space left on device");
         } finally {
             logger.detachAppender(lines);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.refdesk.background.Backoff;
 import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
 import org.refdesk.peers.Deadline;
 
@@ -131,8 +131,8 @@ class InjectedErrorsInDeliveryTest {
         });
         BackgroundLoops loops = new BackgroundLoops((work, step) -> {}, QUICK);
         try (ChatRecords records = records(loops)) {
-            try (Delivery delivery = Delivery.start(
-                    records, List.of(failing), failing::answer, new Saying(), MadeUpChat.QUICK)) {
+            try (Delivery delivery =
+                    Delivery.start(records, List.of(failing), failing::answer, new Saying(), MadeUpChat.QUICK)) {
                 records.inbox().accept(MadeUpChat.asked("q", "lamps"));
                 records.inbox().accept(MadeUpChat.asked("next", "ferry"));
                 settle(records);
@@ -167,8 +167,7 @@ class InjectedErrorsInDeliveryTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void textLeavesTheDiskAndWhatWaitsStaysThoughEachStepOfTheScribeFailed(Supplier<Throwable> kind)
-            throws Exception {
+    void textLeavesTheDiskAndWhatWaitsStaysThoughEachStepOfTheScribeFailed(Supplier<Throwable> kind) throws Exception {
         InjectedErrors errors = new InjectedErrors();
         BackgroundLoops loops = new BackgroundLoops(errors, QUICK);
         try (ChatRecords records = records(loops)) {

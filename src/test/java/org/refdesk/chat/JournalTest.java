@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.refdesk.background.Backoff;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
 

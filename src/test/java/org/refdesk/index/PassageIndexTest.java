@@ -225,8 +225,8 @@ class PassageIndexTest {
         assertThat(before.text("a.txt", 0, 9)).isEqualTo("Old text.");
         before.close();
         before.close();
-        List<Executable> late = List.of(
-                () -> index.acquire().close(), index::refresh, index::manifest, index::generation);
+        List<Executable> late =
+                List.of(() -> index.acquire().close(), index::refresh, index::manifest, index::generation);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (Executable one : late) {
                 assertThatThrownBy(one::execute)
