@@ -16,21 +16,31 @@ import org.refdesk.ingest.Progress;
 
 /** Parts around a made-up desk, or parts that are broken. */
 final class MadeUpParts implements Parts {
-    private final @Nullable RuntimeException broken;
+    private final @Nullable Throwable broken;
 
     MadeUpParts() {
         this.broken = null;
     }
 
-    MadeUpParts(RuntimeException broken) {
+    /** @param broken thrown where something is opened or indexed */
+    MadeUpParts(Throwable broken) {
         this.broken = broken;
+    }
+
+    private void failWhereBroken() {
+        if (broken != null) {
+            MadeUpParts.<RuntimeException>fail(broken);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Throwable e) throws E {
+        throw (E) e;
     }
 
     @Override
     public Opened open(Settings settings, Progress progress) {
-        if (broken != null) {
-            throw broken;
-        }
+        failWhereBroken();
         return new Opened() {
             @Override
             public Desk desk() {
@@ -79,6 +89,7 @@ final class MadeUpParts implements Parts {
 
     @Override
     public IngestReport index(Settings settings, Progress progress) {
+        failWhereBroken();
         progress.started(2048);
         progress.advanced(1024);
         progress.advanced(1024);

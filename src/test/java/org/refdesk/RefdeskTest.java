@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,15 @@ import org.refdesk.cli.MadeUpDesk;
 import org.refdesk.cli.Screen;
 
 class RefdeskTest {
+    private static final List<Throwable> ERRORS = List.of(
+            new OutOfMemoryError("made up"),
+            new StackOverflowError("made up"),
+            new NoClassDefFoundError("made up"),
+            new ExceptionInInitializerError("made up"),
+            new InternalError("made up"),
+            new AssertionError("made up"),
+            new IllegalStateException("made up"));
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -25,7 +36,11 @@ class RefdeskTest {
     private Path folder = Path.of("");
 
     private int run(Parts parts, String typed, String... arguments) {
-        Surroundings surroundings = new Surroundings(
+        return Refdesk.run(parts, surroundings(typed), arguments);
+    }
+
+    private Surroundings surroundings(String typed) {
+        return new Surroundings(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -35,7 +50,6 @@ class RefdeskTest {
                 Screen.PLAIN,
                 Screen.PLAIN,
                 false);
-        return Refdesk.run(parts, surroundings, arguments);
     }
 
     private int run(String... arguments) {
@@ -137,6 +151,64 @@ class RefdeskTest {
         err.reset();
         assertThat(run(broken, "", "sources", "--debug")).isEqualTo(3);
         assertThat(err()).contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask comet", "ask --json comet", "index", "sources", "eval gold.jsonl"})
+    void whateverIsThrownIsExitCode3(String line) throws IOException {
+        Files.writeString(folder.resolve("gold.jsonl"), """
+            {"id": "a", "question": "comet", "kind": "absent", "facets": []}
+            """);
+        for (Throwable error : ERRORS) {
+            err.reset();
+            assertThat(run(new MadeUpParts(error), "", line.split(" ", -1))).isEqualTo(3);
+            assertThat(err()).startsWith("refdesk: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask comet",
+                "index",
+                "sources",
+                "version",
+                "config",
+                "slack manifest",
+                "completion bash",
+                "matrix status"
+            })
+    void whateverIsThrownInPrintingIsExitCode3(String line) {
+        for (Throwable error : ERRORS) {
+            err.reset();
+            OutputStream broken = new OutputStream() {
+                @Override
+                public void write(int b) {
+                    throw sneaky(error);
+                }
+            };
+            Surroundings surroundings =
+                    surroundings("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
+            assertThat(Refdesk.run(new MadeUpParts(), surroundings, line.split(" ", -1)))
+                    .as("%s: %s", line, err())
+                    .isEqualTo(3);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
+        throw (E) e;
+    }
+
+    @Test
+    void memoryThatIsUsedUpIsSaidWithWhatToDo() {
+        assertThat(run(new MadeUpParts(new OutOfMemoryError("Java heap space")), "", "ask", "comet"))
+                .isEqualTo(3);
+        assertThat(err()).contains("REFDESK_JAVA_OPTS=-Xmx1g").doesNotContain("    at ");
+        err.reset();
+        assertThat(run(new MadeUpParts(new NoClassDefFoundError("org/apache/lucene/Made")), "", "ask", "comet"))
+                .isEqualTo(3);
+        assertThat(err()).contains("installation is broken", "org/apache/lucene/Made");
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class CopyService implements AutoCloseable {
             loop.work().step("copy the data");
             copy(PrivateFiles.folder(request.resolve(CopyRequest.COPY)));
         } catch (IOException | RuntimeException e) {
-            LOG.error("the data could not be copied for a backup: {}", e.toString());
+            loop.work().failed(e);
             trouble = String.valueOf(e.getMessage());
             Folders.delete(request.resolve(CopyRequest.COPY));
         }

@@ -184,7 +184,7 @@ final class Database implements AutoCloseable {
                 return null;
             });
         } finally {
-            thread.shutdown();
+            thread.close();
         }
     }
 

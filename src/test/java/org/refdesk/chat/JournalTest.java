@@ -1,6 +1,7 @@
 package org.refdesk.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.Backoff;
+import org.refdesk.background.InjectedErrors;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
 
 class JournalTest {
@@ -90,6 +99,24 @@ class JournalTest {
         bytes[bytes.length - 1] ^= 1;
         Files.write(other, bytes);
         assertThat(JournalFile.read(other).events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aSyncThatFailedIsNotDone(Supplier<Throwable> kind) throws Exception {
+        InjectedErrors errors = new InjectedErrors();
+        BackgroundWork work = new BackgroundLoops(errors, Backoff.USUAL).work("journal");
+        try (JournalFile journal = new JournalFile(folder.resolve("other"), work)) {
+            journal.append(ALL);
+            errors.arm(kind, Set.of(InjectedErrors.name("journal", "sync the journal")));
+            assertThatThrownBy(journal::force).isInstanceOf(kind.get().getClass());
+            assertThat(journal.isDoubtful()).isTrue();
+            assertThatThrownBy(journal::force).hasMessageContaining("an earlier sync");
+        }
+    }
+
+    static Stream<Supplier<Throwable>> kinds() {
+        return InjectedErrors.KINDS.stream();
     }
 
     @Test

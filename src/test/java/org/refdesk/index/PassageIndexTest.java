@@ -2,10 +2,13 @@ package org.refdesk.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,7 +18,9 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
@@ -208,6 +213,27 @@ class PassageIndexTest {
                 assertThat(after.documents()).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void whoComesAfterItIsClosedIsToldSo() throws IOException {
+        write(Samples.document("a.txt", KNOWN, "Old text."));
+        PassageIndex index = PassageIndex.open(folder);
+        Snapshot before = index.acquire();
+        index.close();
+        index.close();
+        assertThat(before.text("a.txt", 0, 9)).isEqualTo("Old text.");
+        before.close();
+        before.close();
+        List<Executable> late =
+                List.of(() -> index.acquire().close(), index::refresh, index::manifest, index::generation);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (Executable one : late) {
+                assertThatThrownBy(one::execute)
+                        .isInstanceOf(AlreadyClosedException.class)
+                        .hasMessageContaining("closed");
+            }
+        });
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.refdesk.background;
+
+import org.jspecify.annotations.NullMarked;
