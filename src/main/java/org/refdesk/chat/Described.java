@@ -3,12 +3,13 @@ package org.refdesk.chat;
 import java.io.IOException;
 
 /** A trouble in words that can be logged: where it happened, but not its message, which may hold what was asked. */
-final class Described {
+public final class Described {
     private static final int FRAMES = 5;
 
     private Described() {}
 
-    static String of(Throwable trouble) {
+    /** Its kind and where it happened. */
+    public static String of(Throwable trouble) {
         Throwable root = root(trouble);
         StringBuilder words = new StringBuilder(root.getClass().getName());
         StackTraceElement[] frames = root.getStackTrace();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.refdesk.chat.PassedOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,13 @@ final class Chores implements AutoCloseable {
     /** With chores that do not heed an interrupt at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final PassedOver passedOver;
     private final Set<Thread> threads = new HashSet<>();
     private boolean closed;
+
+    Chores(PassedOver passedOver) {
+        this.passedOver = passedOver;
+    }
 
     /** Something to do, for as long as it takes. */
     interface Chore {
@@ -39,8 +45,20 @@ final class Chores implements AutoCloseable {
             chore.run();
         } catch (InterruptedException e) {
             LOG.debug("Matrix: {} is cut off", Thread.currentThread().getName());
+        } catch (Throwable e) {
+            failed(e);
         } finally {
             ended(Thread.currentThread());
+        }
+    }
+
+    /** What it worked with may be closed already. */
+    private synchronized void failed(Throwable trouble) {
+        String name = Thread.currentThread().getName();
+        if (closed) {
+            LOG.debug("Matrix: {} is cut off: {}", name, trouble.getClass().getSimpleName());
+        } else {
+            passedOver.note(name, trouble);
         }
     }
 

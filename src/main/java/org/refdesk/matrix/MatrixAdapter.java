@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -28,6 +29,7 @@ public final class MatrixAdapter implements AutoCloseable {
     private final OpenAccount open = new OpenAccount();
     private final MatrixPlatform platform = new MatrixPlatform(open);
     private final MatrixState state;
+    private final PassedOver passedOver = new PassedOver(MatrixPlatform.NAME);
     private @Nullable Thread keeper;
 
     /** An adapter that hears nothing until {@link #start}. */
@@ -49,7 +51,7 @@ public final class MatrixAdapter implements AutoCloseable {
 
     /** How it stands with Matrix. */
     public PlatformState state() {
-        return state.now();
+        return state.now(passedOver.count(), homeserver.leftOut());
     }
 
     /**
@@ -78,7 +80,7 @@ public final class MatrixAdapter implements AutoCloseable {
         MatrixFolder folder = MatrixFolder.open(settings.folder());
         Instant beginning = folder.beginning();
         try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-                Session session = Session.begin(account, settings, folder, beginning, reception, state)) {
+                Session session = Session.begin(account, settings, folder, beginning, reception, state, passedOver)) {
             open.set(account);
             while (account.connection() != Connection.LOGGED_OUT) {
                 session.look();

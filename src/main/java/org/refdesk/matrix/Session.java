@@ -3,6 +3,7 @@ package org.refdesk.matrix;
 import java.io.IOException;
 import java.time.Instant;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -35,7 +36,8 @@ final class Session implements AutoCloseable {
             MatrixFolder folder,
             Instant beginning,
             Reception reception,
-            MatrixState state)
+            MatrixState state,
+            PassedOver passedOver)
             throws PlatformException, IOException {
         if (!settings.names(account.user())) {
             throw new PlatformException(
@@ -45,15 +47,16 @@ final class Session implements AutoCloseable {
                     null);
         }
         Rooms rooms = new Rooms(account);
-        Chores chores = new Chores();
+        Chores chores = new Chores(passedOver);
         Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters(), chores);
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
         SealedMessages sealed =
-                new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said, chores);
+                new SealedMessages(
+                        account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, passedOver);
         Session session = new Session(account, chores, doorkeeper, state);
-        account.listen(
-                new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
+        News news = new News(account, beginning, passedOver);
+        account.listen(new Ear(news, questions, sealed, doorkeeper, () -> state.heard(account), passedOver));
         sealed.begin();
         chores.begin("matrix-verification", session::verify);
         return session;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
@@ -28,6 +29,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final AssistantThreads assistant;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
+    private final PassedOver passedOver = new PassedOver(SlackPlatform.NAME);
     private volatile boolean known;
     private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
@@ -113,9 +115,14 @@ public final class SlackAdapter implements AutoCloseable {
     public PlatformState state() {
         SlackSockets open = sockets;
         return open == null
-                ? new PlatformState(SlackPlatform.NAME, known, state, 0)
+                ? new PlatformState(SlackPlatform.NAME, known, state, 0, passedOver.count(), 0)
                 : new PlatformState(
-                        SlackPlatform.NAME, known && open.isOpen(), state + ", " + open.state(), open.reconnects());
+                        SlackPlatform.NAME,
+                        known && open.isOpen(),
+                        state + ", " + open.state(),
+                        open.reconnects(),
+                        passedOver.count(),
+                        0);
     }
 
     @Override

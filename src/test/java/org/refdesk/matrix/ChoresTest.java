@@ -7,9 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.refdesk.chat.PassedOver;
 
 class ChoresTest {
-    private final Chores chores = new Chores();
+    private final Chores chores = new Chores(new PassedOver("matrix"));
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
     private final CountDownLatch never = new CountDownLatch(1);
 
