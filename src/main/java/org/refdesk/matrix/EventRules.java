@@ -1,5 +1,6 @@
 package org.refdesk.matrix;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ final class EventRules {
     private static final String MEMBER = "m.room.member";
     private static final String MESSAGE = "m.room.message";
     private static final String AGE = "age";
+
+    /** An hour more than what is answered, for clocks that are wrong. */
+    private static final Duration OLD = News.OLDEST.plusHours(1);
 
     /** Of a room's state. */
     private static final Set<String> STATE = Set.of(
@@ -74,6 +78,14 @@ final class EventRules {
     static boolean isRead(JsonNode event) {
         String type = event.path("type").asString();
         return event.path("state_key").isMissingNode() ? type.startsWith("m.") : STATE.contains(type);
+    }
+
+    /** Whether something in a room was said so long ago that nobody here answers it; see {@link News}. */
+    static boolean isOld(JsonNode event) {
+        long age = event.path("unsigned").path(AGE).asLong(Long.MIN_VALUE);
+        long now = System.currentTimeMillis();
+        long at = age == Long.MIN_VALUE ? event.path("origin_server_ts").asLong() : now - age;
+        return event.path("state_key").isMissingNode() && at < now - OLD.toMillis();
     }
 
     /** The event with what of it is read. */

@@ -18,7 +18,7 @@ final class News {
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
     /** Older questions would only get an apology. */
-    private static final Duration OLDEST = Duration.ofDays(1);
+    static final Duration OLDEST = Duration.ofDays(1);
 
     /** Events that are asked for at most where the homeserver left some out. */
     private static final int MOST_MISSING = 5_000;

@@ -73,7 +73,7 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
 
         private const val CHUNK = 1 shl 15
 
-        private val EVENTS = Regex("/sync$|/messages$|/relations/")
+        private val EVENTS = Regex("/sync$|/messages$|/members$|/relations/")
 
         fun create(sieve: EventSieve) = GuardedEngine(Java.create(), sieve)
     }
