@@ -37,7 +37,7 @@ final class ChatPlatforms {
                         : SlackAdapter.of(SlackParts.settings(
                                 service.slackApp(),
                                 service.slack(),
-                                service.chat().examples())),
+                                service.chat())),
                 service.slackApp().path(),
                 service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix()));
     }
