@@ -37,11 +37,7 @@ final class ChatPlatforms implements AutoCloseable {
                 service.slack() == null
                         ? null
                         : SlackAdapter.of(
-                                SlackParts.settings(
-                                        service.slackApp(),
-                                        service.slack(),
-                                        service.chat().examples()),
-                                loops),
+                                SlackParts.settings(service.slackApp(), service.slack(), service.chat()), loops),
                 service.slackApp().path(),
                 service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix(), loops));
     }

@@ -119,6 +119,18 @@ final class ServiceFigures {
                     () -> of(platforms, name, PlatformState::reconnects),
                     "platform",
                     name);
+            metrics.counter(
+                    "refdesk.events.passed.over",
+                    "Events, messages and commands that could not be handled, which is a defect",
+                    () -> of(platforms, name, PlatformState::passedOver),
+                    "platform",
+                    name);
+            metrics.counter(
+                    "refdesk.events.left.out",
+                    "What a platform sent that is no event, or too long for one",
+                    () -> of(platforms, name, PlatformState::leftOut),
+                    "platform",
+                    name);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class SlackPlatformTest {
                         EmulatedSlack.TOKEN,
                         "secret",
                         null,
-                        slack.api()),
+                        slack.api(),
+                        Set.of(),
+                        false),
                 new BackgroundLoops());
         platform = adapter.platform();
     }

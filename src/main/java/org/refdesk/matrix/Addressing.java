@@ -1,6 +1,5 @@
 package org.refdesk.matrix;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,9 +7,6 @@ import org.refdesk.matrix.RoomEvent.Message;
 
 /** Whether a message speaks to the desk, and what it then says. */
 final class Addressing {
-    /** What clients put before a reply for those that cannot show one. */
-    private static final Pattern FALLBACK = Pattern.compile("\\A(?:> ?.*\\R)+\\R?");
-
     private final String user;
     private final String displayName;
     private final String prefix;
@@ -45,9 +41,7 @@ final class Addressing {
      * @param conversation whether all that is said there is said to the desk
      */
     Optional<String> words(Message message, boolean conversation) {
-        String text = message.replyTo() == null
-                ? message.text()
-                : FALLBACK.matcher(message.text()).replaceFirst("");
+        String text = message.replyTo() == null ? message.text() : ReplyFallback.without(message.text());
         Optional<String> prefixed = afterPrefix(text);
         if (prefixed.isPresent()) {
             return prefixed;
@@ -68,7 +62,7 @@ final class Addressing {
 
     private Optional<String> afterPrefix(String text) {
         String words = text.strip();
-        if (!words.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT))) {
+        if (!words.regionMatches(true, 0, prefix, 0, prefix.length())) {
             return Optional.empty();
         }
         String rest = words.substring(prefix.length());

@@ -1,50 +1,101 @@
 package org.refdesk.matrix;
 
 import java.io.IOException;
+import java.util.List;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.RecordsException;
 import org.refdesk.matrix.RoomEvent.Membership;
 import org.refdesk.matrix.RoomEvent.Message;
 import org.refdesk.matrix.RoomEvent.Reaction;
 import org.refdesk.matrix.RoomEvent.Redaction;
 import org.refdesk.matrix.RoomEvent.Sealed;
 
-/** Hears what the homeserver tells of, and hands each thing to who looks after it. */
+/**
+ * Hears what the homeserver tells of, and hands each thing to who looks after it. What cannot be handled is passed over:
+ * only where the records cannot be written, or the homeserver does not say what it left out, is all told once more.
+ */
 final class Ear implements MatrixAccount.Listener {
+    private static final String EVENT = "an event";
+
     private final News news;
     private final Questions questions;
     private final SealedMessages sealed;
     private final Doorkeeper doorkeeper;
     private final Runnable heard;
+    private final PassedOver passedOver;
 
     /** @param heard runs after each time that all was heard */
-    Ear(News news, Questions questions, SealedMessages sealed, Doorkeeper doorkeeper, Runnable heard) {
+    Ear(
+            News news,
+            Questions questions,
+            SealedMessages sealed,
+            Doorkeeper doorkeeper,
+            Runnable heard,
+            PassedOver passedOver) {
         this.news = news;
         this.questions = questions;
         this.sealed = sealed;
         this.doorkeeper = doorkeeper;
         this.heard = heard;
+        this.passedOver = passedOver;
     }
 
     @Override
     public void news(RoomNews of) throws IOException, PlatformException {
-        for (RoomEvent event : news.of(of)) {
-            switch (event) {
-                case Message message -> questions.said(message);
-                case Redaction redaction -> questions.takenBack(redaction);
-                case Reaction reaction -> questions.marked(reaction);
-                case Membership membership -> doorkeeper.moved(membership);
-                case Sealed message -> sealed.add(message);
-            }
+        List<RoomEvent> events = news.of(of);
+        for (RoomEvent event : events) {
+            handled(() -> handle(event));
+        }
+    }
+
+    private void handle(RoomEvent event) throws IOException {
+        switch (event) {
+            case Message message -> questions.said(message);
+            case Redaction redaction -> questions.takenBack(redaction);
+            case Reaction reaction -> questions.marked(reaction);
+            case Membership membership -> doorkeeper.moved(membership);
+            case Sealed message -> sealed.add(message);
         }
     }
 
     @Override
-    public void invited(Invitation invitation) {
-        doorkeeper.invited(invitation);
+    public void invited(Invitation invitation) throws IOException {
+        handled(() -> doorkeeper.invited(invitation));
     }
 
     @Override
-    public void heard() {
-        heard.run();
+    public void unreadable(Throwable trouble) {
+        passedOver.note(EVENT, trouble);
+    }
+
+    @Override
+    public void heard() throws IOException {
+        handled(heard::run);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** What fails is tried once more, since want of memory may be over by then. */
+    private void handled(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (IOException | RecordsException e) {
+            throw e;
+        } catch (Throwable e) {
+            handledOrPassedOver(work);
+        }
+    }
+
+    private void handledOrPassedOver(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (IOException | RecordsException e) {
+            throw e;
+        } catch (Throwable e) {
+            passedOver.note(EVENT, e);
+        }
     }
 }

@@ -24,16 +24,22 @@ public interface MatrixAccount extends AutoCloseable {
     /** The name that people see; empty where there is none. */
     String displayName();
 
-    /** Hears what happens. What it throws stops the homeserver's news where they are: they are delivered again. */
+    /**
+     * Hears what happens. What it throws stops the homeserver's news where they are, and they are delivered again: for
+     * what would fail again and again that is no help.
+     */
     interface Listener {
         /** There is news of a room. */
         void news(RoomNews news) throws IOException, PlatformException;
 
         /** Somebody invites the account. */
-        void invited(Invitation invitation);
+        void invited(Invitation invitation) throws IOException;
+
+        /** An event cannot be read, and is left out. */
+        void unreadable(Throwable trouble);
 
         /** All that the homeserver had to say was heard. */
-        void heard();
+        void heard() throws IOException;
     }
 
     /** Begins to listen, and goes on until it is closed. */

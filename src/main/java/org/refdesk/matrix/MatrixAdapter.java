@@ -12,6 +12,7 @@ import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
 import org.refdesk.background.Ending;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
@@ -35,6 +36,7 @@ public final class MatrixAdapter implements AutoCloseable {
     private final MatrixState state;
     private final BackgroundWork chores;
     private final BackgroundLoops loops;
+    private final PassedOver passedOver = new PassedOver(MatrixPlatform.NAME);
     private @Nullable BackgroundLoop keeper;
 
     /**
@@ -65,7 +67,7 @@ public final class MatrixAdapter implements AutoCloseable {
 
     /** How it stands with Matrix. */
     public PlatformState state() {
-        return state.now();
+        return state.now(passedOver.count(), homeserver.leftOut());
     }
 
     /**
@@ -96,7 +98,8 @@ public final class MatrixAdapter implements AutoCloseable {
         MatrixFolder folder = MatrixFolder.open(settings.folder());
         Instant beginning = folder.beginning();
         try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-                Session session = Session.begin(account, settings, folder, beginning, reception, state, chores)) {
+                Session session =
+                        Session.begin(account, settings, folder, beginning, reception, state, chores, passedOver)) {
             open.set(account);
             loop.work().step("look how it stands with the homeserver");
             while (account.connection() != Connection.LOGGED_OUT) {

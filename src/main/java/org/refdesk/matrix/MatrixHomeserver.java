@@ -18,6 +18,9 @@ public interface MatrixHomeserver {
      */
     MatrixAccount open(Path store, Path recoveryKey, @Nullable String password) throws PlatformException;
 
+    /** How much of what the homeserver sent is no event, or too long for one, and was left out. */
+    long leftOut();
+
     /**
      * Copies the keys and the state that a folder holds, open or not, as they are at one moment; nothing where it holds
      * none.

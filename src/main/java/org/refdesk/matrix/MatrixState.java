@@ -33,8 +33,12 @@ final class MatrixState {
         this.file = file;
     }
 
-    synchronized PlatformState now() {
-        return new PlatformState(MatrixPlatform.NAME, connected, words, reconnects);
+    /**
+     * @param passedOver events that could not be handled
+     * @param leftOut what is no event
+     */
+    synchronized PlatformState now(long passedOver, long leftOut) {
+        return new PlatformState(MatrixPlatform.NAME, connected, words, reconnects, passedOver, leftOut);
     }
 
     synchronized boolean isLost() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.matrix.MatrixAccount.History;
 import org.refdesk.matrix.RoomEvent.Membership;
@@ -17,18 +18,24 @@ final class News {
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
     /** Older questions would only get an apology. */
-    private static final Duration OLDEST = Duration.ofDays(1);
+    static final Duration OLDEST = Duration.ofDays(1);
 
     /** Events that are asked for at most where the homeserver left some out. */
     private static final int MOST_MISSING = 5_000;
 
+    /** How often in a row the homeserver is asked for them: an answer that cannot be read never can. */
+    private static final int MOST_FAILURES = 10;
+
     private final MatrixAccount account;
     private final Instant beginning;
+    private final PassedOver passedOver;
+    private int failures;
 
     /** @param beginning when the desk first came */
-    News(MatrixAccount account, Instant beginning) {
+    News(MatrixAccount account, Instant beginning, PassedOver passedOver) {
         this.account = account;
         this.beginning = beginning;
+        this.passedOver = passedOver;
     }
 
     /** What concerns the desk, oldest first. */
@@ -61,14 +68,30 @@ final class News {
                                 .anyMatch(event -> event.at().isBefore(earliest));
                 from = enough ? null : history.next();
             }
+            failures = 0;
         } catch (PlatformException e) {
-            if (e.kind() != PlatformException.Kind.NEVER) {
+            if (e.kind() != PlatformException.Kind.NEVER && isTriedAgain(e)) {
                 throw e;
             }
             LOG.warn("Matrix: what was said in a room meanwhile cannot be had: {}", e.getMessage());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (isTriedAgain(e)) {
+                throw new PlatformException(PlatformException.Kind.UNKNOWN, e.getClass().getSimpleName(), null, e);
+            }
         }
         Collections.reverse(missing);
         return missing;
+    }
+
+    /** Not for ever, since nobody in any room is heard meanwhile. */
+    private boolean isTriedAgain(Throwable trouble) {
+        failures++;
+        if (failures < MOST_FAILURES) {
+            return true;
+        }
+        failures = 0;
+        passedOver.note("what was said in a room meanwhile", trouble);
+        return false;
     }
 
     /** Where the account came into the room, the last time; -1 where it did not. */

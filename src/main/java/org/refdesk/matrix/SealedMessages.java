@@ -1,14 +1,16 @@
 package org.refdesk.matrix;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.RecordsException;
 import org.refdesk.chat.Reply;
 import org.refdesk.matrix.RoomEvent.Message;
 import org.refdesk.matrix.RoomEvent.Sealed;
@@ -31,11 +33,11 @@ final class SealedMessages {
     private static final Duration ONE_LOOK = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** Messages at once; somebody who sends more of them means no question. */
-    private static final int MOST = 100;
-
     /** Looks at once. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 16;
+
+    /** Who was told, of so many. */
+    private static final int MOST_TOLD = 10_000;
 
     /** What a message that could be read at last is handed to. */
     interface Reader {
@@ -47,10 +49,19 @@ final class SealedMessages {
     private final SealedFile file;
     private final Reader reader;
     private final Chores chores;
-    private final Semaphore looks = new Semaphore(AT_ONCE);
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final PassedOver passedOver;
+    private final Semaphore looks = new Semaphore(AT_ONCE, true);
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().maximumSize(MOST_TOLD).build();
 
-    SealedMessages(MatrixAccount account, Rooms rooms, SealedFile file, Reader reader, Chores chores) {
+    SealedMessages(
+            MatrixAccount account,
+            Rooms rooms,
+            SealedFile file,
+            Reader reader,
+            Chores chores,
+            PassedOver passedOver) {
+        this.passedOver = passedOver;
         this.account = account;
         this.rooms = rooms;
         this.file = file;
@@ -65,12 +76,21 @@ final class SealedMessages {
 
     /** There is one; it is safe when this returns. */
     void add(Sealed message) throws IOException {
-        if (message.sender().equals(account.user()) || file.all().size() >= MOST) {
+        if (message.sender().equals(account.user())) {
             return;
         }
-        if (file.add(message)) {
-            wait(message);
+        Sealed now = notLaterThanNow(message);
+        if (file.add(now)) {
+            wait(now);
         }
+    }
+
+    /** When a message was sent, its sender's homeserver says: one from the future would be waited for all that time. */
+    private static Sealed notLaterThanNow(Sealed message) {
+        Instant now = Instant.now();
+        return message.at().isAfter(now)
+                ? new Sealed(message.room(), message.id(), message.sender(), now)
+                : message;
     }
 
     private void wait(Sealed message) {
@@ -80,17 +100,22 @@ final class SealedMessages {
     private void open(Sealed message) throws InterruptedException {
         Duration pause = Duration.ofSeconds(1);
         boolean isTold = false;
-        while (message.at().isAfter(Instant.now().minus(GIVEN_UP))) {
+        boolean isFirst = true;
+        while (file.holds(message) && message.at().isAfter(Instant.now().minus(GIVEN_UP))) {
             try {
-                if (look(message)) {
+                if (look(message, isFirst)) {
                     break;
                 }
+                isFirst = false;
                 if (!isTold && message.at().isBefore(Instant.now().minus(SOON))) {
                     tell(message);
                     isTold = true;
                 }
-            } catch (PlatformException | IOException e) {
+            } catch (PlatformException | IOException | RecordsException e) {
                 LOG.debug("Matrix: a message is still unread: {}", e.getMessage());
+            } catch (RuntimeException | StackOverflowError e) {
+                passedOver.note("a message whose key came late", e);
+                break;
             }
             Thread.sleep(pause);
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -98,11 +123,16 @@ final class SealedMessages {
         file.remove(message);
     }
 
-    /** Whether nothing is to be done any more. */
-    private boolean look(Sealed message) throws PlatformException, IOException, InterruptedException {
+    /**
+     * Whether nothing is to be done any more. The first look also asks the backup of the keys; where many wait, the
+     * others only see whether the key has come, so that none waits long for its turn.
+     */
+    private boolean look(Sealed message, boolean isFirst)
+            throws PlatformException, IOException, InterruptedException {
         looks.acquire();
         try {
-            Optional<RoomEvent> found = account.read(message.room(), message.id(), ONE_LOOK);
+            Duration patience = isFirst || file.all().size() <= AT_ONCE ? ONE_LOOK : Duration.ZERO;
+            Optional<RoomEvent> found = account.read(message.room(), message.id(), patience);
             if (found.isPresent() && found.get() instanceof Message opened) {
                 reader.read(opened);
             }
@@ -115,7 +145,8 @@ final class SealedMessages {
     /** Once a person in a room, or for each message where the two are among themselves. */
     private void tell(Sealed message) throws PlatformException {
         boolean conversation = rooms.isConversation(message.room());
-        if (told.add(message.room() + " " + (conversation ? message.id() : message.sender()))) {
+        String whom = message.room() + " " + (conversation ? message.id() : message.sender());
+        if (told.asMap().putIfAbsent(whom, true) == null) {
             account.say(
                     new Spot(message.room(), message.id(), message.id()),
                     Notices.of(Reply.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.refdesk.background.BackgroundWork;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -38,7 +39,8 @@ final class Session implements AutoCloseable {
             Instant beginning,
             Reception reception,
             MatrixState state,
-            BackgroundWork work)
+            BackgroundWork work,
+            PassedOver passedOver)
             throws PlatformException, IOException {
         if (!settings.names(account.user())) {
             throw new PlatformException(
@@ -53,11 +55,12 @@ final class Session implements AutoCloseable {
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
         SealedMessages sealed =
-                new SealedMessages(account, rooms, SealedFile.open(folder.sealed()), questions::said, chores);
+                new SealedMessages(
+                        account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, passedOver);
         Session session = new Session(account, chores, doorkeeper, state);
         try {
-            account.listen(
-                    new Ear(new News(account, beginning), questions, sealed, doorkeeper, () -> state.heard(account)));
+            News news = new News(account, beginning, passedOver);
+            account.listen(new Ear(news, questions, sealed, doorkeeper, () -> state.heard(account), passedOver));
             sealed.begin();
             chores.begin("matrix-verification", session::verify);
             return session;

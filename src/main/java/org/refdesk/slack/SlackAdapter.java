@@ -14,6 +14,7 @@ import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.Ending;
 import org.refdesk.chat.Messages;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
@@ -33,8 +34,10 @@ public final class SlackAdapter implements AutoCloseable {
     private final Slack slack;
     private final SlackCalls calls;
     private final AssistantThreads assistant;
+    private final SlackHosts hosts;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
+    private final PassedOver passedOver = new PassedOver(SlackPlatform.NAME);
     private volatile boolean known;
     private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
@@ -50,7 +53,8 @@ public final class SlackAdapter implements AutoCloseable {
         this.slack = slack;
         this.calls = new SlackCalls(slack.methods(settings.botToken()));
         this.assistant = new AssistantThreads(calls);
-        this.platform = new SlackPlatform(calls, new CommandReplies(), assistant);
+        this.hosts = new SlackHosts(settings.api());
+        this.platform = new SlackPlatform(calls, identity, new CommandReplies(hosts), assistant);
     }
 
     /**
@@ -83,25 +87,28 @@ public final class SlackAdapter implements AutoCloseable {
             Reception reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
         SlackSurfaces surfaces = new SlackSurfaces(
                 calls,
-                new CommandReplies(),
+                new CommandReplies(hosts),
                 shared,
                 about,
                 assistant,
                 settings.command(),
                 settings.examples(),
-                executor);
-        SlackCommands commands = new SlackCommands(reception, surfaces, InstantSource.system());
-        App made = SlackApp.of(settings, slack, new SlackEvents(reception, identity), commands, surfaces);
+                executor,
+                passedOver);
+        SlackCommands commands = new SlackCommands(reception, surfaces, hosts, InstantSource.system());
+        SlackAudience audience =
+                new SlackAudience(identity, settings.workspaces(), settings.sharedChannels(), surfaces::refuse);
+        App made = SlackApp.of(settings, slack, audience, new SlackEvents(reception, identity), commands, surfaces);
         made.start();
         app = made;
         greeter.start();
         if (settings.mode() == SlackSettings.Mode.SOCKET) {
             SlackCalls socketCalls = new SlackCalls(slack.methods(settings.appToken()));
-            sockets = SlackSockets.open(socketCalls, new SlackEnvelopes(made), loops);
+            sockets = SlackSockets.open(socketCalls, hosts, new SlackEnvelopes(made, passedOver), loops);
             return Optional.empty();
         }
         String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
-        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system())));
+        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system()), passedOver));
     }
 
     /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
@@ -109,7 +116,7 @@ public final class SlackAdapter implements AutoCloseable {
         greeter.work().step("ask Slack who we are");
         try {
             var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
-            identity.known(self.getUserId());
+            identity.known(self);
             state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
             known = true;
             LOG.info(state);
@@ -131,9 +138,14 @@ public final class SlackAdapter implements AutoCloseable {
     public PlatformState state() {
         SlackSockets open = sockets;
         return open == null
-                ? new PlatformState(SlackPlatform.NAME, known, state, 0)
+                ? new PlatformState(SlackPlatform.NAME, known, state, 0, passedOver.count(), 0)
                 : new PlatformState(
-                        SlackPlatform.NAME, known && open.isOpen(), state + ", " + open.state(), open.reconnects());
+                        SlackPlatform.NAME,
+                        known && open.isOpen(),
+                        state + ", " + open.state(),
+                        open.reconnects(),
+                        passedOver.count(),
+                        0);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.refdesk.slack;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,13 +29,15 @@ final class SlackSockets implements AutoCloseable {
     private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final SlackCalls calls;
+    private final SlackHosts hosts;
     private final SlackEnvelopes envelopes;
     private final BackgroundLoop keeper;
     private final AtomicLong opened = new AtomicLong();
     private volatile String trouble = Messages.text("slack.socket.not_yet");
     private volatile @Nullable SlackSocket current;
 
-    private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes, BackgroundLoops loops) {
+    private SlackSockets(SlackCalls calls, SlackHosts hosts, SlackEnvelopes envelopes, BackgroundLoops loops) {
+        this.hosts = hosts;
         this.calls = calls;
         this.envelopes = envelopes;
         this.keeper = loops.loop("slack-sockets", Ending.interrupted(FOR_EVER), this::keep);
@@ -46,10 +47,11 @@ final class SlackSockets implements AutoCloseable {
      * Begins to open one.
      *
      * @param calls with the token for sockets
+     * @param hosts to which alone one is opened
      * @param loops hears how it goes
      */
-    static SlackSockets open(SlackCalls calls, SlackEnvelopes envelopes, BackgroundLoops loops) {
-        SlackSockets sockets = new SlackSockets(calls, envelopes, loops);
+    static SlackSockets open(SlackCalls calls, SlackHosts hosts, SlackEnvelopes envelopes, BackgroundLoops loops) {
+        SlackSockets sockets = new SlackSockets(calls, hosts, envelopes, loops);
         sockets.keeper.start();
         return sockets;
     }
@@ -111,15 +113,10 @@ final class SlackSockets implements AutoCloseable {
         return SlackSocket.open(socket(address), envelopes);
     }
 
-    private static URI socket(@Nullable String address) throws PlatformException {
-        try {
-            if (address != null && address.startsWith("ws")) {
-                return new URI(address);
-            }
-        } catch (URISyntaxException e) {
-            LOG.debug("Slack: an address is none: {}", e.getMessage());
-        }
-        throw new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null);
+    private URI socket(@Nullable String address) throws PlatformException {
+        return hosts.socket(address)
+                .orElseThrow(() ->
+                        new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null));
     }
 
     private void failed(Throwable e, Duration pause) {

@@ -3,6 +3,8 @@ package org.refdesk.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ class EventSieveTest {
         """;
 
     private static JsonNode sifted(String answer) throws IOException {
-        return JsonMapper.shared().readTree(EventSieve.sift(answer.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream sifted = new ByteArrayOutputStream();
+        new EventSieve().sift(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), sifted);
+        return JsonMapper.shared().readTree(sifted.toByteArray());
     }
 
     private static String news(String... events) {

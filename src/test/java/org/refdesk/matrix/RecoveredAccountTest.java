@@ -38,6 +38,9 @@ class RecoveredAccountTest {
         public void invited(Invitation invitation) {}
 
         @Override
+        public void unreadable(Throwable trouble) {}
+
+        @Override
         public void heard() {}
     }
 

@@ -2,6 +2,7 @@ package org.refdesk.peers;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -70,6 +71,11 @@ public final class ScriptedHomeserver implements AutoCloseable {
         syncs.add(new Answer(200, "\0" + body, times));
     }
 
+    /** The next client that asks for news is told this, in which one part comes over and over. */
+    public void tellsMuch(String before, String part, int times, String after) {
+        syncs.add(new Answer(200, "\1" + before + "\1" + part + "\1" + after, times));
+    }
+
     /** Whether all that there was to tell has been told. */
     public boolean isHeard() {
         return syncs.isEmpty();
@@ -116,7 +122,9 @@ public final class ScriptedHomeserver implements AutoCloseable {
 
     private void sync(HttpExchange exchange) throws IOException {
         Answer next = next(String.valueOf(exchange.getRequestURI().getQuery()));
-        if (next.isWhole()) {
+        if (next.body().startsWith("\1")) {
+            sayMuch(exchange, next);
+        } else if (next.isWhole()) {
             say(exchange, next.status(), next.body().substring(1), next.repeated());
         } else {
             say(exchange, 200, next.body(), 1);
@@ -133,6 +141,10 @@ public final class ScriptedHomeserver implements AutoCloseable {
             return next;
         }
         batch++;
+        if (next != null && next.body().startsWith("\1")) {
+            unread = new Answer(200, next.body().replace("BATCH", "s" + batch), next.repeated());
+            return unread;
+        }
         String rooms = next == null ? "" : ",\"rooms\":" + next.body();
         Answer news = new Answer(200, "{\"next_batch\":\"s" + batch + "\"" + rooms + "}", 1);
         unread = news;
@@ -145,6 +157,20 @@ public final class ScriptedHomeserver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
+        }
+    }
+
+    private static void sayMuch(HttpExchange exchange, Answer much) throws IOException {
+        String[] parts = much.body().split("\1", -1);
+        byte[] part = parts[2].getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody())) {
+            out.write(parts[1].getBytes(StandardCharsets.UTF_8));
+            for (long i = 0; i < much.repeated(); i++) {
+                out.write(part);
+            }
+            out.write(parts[3].getBytes(StandardCharsets.UTF_8));
         }
     }
 

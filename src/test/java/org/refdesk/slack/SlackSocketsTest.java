@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,9 @@ class SlackSocketsTest {
                         "xoxb-desk",
                         null,
                         SocketSlack.APP_TOKEN,
-                        slack.api()),
+                        slack.api(),
+                        Set.of(),
+                        false),
                 new BackgroundLoops());
     }
 

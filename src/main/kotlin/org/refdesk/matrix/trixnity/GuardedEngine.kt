@@ -9,14 +9,22 @@ import io.ktor.http.HttpHeaders
 import io.ktor.http.isSuccess
 import io.ktor.utils.io.ByteReadChannel
 import io.ktor.utils.io.InternalAPI
-import io.ktor.utils.io.readRemaining
-import java.io.IOException
-import kotlinx.coroutines.cancel
-import kotlinx.io.readByteArray
+import io.ktor.utils.io.jvm.javaio.toInputStream
+import io.ktor.utils.io.jvm.javaio.toOutputStream
+import io.ktor.utils.io.writer
+import java.io.BufferedOutputStream
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.runInterruptible
+import org.refdesk.matrix.EndingStream
 import org.refdesk.matrix.EventSieve
 
-/** The HTTP client below Trixnity: what a homeserver answers is bounded, and holds no events that are none. */
-internal class GuardedEngine private constructor(private val inner: HttpClientEngine) : HttpClientEngine {
+/**
+ * The HTTP client below Trixnity: what a homeserver answers is bounded, holds no events that are none, and passes through
+ * without being held.
+ */
+internal class GuardedEngine private constructor(private val inner: HttpClientEngine, private val sieve: EventSieve) :
+    HttpClientEngine {
     override val config get() = inner.config
 
     override val dispatcher get() = inner.dispatcher
@@ -31,12 +39,16 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
     override suspend fun execute(data: HttpRequestData): HttpResponseData {
         val answer = inner.execute(data)
         val body = answer.body as? ByteReadChannel ?: return answer
-        val whole = body.readRemaining(LONGEST + 1).readByteArray()
-        if (whole.size > LONGEST) {
-            answer.callContext.cancel()
-            throw IOException("the homeserver's answer does not end")
-        }
-        val sifted = if (answer.statusCode.isSuccess() && hasEvents(data)) EventSieve.sift(whole) else whole
+        val isSifted = answer.statusCode.isSuccess() && hasEvents(data)
+        val passed = CoroutineScope(answer.callContext + Dispatchers.IO).writer {
+            // Else a thread that waits for one of the channels would not end with the call.
+            runInterruptible {
+                val from = EndingStream(body.toInputStream(), if (isSifted) LONGEST_SIFTED else LONGEST)
+                val to = BufferedOutputStream(channel.toOutputStream(), CHUNK)
+                if (isSifted) sieve.sift(from, to) else from.transferTo(to)
+                to.flush()
+            }
+        }.channel
         return HttpResponseData(
             answer.statusCode,
             answer.requestTime,
@@ -45,7 +57,7 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
                 remove(HttpHeaders.ContentLength)
             },
             answer.version,
-            ByteReadChannel(sifted),
+            passed,
             answer.callContext,
         )
     }
@@ -53,11 +65,16 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
     private fun hasEvents(data: HttpRequestData): Boolean = EVENTS.containsMatchIn(data.url.encodedPath)
 
     companion object {
-        /** In bytes: a few hundred rooms' state, at the first sync. */
-        private const val LONGEST = 32L shl 20
+        /** In bytes; answers with events may be longer, since most of them is left out. */
+        private const val LONGEST = 16L shl 20
 
-        private val EVENTS = Regex("/sync$|/messages$|/relations/")
+        /** In bytes: the state of thousands of rooms, at the first sync. */
+        private const val LONGEST_SIFTED = 256L shl 20
 
-        fun create() = GuardedEngine(Java.create())
+        private const val CHUNK = 1 shl 15
+
+        private val EVENTS = Regex("/sync$|/messages$|/members$|/relations/")
+
+        fun create(sieve: EventSieve) = GuardedEngine(Java.create(), sieve)
     }
 }

@@ -20,17 +20,30 @@ import de.connect2x.trixnity.core.model.events.m.room.RoomMessageEventContent.Te
 import java.time.Duration
 import java.time.Instant
 import kotlin.time.toKotlinDuration
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.withTimeoutOrNull
 import org.refdesk.matrix.RoomEvent
 import org.refdesk.matrix.RoomEvent.Membership.State
 
 /** What the homeserver tells of, decrypted where it has to be, in the adapter's words. */
-internal class Translation(private val client: MatrixClient) {
+internal class Translation(private val client: MatrixClient, private val unreadable: (Throwable) -> Unit) {
     private val keys: OlmCryptoStore = client.di.get()
 
+    /** One that cannot be read is left out, after it was tried once more. */
     suspend fun of(events: List<ClientEvent.RoomEvent<*>>, patience: Duration): List<RoomEvent> =
-        events.mapNotNull { of(it, patience) }
+        events.mapNotNull { event ->
+            tried { of(event, patience) }.recoverCatching { tried { of(event, patience) }.getOrThrow() }.getOrElse {
+                currentCoroutineContext().ensureActive()
+                unreadable(it)
+                null
+            }
+        }
+
+    /** What is cancelled is not tried again. */
+    private suspend fun <T> tried(work: suspend () -> T): Result<T> =
+        runCatching { work() }.onFailure { currentCoroutineContext().ensureActive() }
 
     /** The event; null where it is none that concerns us. */
     suspend fun of(event: ClientEvent.RoomEvent<*>, patience: Duration): RoomEvent? =

@@ -59,7 +59,10 @@ internal class TrixnityAccount(
     private val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
     private val rooms: RoomStore = client.di.get()
     private val states: RoomStateStore = client.di.get()
-    private val translation = Translation(client)
+    private val translation = Translation(client) { listener?.unreadable(it) }
+
+    @Volatile
+    private var listener: MatrixAccount.Listener? = null
 
     @Volatile
     private var isLoggedOut = false
@@ -73,6 +76,7 @@ internal class TrixnityAccount(
     override fun displayName(): String = client.profile.value?.displayName.orEmpty()
 
     override fun listen(listener: MatrixAccount.Listener) {
+        this.listener = listener
         client.api.sync.subscribe(Priority.AFTER_DEFAULT) { hand(it, listener) }
         scope.launch { client.startSync(Presence.ONLINE) }
     }

@@ -24,6 +24,7 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.jetbrains.exposed.sql.Database
+import org.refdesk.matrix.EventSieve
 import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.MatrixHomeserver
 import org.refdesk.matrix.MatrixSettings
@@ -31,6 +32,7 @@ import org.refdesk.matrix.MatrixSettings
 /** A homeserver over Trixnity: opens what a store holds, or logs in. */
 class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserver {
     private val database = AccountDatabase()
+    private val sieve = EventSieve()
 
     override fun open(store: Path, recoveryKey: Path, password: String?): MatrixAccount = reached {
         runBlocking { opened(store, recoveryKey, password) }
@@ -38,7 +40,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
 
     private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
         UnpackedCode.deleteOld(Path.of(System.getProperty("java.io.tmpdir")), Instant.now())
-        val engine = GuardedEngine.create()
+        val engine = GuardedEngine.create(sieve)
         val pool = database.lend(store)
         try {
             val login = if (database.hasAccount(pool)) null else login(engine, password)
@@ -82,6 +84,8 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
             initialDeviceDisplayName = DEVICE_NAME,
             httpClientEngine = engine,
         ).getOrThrow()
+
+    override fun leftOut(): Long = sieve.leftOut()
 
     override fun copy(store: Path, other: Path) = database.copy(store, other)
 

@@ -1,0 +1,49 @@
+package org.refdesk.matrix;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import org.refdesk.chat.Asked;
+import org.refdesk.chat.Place;
+import org.refdesk.chat.Reception;
+import org.refdesk.chat.Reply.Action;
+import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+
+/** A process of its own that hears Matrix, and prints what it is asked. */
+final class SmallHeap {
+    private SmallHeap() {}
+
+    /** @param args the homeserver's address, a folder */
+    public static void main(String[] args) throws InterruptedException {
+        Path folder = Path.of(args[1]);
+        MatrixSettings settings =
+                new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
+        try (MatrixAdapter adapter = new MatrixAdapter(settings, new TrixnityHomeserver(settings))) {
+            adapter.start(new Printing());
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    private static final class Printing implements Reception {
+        @Override
+        public void asked(Asked question) {
+            System.out.println(question.text());
+        }
+
+        @Override
+        public boolean edited(String key, String text) {
+            return true;
+        }
+
+        @Override
+        public void retracted(String key) {}
+
+        @Override
+        public boolean answersIn(Place thread) {
+            return false;
+        }
+
+        @Override
+        public void voted(String key, String user, Action vote) {}
+    }
+}
