@@ -50,7 +50,17 @@ public record IngestReport(
         List<Skipped> all = new ArrayList<>(skipped);
         all.addAll(others);
         return new IngestReport(
-                added, changed, removed, unchanged, all, remarks, embedded, reused, rebuildReason, interrupted, elapsed);
+                added,
+                changed,
+                removed,
+                unchanged,
+                all,
+                remarks,
+                embedded,
+                reused,
+                rebuildReason,
+                interrupted,
+                elapsed);
     }
 
     /**

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.refdesk.document.Catalog;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.WebAddress;
@@ -72,15 +71,14 @@ class HostileMetadataTest {
         assertThat(catalog.mistakes()).allSatisfy(HostileMetadataTest::assertShort);
         CorpusFile file = new CorpusFile(way.name(), folder.resolve(way.name()));
         Files.writeString(file.path(), new String(way.content().getBytes(UTF_8), UTF_8));
-        ReadResult.Read read =
-                (ReadResult.Read) new Readers(ReadingLimits.DEFAULT, catalog.catalog()).read(file);
+        ReadResult.Read read = (ReadResult.Read) new Readers(ReadingLimits.DEFAULT, catalog.catalog()).read(file);
         assertThat(read.problems()).isEmpty();
         assertThat(read.remarks()).allSatisfy(HostileMetadataTest::assertShort);
         Document document = read.documents().getFirst();
         assertThat(document.text()).contains(TEXT);
         assertWithinBounds(document.stories().getFirst().metadata());
-        boolean told = !catalog.mistakes().isEmpty()
-                || read.remarks().stream().anyMatch(remark -> remark.contains(field));
+        boolean told =
+                !catalog.mistakes().isEmpty() || read.remarks().stream().anyMatch(remark -> remark.contains(field));
         boolean kept = value(document.stories().getFirst().metadata(), field) != null;
         assertThat(told || kept || blank || field.matches("title|publisher|author"))
                 .isTrue();
@@ -97,9 +95,10 @@ class HostileMetadataTest {
         assertThat(lines.get(0)).hasSizeBetween(1, Metadata.LONGEST_TITLE);
         assertThat(lines.get(1)).hasSizeBetween(1, Metadata.LONGEST_NAME);
         assertThat(lines.get(2)).hasSizeBetween(1, Metadata.LONGEST_NAME);
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .isNotBlank()
-                .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]"));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .isNotBlank()
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202a-\\u202e\\u2066-\\u2069]"));
         if (metadata.url() != null) {
             assertThat(WebAddress.flaw(metadata.url())).isEmpty();
         }
@@ -145,10 +144,7 @@ class HostileMetadataTest {
     void whatIsNoAddressIsLeftOutAndRemarkedOn(String address) {
         CheckedMetadata checked = CheckedMetadata.of(Map.of("url", address, "title", "T")::get);
         assertThat(checked.metadata()).isEqualTo(new Metadata("T", null, null, null, null));
-        assertThat(checked.remarks())
-                .singleElement()
-                .asString()
-                .startsWith("url \"" + address + "\" left out; ");
+        assertThat(checked.remarks()).singleElement().asString().startsWith("url \"" + address + "\" left out; ");
     }
 
     @ParameterizedTest
