@@ -18,7 +18,9 @@ public final class IndexReportText {
 
     private IndexReportText() {}
 
-    /** All of it: what was done to which document, what was skipped and why, what there is to remark on, and the sums. */
+    /**
+     * All of it: what was done to which document, what was skipped and why, what there is to remark on, and the sums.
+     */
     public static List<String> lines(IngestReport report) {
         if (report.interrupted()) {
             return List.of("Stopped. The index is as of its last commit; `refdesk index` goes on from there.");

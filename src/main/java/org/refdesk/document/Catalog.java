@@ -41,11 +41,7 @@ public record Catalog(Map<String, Entry> entries) {
      * @param remarks what of it was cut or left out, each as a clause
      */
     public record Entry(
-            Metadata metadata,
-            List<Article> stories,
-            List<Lines> boilerplate,
-            List<Lines> text,
-            List<String> remarks) {
+            Metadata metadata, List<Article> stories, List<Lines> boilerplate, List<Lines> text, List<String> remarks) {
         public Entry {
             stories = List.copyOf(stories);
             boilerplate = List.copyOf(boilerplate);

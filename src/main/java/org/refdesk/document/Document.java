@@ -8,8 +8,8 @@ import java.util.List;
  * <p>Its blocks lie in the order of the text and do not overlap; its stories lie in the order of the blocks, cover all
  * of them and do not overlap. Paragraph numbers, as citations give them, are positions in {@code blocks}, from 1.
  *
- * @param id path inside the corpus folder with forward slashes, or the id of the line of a {@code .jsonl} corpus; of
- *     1 to {@value DocumentId#MOST_BYTES} bytes in UTF-8
+ * @param id path inside the corpus folder with forward slashes, or the id of the line of a {@code .jsonl} corpus; of 1
+ *     to {@value DocumentId#MOST_BYTES} bytes in UTF-8
  * @param source path of the file inside the corpus folder that it was read from; the id, but for {@code .jsonl}
  * @param sha256 of the bytes of the file, or of the line, in lower-case hexadecimal
  * @param text the canonical text, which every offset refers to, in UTF-16 units, ends exclusive
@@ -19,8 +19,8 @@ import java.util.List;
 public record Document(String id, String source, String sha256, String text, List<Block> blocks, List<Story> stories) {
     public Document {
         if (id.isEmpty() || DocumentId.isTooLong(id)) {
-            throw new IllegalArgumentException("id must have 1.." + DocumentId.MOST_BYTES + " bytes, got "
-                    + id.length() + " characters: " + Shortened.of(id));
+            throw new IllegalArgumentException("id must have 1.." + DocumentId.MOST_BYTES + " bytes, got " + id.length()
+                    + " characters: " + Shortened.of(id));
         }
         blocks = List.copyOf(blocks);
         stories = List.copyOf(stories);

@@ -30,9 +30,8 @@ import org.refdesk.passage.Span;
  * The schema: which fields the index has, what they are made of, and how they are searched.
  *
  * <p>A Lucene document is of one {@link #KIND}. A passage is a block of them: its sentences in order, then itself;
- * without vectors it has no sentences. A document's own entry, its layout, the origins of the passages of its stories and
- * the pieces of its canonical text lead.
- * All carry the document's id.
+ * without vectors it has no sentences. A document's own entry, its layout, the origins of the passages of its stories
+ * and the pieces of its canonical text lead. All carry the document's id.
  */
 public final class IndexSchema {
     /** Grows whenever what is written changes: an index of another version is built again. */
@@ -41,7 +40,10 @@ public final class IndexSchema {
     /** The oldest version whose vectors are those of today: they are taken over rather than computed again. */
     static final int VECTORS_SINCE = 5;
 
-    /** What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT}, {@link #ORIGIN} or the entry. */
+    /**
+     * What a Lucene document is: {@link #PASSAGE}, {@link #SENTENCE}, {@link #PIECE}, {@link #LAYOUT}, {@link #ORIGIN}
+     * or the entry.
+     */
     public static final String KIND = "kind";
 
     public static final String PASSAGE = "passage";
@@ -108,8 +110,8 @@ public final class IndexSchema {
     private static final String LAYOUT_OF = "layout_of";
 
     /**
-     * Doc value: a passage, a piece of text, a layout, an origin or a document's entry. Stored fields would take a third less
-     * room, but are compressed in blocks: reading those of one answer took a third of its time.
+     * Doc value: a passage, a piece of text, a layout, an origin or a document's entry. Stored fields would take a
+     * third less room, but are compressed in blocks: reading those of one answer took a third of its time.
      */
     static final String STORED = "stored";
 

@@ -16,8 +16,7 @@ import org.refdesk.passage.Span;
  * @param text the canonical text from the passage's start to its end
  * @param tokens of the text
  */
-public record StoredPassage(
-        Origin origin, Passage passage, List<BlockMark> blocks, String text, TokenHashes tokens) {
+public record StoredPassage(Origin origin, Passage passage, List<BlockMark> blocks, String text, TokenHashes tokens) {
     public StoredPassage {
         blocks = List.copyOf(blocks);
         if (text.length() != passage.end() - passage.start()) {

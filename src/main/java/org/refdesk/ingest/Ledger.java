@@ -166,7 +166,8 @@ final class Ledger {
             return ledger;
         }
         try {
-            return LedgerForm.parse(Files.readAllBytes(index.resolve(FILE)), commit).orElse(ledger);
+            return LedgerForm.parse(Files.readAllBytes(index.resolve(FILE)), commit)
+                    .orElse(ledger);
         } catch (IOException e) {
             return ledger;
         }

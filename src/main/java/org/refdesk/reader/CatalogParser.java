@@ -17,11 +17,11 @@ import org.refdesk.document.Shortened;
 /** YAML to a catalog. A value with a mistake is left out of it, and all mistakes are noted. */
 final class CatalogParser {
     private static final List<String> TOP = List.of("documents");
-    private static final List<String> DOCUMENT =
-            Stream.concat(CheckedMetadata.KEYS.stream(), Stream.of("stories", "boilerplate", "text"))
-                    .toList();
-    private static final List<String> STORY =
-            Stream.concat(Stream.of("first", "last"), CheckedMetadata.KEYS.stream()).toList();
+    private static final List<String> DOCUMENT = Stream.concat(
+                    CheckedMetadata.KEYS.stream(), Stream.of("stories", "boilerplate", "text"))
+            .toList();
+    private static final List<String> STORY = Stream.concat(Stream.of("first", "last"), CheckedMetadata.KEYS.stream())
+            .toList();
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")(?:\\s*-\\s*(" + NUMBER + "))?");
 
@@ -44,29 +44,31 @@ final class CatalogParser {
     }
 
     private Optional<Catalog.Entry> entry(String id, YamlNode node) {
-        return mapping(node, id, DOCUMENT)
-                .map(fields -> {
-                    List<String> remarks = new ArrayList<>();
-                    return new Catalog.Entry(
-                            metadata(fields, "", remarks),
-                            stories(fields, remarks),
-                            lines(fields, "boilerplate"),
-                            lines(fields, "text"),
-                            remarks);
-                });
+        return mapping(node, id, DOCUMENT).map(fields -> {
+            List<String> remarks = new ArrayList<>();
+            return new Catalog.Entry(
+                    metadata(fields, "", remarks),
+                    stories(fields, remarks),
+                    lines(fields, "boilerplate"),
+                    lines(fields, "text"),
+                    remarks);
+        });
     }
 
     private List<Catalog.Article> stories(YamlNode.Mapping document, List<String> remarks) {
         List<Catalog.Article> stories = new ArrayList<>();
         for (YamlNode item : items(document, "stories")) {
-            mapping(item, "a story", STORY).flatMap(fields -> story(fields, remarks)).ifPresent(story -> {
-                if (!stories.isEmpty() && story.first() <= end(stories.getLast())) {
-                    mistakes.add(
-                            item.line(), "first: %d lies before the end of the story above".formatted(story.first()));
-                } else {
-                    stories.add(story);
-                }
-            });
+            mapping(item, "a story", STORY)
+                    .flatMap(fields -> story(fields, remarks))
+                    .ifPresent(story -> {
+                        if (!stories.isEmpty() && story.first() <= end(stories.getLast())) {
+                            mistakes.add(
+                                    item.line(),
+                                    "first: %d lies before the end of the story above".formatted(story.first()));
+                        } else {
+                            stories.add(story);
+                        }
+                    });
         }
         return stories;
     }
@@ -97,9 +99,8 @@ final class CatalogParser {
     /** @param of what it is of, in front of each remark */
     private Metadata metadata(YamlNode.Mapping fields, String of, List<String> remarks) {
         boolean dated = hasDate(fields);
-        CheckedMetadata checked = CheckedMetadata.of(key -> key.equals(CheckedMetadata.DATE) && !dated
-                ? null
-                : orNull(text(fields, key)));
+        CheckedMetadata checked = CheckedMetadata.of(
+                key -> key.equals(CheckedMetadata.DATE) && !dated ? null : orNull(text(fields, key)));
         checked.remarks().forEach(remark -> remarks.add(of + remark));
         return checked.metadata();
     }
@@ -134,7 +135,8 @@ final class CatalogParser {
             if (first < 1 || last < first) {
                 mistakes.add(
                         item.line(),
-                        key + ": \"" + Shortened.of(written) + "\"; a line such as 31 or lines such as \"34-47\" are possible");
+                        key + ": \"" + Shortened.of(written)
+                                + "\"; a line such as 31 or lines such as \"34-47\" are possible");
             } else {
                 lines.add(new Catalog.Lines(first, last));
             }
@@ -187,7 +189,9 @@ final class CatalogParser {
 
     private void wrong(YamlNode.Mapping fields, String key, String value, String possible) {
         YamlNode.Field field = fields.fields().get(key);
-        mistakes.add(field == null ? fields.line() : field.line(), "%s: \"%s\"; %s".formatted(key, Shortened.of(value), possible));
+        mistakes.add(
+                field == null ? fields.line() : field.line(),
+                "%s: \"%s\"; %s".formatted(key, Shortened.of(value), possible));
     }
 
     private static <T> @Nullable T orNull(Optional<T> value) {

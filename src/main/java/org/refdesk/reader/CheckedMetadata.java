@@ -38,7 +38,8 @@ record CheckedMetadata(Metadata metadata, List<String> remarks) {
 
     /** Values as they are written, by their key; null where there is none. */
     interface Written {
-        @Nullable String value(String key);
+        @Nullable
+        String value(String key);
     }
 
     static CheckedMetadata of(Written written) {

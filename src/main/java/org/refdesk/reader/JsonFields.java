@@ -12,8 +12,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The strings and numbers of a document's JSON object, by their keys. What else it holds is passed over and never held in memory:
- * a line may be millions of brackets.
+ * The strings and numbers of a document's JSON object, by their keys. What else it holds is passed over and never held
+ * in memory: a line may be millions of brackets.
  */
 final class JsonFields {
     private static final JsonMapper JSON = JsonMapper.builder().build();

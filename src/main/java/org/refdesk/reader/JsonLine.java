@@ -46,7 +46,7 @@ sealed interface JsonLine {
             return new Broken("no \"id\"");
         }
         if (DocumentId.isTooLong(id.get())) {
-            return new Broken("its id has over %d bytes, give it a shorter one: \"%s\""
+            return new Broken("its id has over %d bytes; give it a shorter one than \"%s\""
                     .formatted(DocumentId.MOST_BYTES, Shortened.of(id.get())));
         }
         if (text.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.refdesk.reader;
 
 /**
- * The marks at the head of a Markdown line, each as how many characters of the line it takes. They are told character by
- * character: a regular expression would go through a line of marks again and again, or deeper than the stack.
+ * The marks at the head of a Markdown line, each as how many characters of the line it takes. They are told character
+ * by character: a regular expression would go through a line of marks again and again, or deeper than the stack.
  */
 final class MarkdownMarks {
     private static final int DEEPEST_HEADING = 6;
@@ -103,8 +103,7 @@ final class MarkdownMarks {
 
     /** Whether it is the line below a heading: of {@code =}, or of two {@code -} or more. */
     boolean isUnderline() {
-        return !line.isEmpty()
-                && (run(0, '=') == line.length() || line.length() >= 2 && run(0, '-') == line.length());
+        return !line.isEmpty() && (run(0, '=') == line.length() || line.length() >= 2 && run(0, '-') == line.length());
     }
 
     private int run(int from, char mark) {

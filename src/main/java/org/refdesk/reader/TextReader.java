@@ -17,6 +17,7 @@ final class TextReader implements Reader {
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        return assembly.read(file, text -> new Assembly.Parsed(TextBlocks.of(text), CheckedMetadata.NONE, Stories::divide));
+        return assembly.read(
+                file, text -> new Assembly.Parsed(TextBlocks.of(text), CheckedMetadata.NONE, Stories::divide));
     }
 }

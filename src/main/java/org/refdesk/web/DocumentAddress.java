@@ -3,7 +3,6 @@ package org.refdesk.web;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +11,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentAddress {
     private static final String PARAMETER = "document";
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/%\\\\;\\p{Cc}\\p{Cs}]+(?:/(?=.)|$))+");
 
     private DocumentAddress() {}
 
     /** @param prefix such as {@code /d} */
     static String of(String prefix, String id) {
-        return PLAIN.matcher(id).matches()
+        return isPlain(id)
                 ? prefix + "/" + encoded(id).replace("%2F", "/")
                 : prefix + "?" + PARAMETER + "=" + encoded(id);
+    }
+
+    /** Whether it is made of names between single slashes, which no server reads in another way. */
+    private static boolean isPlain(String id) {
+        for (String name : id.split("/", -1)) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+                return false;
+            }
+        }
+        return id.codePoints().noneMatch(DocumentAddress::isReadDifferently);
+    }
+
+    private static boolean isReadDifferently(int c) {
+        return c == '%'
+                || c == '\\'
+                || c == ';'
+                || Character.getType(c) == Character.CONTROL
+                || Character.getType(c) == Character.SURROGATE;
     }
 
     /** The id that a request names; null where it names none. */

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.document.Catalog;
 import org.refdesk.document.Document;
@@ -68,8 +70,45 @@ class HostileTextsTest {
                         false));
     }
 
+    static List<Throwable> throwables() {
+        return List.of(
+                new StackOverflowError(),
+                new OutOfMemoryError(),
+                new IllegalStateException("a"),
+                new LinkageError("b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void whateverIsThrownWhileAFileIsReadIsAReason(Throwable thrown) throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "word");
+        Memory memory = new Crowded() {
+            @Override
+            public long free() {
+                return HostileTextsTest.<RuntimeException>thrown(thrown);
+            }
+        };
+        ReadResult result =
+                new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY, memory).read(new CorpusFile("a.txt", file));
+        assertThat(((ReadResult.Skipped) result).reason()).isNotBlank();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> long thrown(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void aPathThatIsTooLongForALinkIsAReason() {
+        String name = "folder/".repeat(143) + "a.txt";
+        assertThat(new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY).read(new CorpusFile(name, folder)))
+                .isEqualTo(new ReadResult.Skipped(
+                        "its path has over 1000 bytes; give it a shorter name, or put it into fewer folders"));
+    }
+
     /** A program that uses most of what it may. */
-    private static final class Crowded implements Memory {
+    private static class Crowded implements Memory {
         @Override
         public long most() {
             return 32L << 20;

@@ -1,5 +1,6 @@
 package org.refdesk.reader;
 
+import java.util.List;
 import java.util.Random;
 
 /** Random texts made of what readers trip over. */
@@ -92,6 +93,11 @@ final class RandomTexts {
     };
 
     private RandomTexts() {}
+
+    /** What the texts are made of. */
+    static List<String> pieces() {
+        return List.of(PIECES);
+    }
 
     /** A text of at most so many pieces. */
     static String next(Random random, int pieces) {

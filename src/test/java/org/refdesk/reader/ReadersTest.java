@@ -177,6 +177,26 @@ class ReadersTest {
     }
 
     @Test
+    void anIdThatIsTooLongForALinkIsLeftOutWithAShortReason() throws IOException {
+        ReadResult.Read read = (ReadResult.Read) readText(
+                "a.jsonl",
+                "{\"id\":\"" + "a/".repeat(1_450) + "\",\"text\":\"One.\"}\n{\"id\":\"" + "é".repeat(500)
+                        + "\",\"text\":\"Two.\"}\n");
+        assertThat(read.documents()).extracting(Document::id).containsExactly("é".repeat(500));
+        assertThat(read.problems())
+                .containsExactly(
+                        "line 1: its id has over 1000 bytes; give it a shorter one than \"" + "a/".repeat(39) + "a…\"");
+    }
+
+    @Test
+    void marksOfQuotationBeyondASaneDepthArePlainText() throws IOException {
+        Document document = one("a.md", "> > Quoted\n\n" + "> ".repeat(3_000) + "deep\n\n" + ">".repeat(6_000) + "\n");
+        assertThat(document.blocks())
+                .extracting(block -> block.kind() + " " + (block.end() - block.start()))
+                .containsExactly("QUOTATION 6", "PARAGRAPH 6004", "PARAGRAPH 6000");
+    }
+
+    @Test
     void passesOverALineThatIsTooLong() throws IOException {
         Path file = folder.resolve("a.jsonl");
         Files.writeString(

@@ -1,0 +1,51 @@
+package org.refdesk.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LedgerFormTest {
+    private static final String COMMIT = "segments_1-a";
+
+    private static Ledger ledger() {
+        Ledger ledger = new Ledger("stamp");
+        ledger.put(new Ledger.Entry("a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, null, null));
+        ledger.put(new Ledger.Entry("gone", 0, Instant.MIN, "", "", 0, "a reason", "a remark"));
+        return ledger;
+    }
+
+    @Test
+    void whatIsWrittenIsReadHoweverLongItsTextsAre() throws IOException {
+        Ledger ledger = ledger();
+        ledger.put(new Ledger.Entry(
+                "b/".repeat(100_000),
+                Long.MAX_VALUE,
+                Instant.EPOCH,
+                "é".repeat(100_000),
+                "\ud83d\ude00".repeat(100_000),
+                2_000_000,
+                "x".repeat(70_000),
+                "\u0000".repeat(70_000)));
+        Ledger read = LedgerForm.parse(LedgerForm.bytes(ledger, COMMIT), COMMIT).orElseThrow();
+        assertThat(read.catalogStamp()).isEqualTo("stamp");
+        assertThat(read.entries()).containsExactlyElementsOf(ledger.entries());
+    }
+
+    @Test
+    void bytesOfAnotherCommitOrVersionOrDamagedAreNone() throws IOException {
+        byte[] bytes = LedgerForm.bytes(ledger(), COMMIT);
+        assertThat(LedgerForm.parse(bytes, "another")).isEmpty();
+        assertThat(LedgerForm.parse(new byte[0], COMMIT)).isEmpty();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 0x40;
+            assertThat(LedgerForm.parse(damaged, COMMIT)).as("byte " + i).isEmpty();
+            assertThat(LedgerForm.parse(Arrays.copyOf(bytes, i), COMMIT))
+                    .as("cut at " + i)
+                    .isEmpty();
+        }
+    }
+}
