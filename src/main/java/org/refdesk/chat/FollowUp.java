@@ -25,7 +25,7 @@ final class FollowUp {
     private static final int MOST_TELLING = 2;
 
     private static final Pattern LEAD =
-            Pattern.compile("(?:(?:and|but|or|also|so|ok|okay|then|now|yes|no)[, ]+)+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:(?:and|but|or|also|so|ok|okay|then|now|yes|no)[, ]+)++", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABOUT = Pattern.compile("(?:what|how) about (.+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PREPOSITIONS = Set.of(
             "for", "by", "at", "with", "to", "from", "against", "since", "on", "in", "near", "under", "without", "of",

@@ -13,7 +13,7 @@ import org.refdesk.config.ConfigurationReport.Value;
 public final class ConfigurationYaml {
     /** What YAML takes for text, whatever stands in it. */
     private static final Predicate<String> PLAIN = Pattern.compile(
-                    "[A-Za-z0-9/.][A-Za-z0-9/._+-]*( [A-Za-z0-9/._+-]+)*|https?://[^\\s#'\"]+")
+                    "[A-Za-z0-9/.][A-Za-z0-9/._+-]*( [A-Za-z0-9/._+-]+)*+|https?://[^\\s#'\"]+")
             .asMatchPredicate();
 
     private ConfigurationYaml() {}

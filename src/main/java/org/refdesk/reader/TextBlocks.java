@@ -11,11 +11,11 @@ import org.refdesk.document.BlockKind;
 final class TextBlocks {
     private static final Pattern ITEM = Pattern.compile("^(?:[-*•‣◦–]|\\(?\\d{1,3}[.)])\\s+\\S.*", Pattern.DOTALL);
 
-    /** A line of dashes, stars or the like: it separates, and says nothing. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*~#·•+]\\s?){3,}");
-
     /** A longer line is no separator. */
     private static final int LONGEST_SEPARATOR = 200;
+
+    /** A line of dashes, stars or the like: it separates, and says nothing. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?:[-=_*~#·•+]\\s?){3," + LONGEST_SEPARATOR + "}");
 
     private final String text;
     private final boolean wrapped;

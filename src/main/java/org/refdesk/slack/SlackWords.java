@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /** What a person wrote, out of Slack's way of writing it: mentions, links and escapes. */
 final class SlackWords {
-    private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^>]*)?>");
-    private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^>|]+)(?:\\|([^>]*))?>");
-    private static final Pattern CHANNEL = Pattern.compile("<#[A-Z0-9]+(?:\\|([^>]*))?>");
+    private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^<>]*)?>");
+    private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^<>|]+)(?:\\|([^<>]*))?>");
+    private static final Pattern CHANNEL = Pattern.compile("<#[A-Z0-9]+(?:\\|([^<>]*))?>");
 
     private SlackWords() {}
 
