@@ -220,19 +220,25 @@ final class Ledger implements Inbox {
         return textLeft || journal.hasOlder() || journal.isDoubtful();
     }
 
-    /** From now on what happens is in a new file of the journal. */
+    /**
+     * From now on what happens is in a new file of the journal. It begins with what the database does not know: what
+     * happens next follows from that, after a restart as well.
+     */
     synchronized void beginFile() throws IOException {
         journal.begin();
-        textLeft = false;
+        journal.append(standing.asEvents(clock.instant()));
+        textLeft = !standing.filings().isEmpty();
     }
 
     /**
-     * Writes what the database does not know to the new file, also what is finished by now; drops the older ones, once
-     * the disk keeps the new one: a question must not be lost with the power that waited for long.
+     * Drops the older files, once the disk keeps the new one: a question must not be lost with the power that waited
+     * for long.
      */
     void dropOlderFiles() throws IOException {
         synchronized (this) {
-            journal.append(standing.asEvents(clock.instant()));
+            if (!owed.isEmpty()) {
+                writeOwed();
+            }
         }
         journal.force();
         journal.dropOlder();

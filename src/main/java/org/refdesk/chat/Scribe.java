@@ -91,10 +91,10 @@ final class Scribe implements AutoCloseable {
     synchronized void tidy() throws IOException {
         ledger.force();
         if (ledger.mustCut()) {
-            work.step("begin a new file of the journal");
-            ledger.beginFile();
             file();
             keep();
+            work.step("begin a new file of the journal");
+            ledger.beginFile();
             work.step("drop the older files of the journal");
             ledger.dropOlderFiles();
         }

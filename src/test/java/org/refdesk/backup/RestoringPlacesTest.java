@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.lock.FolderLock;
 
 /** What a restoring does where the data folder is not simply a folder: a link, a mount point, a file. */
@@ -224,7 +225,7 @@ class RestoringPlacesTest {
         try (ExecutorService command = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Restoring.Done> restoring = this::restore;
             Future<Restoring.Done> done = command.submit(restoring);
-            way.awaitRequest();
+            way.awaitRequest(new BackgroundLoops());
             service.close();
             assertThat(done.get().former()).isPresent();
         }

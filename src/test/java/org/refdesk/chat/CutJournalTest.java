@@ -51,6 +51,29 @@ class CutJournalTest {
     }
 
     @Test
+    void whatIsEditedOrTakenBackMeanwhileIsSoAfterARestartAndNothingElse() throws Exception {
+        try (DataFolder data = DataFolder.take(folder);
+                Database database = Database.open(folder)) {
+            Ledger ledger = ledger(data, database);
+            ledger.accept(asked("edited"));
+            ledger.accept(asked("taken back"));
+            ledger.accept(asked("answered"));
+            ledger.beginFile();
+            ledger.edited("edited", "ferry?");
+            ledger.retracted("taken back");
+            ledger.edited("answered", "ferry?");
+            ledger.finished("answered", Outcome.ANSWERED, null);
+            ledger.dropOlderFiles();
+            Ledger next = ledger(data, database);
+            for (String key : List.of("edited", "taken back", "answered")) {
+                assertThat(next.change(key)).as(key).isEmpty();
+                assertThat(next.pending(key)).as(key).isEqualTo(ledger.pending(key));
+            }
+            assertThat(next.filings()).isEqualTo(ledger.filings());
+        }
+    }
+
+    @Test
     void aChangeThatIsSettledMeanwhileIsStillFiled() throws Exception {
         try (DataFolder data = DataFolder.take(folder);
                 Database database = Database.open(folder)) {

@@ -1,0 +1,56 @@
+package org.refdesk.chat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.refdesk.background.BackgroundLoops;
+import org.refdesk.faults.AtOnce;
+
+/** Errands that several threads put into lines at once: each is done once, and those of a line one after another. */
+@Tag("fuzz")
+@Timeout(600)
+class LinesAtOnceTest {
+    @Test
+    void eachErrandIsDoneOnceInTheOrderOfItsLine() throws Exception {
+        AtOnce<Queues, Map<Integer, Integer>> atOnce = AtOnce.of(Queues::new, HashMap::new);
+        for (int line : List.of(1, 2)) {
+            atOnce.call(
+                    "number in line " + line, queues -> queues.number(line), done -> done.merge(line, 1, Integer::sum));
+        }
+        atOnce.check(20, 100);
+    }
+
+    /** Lines whose errands take the next number of their line. */
+    private static final class Queues implements AutoCloseable {
+        private final Lines<Integer> lines = new Lines<>(new BackgroundLoops().work("lines"));
+        private final Map<Integer, int[]> done = Map.of(1, new int[1], 2, new int[1]);
+
+        /** The number of an errand in its line, once it is done. */
+        int number(int line) throws Exception {
+            CompletableFuture<Integer> number = new CompletableFuture<>();
+            lines.add(line, new Lines.Errand() {
+                @Override
+                public void run() {
+                    // No lock: a line does one after another.
+                    number.complete(++done.get(line)[0]);
+                }
+
+                @Override
+                public void abandon() {
+                    number.completeExceptionally(new AssertionError("abandoned"));
+                }
+            });
+            return number.get(1, TimeUnit.MINUTES);
+        }
+
+        @Override
+        public void close() {
+            lines.stop();
+        }
+    }
+}
