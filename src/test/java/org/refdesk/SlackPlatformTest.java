@@ -37,7 +37,15 @@ class SlackPlatformTest {
     SlackPlatformTest() throws Exception {
         slack = EmulatedSlack.start();
         adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.HTTP, "/ask", List.of("lamps?"), EmulatedSlack.TOKEN, "secret", null, slack.api(), Set.of(), false));
+                SlackSettings.Mode.HTTP,
+                "/ask",
+                List.of("lamps?"),
+                EmulatedSlack.TOKEN,
+                "secret",
+                null,
+                slack.api(),
+                Set.of(),
+                false));
         platform = adapter.platform();
     }
 

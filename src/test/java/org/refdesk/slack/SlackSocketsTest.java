@@ -52,7 +52,15 @@ class SlackSocketsTest {
         slack.answer(
                 "auth.test", 200, Map.of(), "{\"ok\":true,\"user_id\":\"UDESK\",\"user\":\"desk\",\"team\":\"Team\"}");
         adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.SOCKET, "/ask", List.of(), "xoxb-desk", null, SocketSlack.APP_TOKEN, slack.api(), Set.of(), false));
+                SlackSettings.Mode.SOCKET,
+                "/ask",
+                List.of(),
+                "xoxb-desk",
+                null,
+                SocketSlack.APP_TOKEN,
+                slack.api(),
+                Set.of(),
+                false));
     }
 
     private void connect() {
