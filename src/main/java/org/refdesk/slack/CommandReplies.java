@@ -93,7 +93,8 @@ final class CommandReplies {
      */
     private record Sent(int status, @Nullable String retryAfter, String error) {
         PlatformException failure() {
-            Kind kind = status == HTTP_TOO_MANY ? Kind.LATER : status >= HTTP_INTERNAL_ERROR ? Kind.UNKNOWN : Kind.NEVER;
+            Kind kind =
+                    status == HTTP_TOO_MANY ? Kind.LATER : status >= HTTP_INTERNAL_ERROR ? Kind.UNKNOWN : Kind.NEVER;
             String words = error.isEmpty()
                     ? Messages.text("slack.trouble.reply_status", String.valueOf(status))
                     : Messages.text("slack.trouble.refused", error);

@@ -60,7 +60,8 @@ record Deed(
             }
             case BlockActionRequest button -> {
                 var payload = button.getPayload();
-                String team = payload.getTeam() == null ? null : payload.getTeam().getId();
+                String team =
+                        payload.getTeam() == null ? null : payload.getTeam().getId();
                 String channel = payload.getContainer() == null
                         ? null
                         : payload.getContainer().getChannelId();
@@ -73,28 +74,41 @@ record Deed(
             }
             case MessageShortcutRequest shortcut -> {
                 var payload = shortcut.getPayload();
-                String team = payload.getTeam() == null ? null : payload.getTeam().getId();
+                String team =
+                        payload.getTeam() == null ? null : payload.getTeam().getId();
                 yield Optional.of(interaction(
                         first(payload.getUser().getTeamId(), team),
                         team,
                         payload.getUser().getId(),
-                        payload.getChannel() == null ? null : payload.getChannel().getId(),
+                        payload.getChannel() == null
+                                ? null
+                                : payload.getChannel().getId(),
                         payload.getResponseUrl()));
             }
             case GlobalShortcutRequest shortcut -> {
                 var payload = shortcut.getPayload();
-                String team = payload.getTeam() == null ? null : payload.getTeam().getId();
+                String team =
+                        payload.getTeam() == null ? null : payload.getTeam().getId();
                 yield Optional.of(interaction(
-                        first(payload.getUser().getTeamId(), team), team, payload.getUser().getId(), null, null));
+                        first(payload.getUser().getTeamId(), team),
+                        team,
+                        payload.getUser().getId(),
+                        null,
+                        null));
             }
             case ViewSubmissionRequest view -> {
                 var payload = view.getPayload();
-                String team = payload.getTeam() == null ? null : payload.getTeam().getId();
+                String team =
+                        payload.getTeam() == null ? null : payload.getTeam().getId();
                 String channel = payload.getView() == null
                         ? null
                         : ReturnTo.read(payload.getView().getPrivateMetadata()).channel();
                 yield Optional.of(interaction(
-                        first(payload.getUser().getTeamId(), team), team, payload.getUser().getId(), channel, null));
+                        first(payload.getUser().getTeamId(), team),
+                        team,
+                        payload.getUser().getId(),
+                        channel,
+                        null));
             }
             default -> Optional.empty();
         };
@@ -119,10 +133,7 @@ record Deed(
                 : NOTHING;
         String subtype = text(event, "subtype");
         return new Deed(
-                first(
-                        workspace(message),
-                        workspace(event),
-                        text(outer, TEAM)),
+                first(workspace(message), workspace(event), text(outer, TEAM)),
                 first(text(authorized, TEAM), text(outer, "context_team_id"), text(outer, TEAM)),
                 first(text(message, "user"), text(object(event, "assistant_thread"), "user_id")),
                 text(event, "channel"),
@@ -149,7 +160,9 @@ record Deed(
 
     private static @Nullable String text(JsonObject in, String name) {
         JsonElement value = in.get(name);
-        return value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty()
+        return value instanceof JsonPrimitive text
+                        && text.isString()
+                        && !text.getAsString().isEmpty()
                 ? text.getAsString()
                 : null;
     }

@@ -76,8 +76,7 @@ final class SlackAudience implements Middleware {
         }
         LOG.debug("Slack: somebody of another workspace, or in a shared channel, is not served");
         if (isToBeTold(deed)) {
-            refusals.tell(
-                    deed, Reply.of(Messages.paragraph(isShared ? "refused.shared_channel" : "refused.stranger")));
+            refusals.tell(deed, Reply.of(Messages.paragraph(isShared ? "refused.shared_channel" : "refused.stranger")));
         }
         return request.getContext().ack();
     }

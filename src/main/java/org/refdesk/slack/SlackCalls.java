@@ -136,7 +136,9 @@ final class SlackCalls {
 
     private static PlatformException refused(SlackApiTextResponse response) {
         String why = response.getError() == null ? "no reason" : response.getError();
-        Kind kind = NEVER.contains(why) || CONTENT.contains(why) ? Kind.NEVER : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
+        Kind kind = NEVER.contains(why) || CONTENT.contains(why)
+                ? Kind.NEVER
+                : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
         return new PlatformException(kind, words(why, response.getNeeded()), null, null);
     }
 

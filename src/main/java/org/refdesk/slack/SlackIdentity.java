@@ -37,7 +37,7 @@ final class SlackIdentity {
     /** Whether we posted a message ourselves: by its bot, which belongs to one app, else by its user. */
     boolean posted(Message message) {
         Self known = self;
-        return known.bot().isEmpty() || message.getBotId() == null
+        return (known.bot().isEmpty() || message.getBotId() == null)
                 ? is(orEmpty(message.getUser()))
                 : known.bot().equals(message.getBotId());
     }

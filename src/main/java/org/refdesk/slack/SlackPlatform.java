@@ -46,7 +46,8 @@ public final class SlackPlatform implements Platform {
         }
         List<LayoutBlock> blocks = SlackBlocks.of(reply, asked.key());
         return calls.show(
-                        client -> client.chatPostMessage(r -> words(r, asked, reply).blocks(blocks)),
+                        client -> client.chatPostMessage(
+                                r -> words(r, asked, reply).blocks(blocks)),
                         client -> client.chatPostMessage(r -> words(r, asked, reply)))
                 .getTs();
     }

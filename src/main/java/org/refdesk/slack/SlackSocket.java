@@ -48,7 +48,8 @@ final class SlackSocket extends WebSocketClient {
     private volatile String ending = "";
 
     private SlackSocket(URI address, SlackEnvelopes envelopes) {
-        super(address, new Draft_6455(List.of(), List.of(new Protocol("")), LONGEST), Map.of(), (int) OPENING.toMillis());
+        super(address, new Draft_6455(List.of(), List.of(new Protocol("")), LONGEST), Map.of(), (int)
+                OPENING.toMillis());
         this.envelopes = envelopes;
         setDaemon(true);
         setConnectionLostTimeout((int) SIGN_OF_LIFE.toSeconds());

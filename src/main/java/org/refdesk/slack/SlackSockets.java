@@ -115,8 +115,8 @@ final class SlackSockets implements AutoCloseable {
 
     private URI socket(@Nullable String address) throws PlatformException {
         return hosts.socket(address)
-                .orElseThrow(() ->
-                        new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null));
+                .orElseThrow(
+                        () -> new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null));
     }
 
     private void failed(Throwable e, Duration pause) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +38,36 @@ class ReplyFallbackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "> x\n", ">\n", "> x\r\n", "\n", " ", "\t", "@", ">", "<mx-reply>", "[", "(", "@desk", "desk", "The Desk",
-                "The Desk ", "@desk:example.org", "@desk:example.org ", "!ask", "!ask ", ":", ",", "\u200b", "\u00a0",
-                "\u2028", "> \u2028", "https://matrix.to/#/@desk:example.org ", "[The Desk](https://matrix.to/#/@d:e.org)",
-                "e\u0301", "\ud83d\ude00", "I"
+                "> x\n",
+                ">\n",
+                "> x\r\n",
+                "\n",
+                " ",
+                "\t",
+                "@",
+                ">",
+                "<mx-reply>",
+                "[",
+                "(",
+                "@desk",
+                "desk",
+                "The Desk",
+                "The Desk ",
+                "@desk:example.org",
+                "@desk:example.org ",
+                "!ask",
+                "!ask ",
+                ":",
+                ",",
+                "\u200b",
+                "\u00a0",
+                "\u2028",
+                "> \u2028",
+                "https://matrix.to/#/@desk:example.org ",
+                "[The Desk](https://matrix.to/#/@d:e.org)",
+                "e\u0301",
+                "\ud83d\ude00",
+                "I"
             })
     void anEventFullOfAnythingIsReadAtOnce(String piece) {
         Addressing addressing = new Addressing("@desk:example.org", "The Desk", "!ask");
@@ -51,8 +76,7 @@ class ReplyFallbackTest {
             for (Set<String> mentioned : Set.of(Set.<String>of(), Set.of("@desk:example.org"))) {
                 Message message =
                         new Message("!r", "$e", "@ann:example.org", Instant.EPOCH, body, mentioned, null, "$a", null);
-                Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(10), () -> addressing.words(message, true));
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> addressing.words(message, true));
             }
         }
     }

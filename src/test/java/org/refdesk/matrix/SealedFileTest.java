@@ -61,7 +61,8 @@ class SealedFileTest {
 
     @Test
     void theSameNameInTwoRoomsIsTwoMessages() throws IOException {
-        assertThat(file.add(message("!other", "$question", "@mallory:example.org"))).isTrue();
+        assertThat(file.add(message("!other", "$question", "@mallory:example.org")))
+                .isTrue();
         assertThat(file.add(ANNS)).isTrue();
         assertThat(file.add(ANNS)).isFalse();
     }
