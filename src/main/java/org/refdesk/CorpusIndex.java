@@ -50,9 +50,8 @@ final class CorpusIndex {
         return settings.vectors()
                 ? wantedModel()
                 : IndexState.modelInForce(settings.index())
-                        .filter(kept -> ingest(kept, Progress.NONE)
-                                .unchanged(corpus)
-                                .isPresent())
+                        .filter(kept ->
+                                ingest(kept, Progress.NONE).unchanged(corpus).isPresent())
                         .orElse(wantedModel());
     }
 

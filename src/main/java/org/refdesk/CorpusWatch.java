@@ -139,8 +139,8 @@ final class CorpusWatch implements Parts.Following {
                         file.name(),
                         file.reason()));
         kept.stream()
-                .filter(file -> report.kept().stream()
-                        .noneMatch(still -> still.name().equals(file.name())))
+                .filter(file ->
+                        report.kept().stream().noneMatch(still -> still.name().equals(file.name())))
                 .limit(SHOWN)
                 .forEach(file -> LOG.info("{} is answered from as it is again", file.name()));
     }

@@ -61,8 +61,7 @@ record ListedCorpus(List<ListedFile> files, String stamp, List<Skipped> leftOut,
     }
 
     private static Skipped skipped(Corpus.LeftOut left) {
-        return new Skipped(
-                left.id(), left.reason(), left.elsewhere() ? Skipped.Extent.NOTHING : Skipped.Extent.ALL);
+        return new Skipped(left.id(), left.reason(), left.elsewhere() ? Skipped.Extent.NOTHING : Skipped.Extent.ALL);
     }
 
     @Override

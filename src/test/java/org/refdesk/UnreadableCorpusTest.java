@@ -36,9 +36,19 @@ class UnreadableCorpusTest {
     private Commands.Outcome run(String... arguments) {
         String[] all = Stream.concat(
                         Stream.of(arguments),
-                        Stream.of("--corpus", corpus.toString(), "--index", folder.resolve("index").toString()))
+                        Stream.of(
+                                "--corpus",
+                                corpus.toString(),
+                                "--index",
+                                folder.resolve("index").toString()))
                 .toArray(String[]::new);
-        return new Commands(folder, Map.of("REFDESK_VECTORS", "off", "REFDESK_DATA", folder.resolve("data").toString()))
+        return new Commands(
+                        folder,
+                        Map.of(
+                                "REFDESK_VECTORS",
+                                "off",
+                                "REFDESK_DATA",
+                                folder.resolve("data").toString()))
                 .run(all);
     }
 
@@ -125,7 +135,8 @@ class UnreadableCorpusTest {
         assertThat(asked.code()).isZero();
         assertThat(asked.out())
                 .contains("forty passengers")
-                .containsPattern("Note: ferry\\.txt could not be read again; this is its text as of 20\\d\\d-.* UTC\\.");
+                .containsPattern(
+                        "Note: ferry\\.txt could not be read again; this is its text as of 20\\d\\d-.* UTC\\.");
         assertThat(asked.err()).contains("ferry.txt could not be read again");
         JsonNode answer = run("ask", "--json", QUESTION).json();
         assertThat(answer.path("not_searched").path("files").asInt(-1)).isZero();
@@ -183,7 +194,8 @@ class UnreadableCorpusTest {
                 .contains("ten skeletons")
                 .doesNotContain("read again");
         JsonNode none = run("ask", "--json", "who wrote the opera?").json();
-        assertThat(none.path("not_searched").toString()).isEqualTo("{\"files\":0,\"of\":2,\"partly\":1,\"outdated\":1}");
+        assertThat(none.path("not_searched").toString())
+                .isEqualTo("{\"files\":0,\"of\":2,\"partly\":1,\"outdated\":1}");
     }
 
     @Test
@@ -256,7 +268,9 @@ class UnreadableCorpusTest {
                 .isEqualTo("{\"files\":2,\"of\":3}");
         JsonNode sources = run("sources", "--json").json();
         assertThat(sources.path("not_searched").toString()).isEqualTo("{\"files\":2,\"of\":3}");
-        assertThat(sources.path("unread").valueStream().map(one -> one.path("file").asString()))
+        assertThat(sources.path("unread")
+                        .valueStream()
+                        .map(one -> one.path("file").asString()))
                 .containsExactly("a.pdf", "b.pdf");
         Files.delete(corpus.resolve("a.pdf"));
         Files.delete(corpus.resolve("b.pdf"));

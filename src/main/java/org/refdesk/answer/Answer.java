@@ -24,11 +24,8 @@ public sealed interface Answer {
     }
 
     /** The corpus answers. Best citation first; at least one. */
-    record Cited(
-            List<Citation> citations,
-            @Nullable String didYouMean,
-            List<String> notes,
-            NotSearched notSearched) implements Answer {
+    record Cited(List<Citation> citations, @Nullable String didYouMean, List<String> notes, NotSearched notSearched)
+            implements Answer {
         public Cited(List<Citation> citations, @Nullable String didYouMean, List<String> notes) {
             this(citations, didYouMean, notes, NotSearched.NOTHING);
         }
@@ -53,11 +50,8 @@ public sealed interface Answer {
     }
 
     /** The corpus does not answer. {@code closest} are passages that are near, and no answer. */
-    record NotFound(
-            List<Citation> closest,
-            @Nullable String didYouMean,
-            List<String> notes,
-            NotSearched notSearched) implements Answer {
+    record NotFound(List<Citation> closest, @Nullable String didYouMean, List<String> notes, NotSearched notSearched)
+            implements Answer {
         /** Passages that are shown where there is no answer. */
         private static final int CLOSEST = 3;
 

@@ -53,7 +53,8 @@ public final class NotSearchedWords {
     }
 
     private static String line(Unread one) {
-        return Messages.text(
-                one.partly() ? "not_searched.line.partly" : "not_searched.line", one.name(), one.reason());
+        return one.partly()
+                ? Messages.text("not_searched.line.partly", one.name(), one.reason())
+                : Messages.text("not_searched.line", one.name(), one.reason());
     }
 }

@@ -32,10 +32,7 @@ public final class IndexReportText {
         names(lines, "added", report.added());
         names(lines, "changed", report.changed());
         names(lines, "removed", report.removed());
-        names(
-                lines,
-                "kept",
-                report.kept().stream().map(IndexReportText::kept).toList());
+        names(lines, "kept", report.kept().stream().map(IndexReportText::kept).toList());
         names(
                 lines,
                 "skipped",
@@ -88,9 +85,8 @@ public final class IndexReportText {
         List<String> lines = new ArrayList<>();
         report.kept().stream()
                 .limit(SHOWN_AT_ONCE)
-                .forEach(file -> lines.add(
-                        "%s could not be read again, and is answered from as it was read before: %s"
-                                .formatted(Shown.name(file.name()), Shown.name(file.reason()))));
+                .forEach(file -> lines.add("%s could not be read again, and is answered from as it was read before: %s"
+                        .formatted(Shown.name(file.name()), Shown.name(file.reason()))));
         if (report.kept().size() > SHOWN_AT_ONCE) {
             lines.add("%s more could not be read again (`refdesk index` says why)"
                     .formatted(Counted.of(report.kept().size() - SHOWN_AT_ONCE, "file", "files")));

@@ -67,8 +67,8 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         }
         Optional<SourceAsked> source = SourceAsked.of(query, names.of(scope, snapshot), snapshot);
         if (source.isPresent()) {
-            Answer said =
-                    answer(source.get().query(), scope, understood.and(source.get().note()), snapshot);
+            Answer said = answer(
+                    source.get().query(), scope, understood.and(source.get().note()), snapshot);
             if (source.get().alone() || said instanceof Answer.Cited) {
                 return said;
             }

@@ -69,8 +69,9 @@ final class Missing {
         if (unread.isEmpty() && outdated.isEmpty()) {
             return NotSearched.NOTHING;
         }
-        Set<String> files =
-                snapshot.documents().stream().map(StoredDocument::source).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> files = snapshot.documents().stream()
+                .map(StoredDocument::source)
+                .collect(Collectors.toCollection(TreeSet::new));
         unread.forEach(one -> files.add(one.name()));
         return new NotSearched(everything, files.size(), unread, 0, outdated);
     }

@@ -69,9 +69,8 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
                     holdsDocuments() ? Status.LOOK : Status.WRONG, "nothing can be read of " + files, nothing);
         }
         String found = files + skipped(corpus, known);
-        List<String> unreadable = Stream.concat(kept(known), closed(corpus))
-                .limit(MOST_NAMED)
-                .toList();
+        List<String> unreadable =
+                Stream.concat(kept(known), closed(corpus)).limit(MOST_NAMED).toList();
         return unreadable.isEmpty() ? Finding.ok(found) : new Finding(Status.LOOK, found, unreadable);
     }
 
@@ -107,10 +106,10 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
         Readers readers = new Readers(ReadingLimits.DEFAULT, Catalog.EMPTY);
         List<String> reasons = new ArrayList<>();
         for (CorpusFile file : corpus.files()) {
-            if (reasons.size() == MOST_TRIED || !(readers.read(file) instanceof ReadResult.Skipped(String reason, _))) {
+            if (reasons.size() == MOST_TRIED || !(readers.read(file) instanceof ReadResult.Skipped skipped)) {
                 return List.of();
             }
-            reasons.add(file.id() + ": " + reason);
+            reasons.add(file.id() + ": " + skipped.reason());
         }
         corpus.leftOut().forEach(left -> reasons.add(left.id() + ": " + left.reason()));
         return reasons.stream().limit(MOST_NAMED).toList();

@@ -136,8 +136,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** A reader and what it reads. */
-    private record Opened(
-            Manifest manifest, DirectoryReader reader, long generation, Completeness completeness) {
+    private record Opened(Manifest manifest, DirectoryReader reader, long generation, Completeness completeness) {
         static Opened at(Path index, Manifest manifest) {
             try {
                 return of(manifest, DirectoryReader.open(FSDirectory.open(manifest.folder(index))));

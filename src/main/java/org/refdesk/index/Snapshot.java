@@ -45,8 +45,7 @@ public final class Snapshot implements AutoCloseable {
     private boolean closed;
 
     /** Takes over one reference to the reader. */
-    Snapshot(
-            Path index, DirectoryReader reader, long generation, Completeness completeness, FieldLengths lengths)
+    Snapshot(Path index, DirectoryReader reader, long generation, Completeness completeness, FieldLengths lengths)
             throws IOException {
         this(index, reader, reader, generation, completeness, lengths, null);
     }
@@ -80,7 +79,8 @@ public final class Snapshot implements AutoCloseable {
     /** This, of which only a part is seen. It takes the place of this one, which is not to be closed any more. */
     public Snapshot narrowedTo(IndexPart other) {
         try {
-            return new Snapshot(index, held, new PartReader(held, other, lengths), generation, completeness, lengths, other);
+            return new Snapshot(
+                    index, held, new PartReader(held, other, lengths), generation, completeness, lengths, other);
         } catch (IOException e) {
             throw trouble(e);
         }

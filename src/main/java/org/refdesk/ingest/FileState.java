@@ -12,8 +12,7 @@ import org.refdesk.ingest.IngestReport.Skipped;
  * @param outdated ids of documents that the index has from an earlier reading; empty unless {@link Kind#PARTLY}
  * @param retried whether the next ingest reads the file again, even if it looks the same then
  */
-record FileState(
-        Kind kind, @Nullable String reason, List<String> outdated, boolean retried) {
+record FileState(Kind kind, @Nullable String reason, List<String> outdated, boolean retried) {
     /** How much of a file is in the index. */
     enum Kind {
         /** All of it. */

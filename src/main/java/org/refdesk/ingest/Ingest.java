@@ -162,8 +162,7 @@ public final class Ingest {
     }
 
     /** Where memory runs out, the file that was read then is left out, and the others are taken in. */
-    private void updateWithoutTooLarge(
-            IndexFolder folder, SourceCorpus corpus, Tally tally) {
+    private void updateWithoutTooLarge(IndexFolder folder, SourceCorpus corpus, Tally tally) {
         Set<String> tooLarge = new HashSet<>();
         while (true) {
             try {
@@ -179,8 +178,7 @@ public final class Ingest {
         }
     }
 
-    private void update(
-            IndexFolder folder, SourceCorpus corpus, Tally tally, Set<String> tooLarge) {
+    private void update(IndexFolder folder, SourceCorpus corpus, Tally tally, Set<String> tooLarge) {
         Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
         try (Vectors vectors = new Vectors(embedder, threads);
                 Pipeline pipeline =

@@ -76,7 +76,9 @@ final class Tally {
         }
         if (state.isKept() || !state.outdated().isEmpty()) {
             kept.add(new Kept(
-                    entry.name(), reason, state.isKept() ? entry.documents() : state.outdated().size()));
+                    entry.name(),
+                    reason,
+                    state.isKept() ? entry.documents() : state.outdated().size()));
             outdated.add(new Outdated(entry.name(), reason, state.outdated()));
         }
     }

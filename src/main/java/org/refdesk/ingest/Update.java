@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Document;
 import org.refdesk.document.Shortened;
 import org.refdesk.index.StoredDocument;
-import org.refdesk.ingest.IngestReport.Skipped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -221,9 +220,8 @@ final class Update {
             FileState partly = FileState.partly(reason, List.copyOf(stale));
             kept.add(new Kept(Ledger.Entry.of(file, sha256, documents + stale.size(), partly, remark), stale));
         } else {
-            FileState state = leftOut.isEmpty() || reason == null
-                    ? FileState.read(reason)
-                    : FileState.partly(reason, List.of());
+            FileState state =
+                    leftOut.isEmpty() || reason == null ? FileState.read(reason) : FileState.partly(reason, List.of());
             done(Ledger.Entry.of(file, sha256, documents, state, remark));
         }
     }

@@ -30,8 +30,10 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
 
     /** Reads the catalog of a corpus, if it has one. */
     public static CatalogFile read(Path corpus) {
-        List<Path> files =
-                NAMES.stream().filter(name -> isThere(corpus, name)).map(corpus::resolve).toList();
+        List<Path> files = NAMES.stream()
+                .filter(name -> isThere(corpus, name))
+                .map(corpus::resolve)
+                .toList();
         if (files.isEmpty()) {
             return new CatalogFile(Catalog.EMPTY, List.of());
         }

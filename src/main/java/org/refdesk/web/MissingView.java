@@ -15,7 +15,6 @@ record MissingView(boolean everything, String counts, List<String> names) {
     static final MissingView NOTHING = of(NotSearched.NOTHING);
 
     static MissingView of(NotSearched missing) {
-        return new MissingView(
-                missing.everything(), NotSearchedWords.counts(missing), NotSearchedWords.named(missing));
+        return new MissingView(missing.everything(), NotSearchedWords.counts(missing), NotSearchedWords.named(missing));
     }
 }

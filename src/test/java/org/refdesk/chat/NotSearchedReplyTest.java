@@ -54,7 +54,8 @@ class NotSearchedReplyTest {
                 .mapToObj(number -> new Unread(number + ".pdf", "a PDF", false))
                 .toList();
         assertThat(reply(notFound(new NotSearched(true, 8, unread, 0, List.of()))))
-                .contains("Nothing can be searched now: no file of the corpus can be read.", "0.pdf: a PDF", "and 3 more")
+                .contains(
+                        "Nothing can be searched now: no file of the corpus can be read.", "0.pdf: a PDF", "and 3 more")
                 .doesNotContain("Not in the corpus");
     }
 

@@ -70,7 +70,8 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
 
     /** Indexes a corpus. */
     public static IngestReport index(Path corpus, Path index, Embedder embedder) throws IOException {
-        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE).run(new ListedFiles(files(corpus), ""));
+        return new Ingest(index, embedder.model(), () -> embedder, Passages::of, Progress.NONE)
+                .run(new ListedFiles(files(corpus), ""));
     }
 
     /** The documents of a corpus, as its readers give them. */

@@ -90,7 +90,8 @@ class CrashTest {
 
     private static IngestReport ingest(Path folder, Progress progress, List<MemoryFile> corpus) {
         HashEmbedder embedder = new HashEmbedder();
-        return new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, progress).run(new ListedFiles(corpus, ""));
+        return new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, progress)
+                .run(new ListedFiles(corpus, ""));
     }
 
     /** Ingests one corpus after another until it is killed, and prints a line whenever it has come further. */

@@ -468,8 +468,8 @@ class IngestTest {
             public void done() {}
         };
         Ingest ingest = new Ingest(folder, embedder.model(), () -> embedder, Samples::passages, interrupting);
-        IngestReport report =
-                ingest.run(new ListedFiles(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")), ""));
+        IngestReport report = ingest.run(
+                new ListedFiles(List.of(MemoryFile.of("a.txt", "Other."), MemoryFile.of("b.txt", "More.")), ""));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.interrupted()).isTrue();
         assertThat(text("a.txt")).isEqualTo("Dams hold.");

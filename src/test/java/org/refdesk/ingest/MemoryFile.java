@@ -11,8 +11,7 @@ import org.refdesk.index.WordsHash;
 
 /**
  * A file of a corpus in memory; counts how often it is opened. Another text is of another time. A text that begins with
- * ! cannot be read; one with !* takes all memory. A line of a .jsonl that begins with ! cannot
- * be read.
+ * ! cannot be read; one with !* takes all memory. A line of a .jsonl that begins with ! cannot be read.
  */
 record MemoryFile(String name, String text, Instant modified, String catalogKey, AtomicInteger opened)
         implements SourceFile {
@@ -62,9 +61,7 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
         if (text.startsWith("!")) {
             return new ReadOutcome.Skipped("it is not text");
         }
-        return name.endsWith(".jsonl")
-                ? lines()
-                : new ReadOutcome.Read(List.of(document(name, text)), List.of());
+        return name.endsWith(".jsonl") ? lines() : new ReadOutcome.Read(List.of(document(name, text)), List.of());
     }
 
     private ReadOutcome lines() {
