@@ -1,5 +1,6 @@
 package org.refdesk.chat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class LedgerAtOnceTest {
     }
 
     /** A ledger with its journal on the disk. */
-    private static final class Noted implements AutoCloseable {
+    private static final class Noted implements Closeable {
         private final BackgroundWork work = new BackgroundLoops().work("records");
         private final Path path;
         private final DataFolder data;

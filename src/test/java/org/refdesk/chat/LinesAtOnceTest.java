@@ -1,5 +1,6 @@
 package org.refdesk.chat;
 
+import java.io.Closeable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class LinesAtOnceTest {
     }
 
     /** Lines whose errands take the next number of their line. */
-    private static final class Queues implements AutoCloseable {
+    private static final class Queues implements Closeable {
         private final Lines<Integer> lines = new Lines<>(new BackgroundLoops().work("lines"));
         private final Map<Integer, int[]> done = Map.of(1, new int[1], 2, new int[1]);
 

@@ -2,6 +2,7 @@ package org.refdesk.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the part
  * @param <M> its model
  */
-public final class AtOnce<P extends AutoCloseable, M> {
+public final class AtOnce<P extends Closeable, M> {
     private static final int THREADS = 3;
     private static final int CALLS = 3;
     private static final int MORE = 20;
@@ -59,8 +60,12 @@ public final class AtOnce<P extends AutoCloseable, M> {
         }
     }
 
-    /** @param part is closed at the end of each run, where it may look whether all is well */
-    public static <P extends AutoCloseable, M> AtOnce<P, M> of(Opening<P> part, Supplier<M> model) {
+    /**
+     * A check without operations so far.
+     *
+     * @param part is closed at the end of each run, where it may look whether all is well
+     */
+    public static <P extends Closeable, M> AtOnce<P, M> of(Opening<P> part, Supplier<M> model) {
         return new AtOnce<>(part, model);
     }
 

@@ -1,5 +1,6 @@
 package org.refdesk.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class PassageIndexAtOnceTest {
     }
 
     /** An index on the disk with a writer; each commit adds a document. */
-    private static final class Read implements AutoCloseable {
+    private static final class Read implements Closeable {
         private final Path path;
         private final IndexFolder written;
         private final PassageIndexWriter writer;
