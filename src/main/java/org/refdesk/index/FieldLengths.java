@@ -22,13 +22,16 @@ final class FieldLengths {
     private final Cache<CacheKey, Map<String, Lengths>> segments =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
-    /**
-     * The lengths in one segment, by doc id.
-     *
-     * @param tokens of a document
-     * @param terms of a document: each counts once
-     */
-    record Lengths(int[] tokens, int[] terms) {
+    /** The lengths in one segment, by doc id: in tokens, and in terms, of which each counts once. */
+    static final class Lengths {
+        private final int[] tokens;
+        private final int[] terms;
+
+        private Lengths(int[] tokens, int[] terms) {
+            this.tokens = tokens;
+            this.terms = terms;
+        }
+
         /** What some of the documents have of the field. */
         IndexPart.FieldCounts among(FixedBitSet documents) {
             int having = 0;

@@ -30,7 +30,7 @@ class ScopedChatTest {
     @ParameterizedTest
     @ValueSource(longs = {1_000, 1_001, 1_002, 1_003, 1_004, 1_005, 1_006, 1_007, 1_008, 1_009})
     void nothingOutsideOfAScopeIsSaid(long seed) throws IOException {
-        ScopedCorpus corpus = new ScopedCorpus(seed);
+        ScopedCorpus corpus = new ScopedCorpus(seed, 0);
         corpus.writeAll(folder.resolve("all"));
         corpus.writeInside(folder.resolve("inside"));
         RealDesk.index(folder.resolve("all"), folder.resolve("all-index"), new HashEmbedder());

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +22,13 @@ import org.refdesk.query.Scope;
 
 /** What is asked in a scope is answered as by a desk that never had more than the scope. */
 class ScopeTest {
-    /** Corpora of each run. */
-    private static final int CORPORA = 20;
+    /** Corpora of each run, and scopes that each of them is asked in: with ten runs, two hundred pairs. */
+    private static final int CORPORA = 5;
+
+    private static final int SCOPES = 4;
+
+    /** Citations of a pair whose surroundings are looked at. */
+    private static final int AROUND = 20;
 
     @TempDir
     private Path folder = Path.of("");
@@ -30,8 +37,7 @@ class ScopeTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void nothingOutsideOfAScopeIsToldOf(int run) throws IOException {
         for (int i = 0; i < CORPORA; i++) {
-            long seed = run * CORPORA + i;
-            compare(seed, folder.resolve("" + i));
+            compare(run * CORPORA + i, folder.resolve("" + i));
         }
     }
 
@@ -40,7 +46,7 @@ class ScopeTest {
     void ofADocumentThatIsPartlyInsideOnlyTheStoriesInsideAreSeen() throws IOException {
         String inside = "The keeper lit the lamps of Sandwick at dusk. He sold nine trams in March.";
         String other = "Zebras were counted by a Mr Quillfeather in the storm. It cost 4,000 pounds.";
-        String another = "-".repeat(other.length());
+        String another = other.replaceAll("\\p{L}", "x");
         try (RealDesk one = partly("one", inside, other);
                 RealDesk two = partly("two", inside, another)) {
             Scope scope = Scope.parse("source:Herald");
@@ -112,24 +118,30 @@ class ScopeTest {
     }
 
     private static void compare(long seed, Path in) throws IOException {
-        ScopedCorpus corpus = new ScopedCorpus(seed);
         HashEmbedder embedder = new HashEmbedder();
+        ScopedCorpus whole = new ScopedCorpus(seed, 0);
         if (seed % 2 == 0) {
-            corpus.writeSome(in.resolve("all"));
+            whole.writeBefore(in.resolve("all"));
             RealDesk.index(in.resolve("all"), in.resolve("all-index"), embedder);
         }
-        corpus.writeAll(in.resolve("all"));
+        whole.writeAll(in.resolve("all"));
         RealDesk.index(in.resolve("all"), in.resolve("all-index"), embedder);
-        corpus.writeInside(in.resolve("inside"));
-        RealDesk.index(in.resolve("inside"), in.resolve("inside-index"), embedder);
         @Nullable Embedder used = seed % 3 == 0 ? null : embedder;
-        try (RealDesk all = RealDesk.open(in.resolve("all-index"), used);
-                RealDesk inside = RealDesk.open(in.resolve("inside-index"), used)) {
-            compare(
-                    corpus,
-                    all.desk(),
-                    inside.desk(),
-                    "seed " + seed + " " + corpus.scope().written());
+        try (RealDesk all = RealDesk.open(in.resolve("all-index"), used)) {
+            for (int choice = 0; choice < SCOPES; choice++) {
+                ScopedCorpus corpus = new ScopedCorpus(seed, choice);
+                Path inside = in.resolve("inside-" + choice);
+                corpus.writeInside(inside);
+                Path index = in.resolve("index-" + choice);
+                RealDesk.index(inside, index, embedder);
+                try (RealDesk alone = RealDesk.open(index, used)) {
+                    compare(
+                            corpus,
+                            all.desk(),
+                            alone.desk(),
+                            seed + "-" + choice + " " + corpus.scope().written());
+                }
+            }
         }
     }
 
@@ -138,7 +150,7 @@ class ScopeTest {
         assertThat(all.holdings(scope).documents())
                 .as(what)
                 .isEqualTo(inside.holdings(Scope.ALL).documents());
-        List<Citation> citations = new ArrayList<>();
+        Set<Citation> citations = new LinkedHashSet<>();
         for (String question : corpus.questions()) {
             Answer answer = inside.ask(Question.of(question));
             assertThat(all.ask(new Question(question, scope)))
@@ -147,7 +159,7 @@ class ScopeTest {
             citations.addAll(citations(answer));
             citations.addAll(citations(all.ask(Question.of(question))));
         }
-        for (Citation citation : citations) {
+        for (Citation citation : citations.stream().limit(AROUND).toList()) {
             assertThat(all.around(citation, 300, scope)).as(what).isEqualTo(inside.around(citation, 300, Scope.ALL));
         }
         for (String quote : corpus.quotes()) {

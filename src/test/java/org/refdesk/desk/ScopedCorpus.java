@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class ScopedCorpus {
             "on a Tuesday in March",
             "although the council objected");
 
+    private static final String GONE = "public/gone.md";
+
     private final Random random;
     private final List<Story> stories = new ArrayList<>();
     private final Scope scope;
@@ -81,9 +84,12 @@ public final class ScopedCorpus {
     /** One story, in a file of its own or in a line of one. */
     private record Story(String file, String id, Metadata known, List<String> sentences) {}
 
-    public ScopedCorpus(long seed) {
+    /**
+     * @param seed of the corpus
+     * @param choice of the scope and of what is said
+     */
+    public ScopedCorpus(long seed, long choice) {
         this.random = new Random(seed);
-        this.scope = Scope.parse(SCOPES.get(random.nextInt(SCOPES.size())));
         int count = 4 + random.nextInt(12);
         List<String> said = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -98,6 +104,8 @@ public final class ScopedCorpus {
             }
             stories.add(new Story(line ? folder + "/lines.jsonl" : id, id, known(i), sentences));
         }
+        random.setSeed(31 * seed + choice);
+        this.scope = Scope.parse(one(SCOPES));
     }
 
     private Metadata known(int number) {
@@ -131,11 +139,16 @@ public final class ScopedCorpus {
     /** Writes all of it. */
     public void writeAll(Path folder) throws IOException {
         write(folder, story -> true);
+        Files.deleteIfExists(folder.resolve(GONE));
     }
 
-    /** Writes all of the inside, and a part of the outside. */
-    public void writeSome(Path folder) throws IOException {
-        write(folder, story -> isInside(story) || story.sentences().size() % 2 == 0);
+    /** Writes all of it but the last file, and a file that is not there any more once all is written. */
+    public void writeBefore(Path folder) throws IOException {
+        String last =
+                stories.stream().map(Story::file).max(Comparator.naturalOrder()).orElse("");
+        write(folder, story -> !story.file().equals(last));
+        Files.createDirectories(folder.resolve(GONE).resolveSibling("x").getParent());
+        Files.writeString(folder.resolve(GONE), said() + " " + sentence() + "\n");
     }
 
     /** Writes the inside alone. */
