@@ -103,7 +103,8 @@ final class MarkdownMarks {
 
     /** Whether it is the line below a heading: of {@code =}, or of two {@code -} or more. */
     boolean isUnderline() {
-        return !line.isEmpty() && (run(0, '=') == line.length() || (line.length() >= 2 && run(0, '-') == line.length()));
+        boolean dashed = line.length() >= 2 && run(0, '-') == line.length();
+        return dashed || (!line.isEmpty() && run(0, '=') == line.length());
     }
 
     private int run(int from, char mark) {
