@@ -91,7 +91,7 @@ final class MarkdownMarks {
             at += dashes;
             at += line.startsWith(":", at) ? 1 : 0;
             at = afterSpace(at);
-            if (at == line.length() || line.startsWith("|", at) && at + 1 == line.length()) {
+            if (at == line.length() || (line.startsWith("|", at) && at + 1 == line.length())) {
                 return true;
             }
             if (!line.startsWith("|", at)) {
@@ -103,7 +103,8 @@ final class MarkdownMarks {
 
     /** Whether it is the line below a heading: of {@code =}, or of two {@code -} or more. */
     boolean isUnderline() {
-        return !line.isEmpty() && (run(0, '=') == line.length() || line.length() >= 2 && run(0, '-') == line.length());
+        boolean dashed = line.length() >= 2 && run(0, '-') == line.length();
+        return dashed || (!line.isEmpty() && run(0, '=') == line.length());
     }
 
     private int run(int from, char mark) {
@@ -123,7 +124,7 @@ final class MarkdownMarks {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isDigit(char c) {
