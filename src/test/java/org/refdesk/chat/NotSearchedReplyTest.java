@@ -21,7 +21,7 @@ class NotSearchedReplyTest {
     private static final Outdated OLD = new Outdated("c.txt", "permission denied", List.of());
 
     private static String reply(Answer answer) {
-        AnswerReply replies = new AnswerReply(new CitedParts(_ -> Optional.empty()), 3);
+        AnswerReply replies = new AnswerReply(new CitedParts(new MadeUpDesk(), _ -> Optional.empty()), 3);
         return Samples.words(replies.of(answer, null, Scope.ALL, Duration.ofMillis(3), Place.Kind.CHANNEL));
     }
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerFormTest {
     private static final String COMMIT = "segments_1-a";
 
     private static Ledger ledger() {
-        Ledger ledger = new Ledger("stamp");
-        ledger.put(new Ledger.Entry("a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, null, null));
-        ledger.put(new Ledger.Entry("gone", 0, Instant.MIN, "", "", 0, "a reason", "a remark"));
+        Ledger ledger = new Ledger("stamp", Set.of("mounted"));
+        ledger.put(new Ledger.Entry("a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, FileState.read(null), null));
+        ledger.put(new Ledger.Entry(
+                "gone", 0, Instant.MIN, "", "", 2, FileState.partly("a reason", List.of("b", "c")), "a remark"));
+        ledger.put(new Ledger.Entry("kept", 0, Instant.MAX, "", "", 1, FileState.kept("a reason", true), null));
         return ledger;
     }
 
@@ -27,10 +31,11 @@ class LedgerFormTest {
                 "é".repeat(100_000),
                 "\ud83d\ude00".repeat(100_000),
                 2_000_000,
-                "x".repeat(70_000),
+                FileState.skipped("x".repeat(70_000), false),
                 "\u0000".repeat(70_000)));
         Ledger read = LedgerForm.parse(LedgerForm.bytes(ledger, COMMIT), COMMIT).orElseThrow();
-        assertThat(read.catalogStamp()).isEqualTo("stamp");
+        assertThat(read.stamp()).isEqualTo("stamp");
+        assertThat(read.mounts()).containsExactly("mounted");
         assertThat(read.entries()).containsExactlyElementsOf(ledger.entries());
     }
 

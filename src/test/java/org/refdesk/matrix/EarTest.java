@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Place;
@@ -29,7 +30,7 @@ class EarTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Throwable> troubles = new ArrayList<>();
     private final PassedOver passedOver = new PassedOver("matrix");
-    private final Chores chores = new Chores(passedOver);
+    private final Chores chores = new Chores(new BackgroundLoops().work("chores"));
 
     @SuppressWarnings("NullAway.Init")
     private Ear ear;

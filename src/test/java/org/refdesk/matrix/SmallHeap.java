@@ -3,6 +3,7 @@ package org.refdesk.matrix;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.Reception;
@@ -17,7 +18,7 @@ final class SmallHeap {
     public static void main(String[] args) throws InterruptedException {
         Path folder = Path.of(args[1]);
         MatrixSettings settings = new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
-        try (MatrixAdapter adapter = new MatrixAdapter(settings, new TrixnityHomeserver(settings))) {
+        try (MatrixAdapter adapter = new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops())) {
             adapter.start(new Printing());
             Thread.sleep(Long.MAX_VALUE);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
@@ -82,7 +83,8 @@ class SlackAudienceTest {
     }
 
     private SlackAdapter adapter(Set<String> workspaces, boolean sharedChannels) {
-        SlackAdapter made = SlackAdapter.of(new SlackSettings(
+        SlackAdapter made = SlackAdapter.of(
+                new SlackSettings(
                 SlackSettings.Mode.HTTP,
                 "/ask",
                 List.of(),
@@ -91,7 +93,8 @@ class SlackAudienceTest {
                 null,
                 URI.create(address("/api/")),
                 workspaces,
-                sharedChannels));
+                sharedChannels),
+                new BackgroundLoops());
         adapter = made;
         return made;
     }
