@@ -53,6 +53,17 @@ final class ServedPages implements AutoCloseable {
         return new ServedPages(settings, opened, RunningService.start(settings, opened));
     }
 
+    /** Variables of a service that Slack calls. */
+    static Map<String, String> inSlack(URI api) {
+        return Map.of(
+                "REFDESK_CHAT_PER_USER", "1000000",
+                "REFDESK_CHAT_TOGETHER", "1000000",
+                "REFDESK_SLACK_MODE", "http",
+                "REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN,
+                "REFDESK_SLACK_SIGNING_SECRET", ServedProcess.SECRET,
+                "REFDESK_SLACK_API", api.toString());
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + service.port() + "/");
     }

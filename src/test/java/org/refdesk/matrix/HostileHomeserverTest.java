@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -27,16 +28,29 @@ import org.refdesk.chat.Place;
 import org.refdesk.chat.Reception;
 import org.refdesk.chat.Reply.Action;
 import org.refdesk.faults.Fuzz;
+import org.refdesk.faults.Pumped;
+import org.refdesk.faults.PumpedRun;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.ScriptedHomeserver;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A homeserver that sends whatever it likes: the desk lives on, and hears the next question. */
 @Tag("fuzz")
-@Timeout(300)
+@Timeout(600)
 class HostileHomeserverTest {
     private static final String ROOM = "!room:localhost";
     private static final int AT_ONCE = 200;
+
+    /** Of pieces that are repeated in messages, in a build. */
+    private static final int PAIRS = 100;
+
+    /** In UTF-16 units: as long as an event can be when its body is written twice. */
+    private static final int MESSAGE = 15_000;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private Random random = new Random(20264);
@@ -145,6 +159,41 @@ class HostileHomeserverTest {
         });
         expectHeard("after all that");
         assertThat(used() - before).isLessThan(16L << 20);
+    }
+
+    @Test
+    void messagesOfOnePieceDoNotKeepItFromTheNextQuestion() throws Exception {
+        PumpedRun.of("Matrix messages", PAIRS, inputs -> {
+            List<String> events = new ArrayList<>();
+            for (Pumped input : inputs) {
+                String text = input.text(MESSAGE);
+                events.add(message(Map.of("msgtype", "m.text", "body", text)));
+                events.add(message(Map.of("msgtype", "m.text", "body", "!ask " + text)));
+                events.add(message(Map.of(
+                        "msgtype",
+                        "m.text",
+                        "body",
+                        text,
+                        "format",
+                        "org.matrix.custom.html",
+                        "formatted_body",
+                        text,
+                        "m.mentions",
+                        Map.of("user_ids", List.of(ScriptedHomeserver.USER)),
+                        "m.relates_to",
+                        Map.of("m.in_reply_to", Map.of("event_id", "$answer")))));
+            }
+            homeserver.tells(room(events.toArray(String[]::new)));
+            expectHeard("after so many messages: " + inputs.size());
+            asked.clear();
+        });
+    }
+
+    private String message(Map<String, Object> content) {
+        return """
+            {"type":"m.room.message","content":%s,"event_id":"$%d","sender":"@ann:localhost",\
+            "origin_server_ts":%d,"unsigned":{"age":1}}\
+            """.formatted(JSON.writeValueAsString(content), random.nextLong(), System.currentTimeMillis());
     }
 
     private String malformed() {
