@@ -34,10 +34,7 @@ final class ChatPlatforms {
         return new ChatPlatforms(
                 service.slack() == null
                         ? null
-                        : SlackAdapter.of(SlackParts.settings(
-                                service.slackApp(),
-                                service.slack(),
-                                service.chat().examples())),
+                        : SlackAdapter.of(SlackParts.settings(service.slackApp(), service.slack(), service.chat())),
                 service.slackApp().path(),
                 service.matrix() == null ? null : MatrixParts.adapter(service.data(), service.matrix()));
     }

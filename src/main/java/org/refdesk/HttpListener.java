@@ -57,6 +57,9 @@ final class HttpListener implements AutoCloseable {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
         SlackHttp.Outcome outcome = slack.handle(context.path(), headers, context.bodyAsBytes());
+        if (outcome.isFinal()) {
+            context.header("X-Slack-No-Retry", "1");
+        }
         context.status(outcome.status()).contentType(outcome.contentType()).result(outcome.body());
     }
 

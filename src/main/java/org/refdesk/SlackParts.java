@@ -1,6 +1,6 @@
 package org.refdesk;
 
-import java.util.List;
+import java.util.Set;
 import org.refdesk.config.Service;
 import org.refdesk.slack.SlackSettings;
 import org.refdesk.slack.SlackSettings.Mode;
@@ -9,14 +9,16 @@ import org.refdesk.slack.SlackSettings.Mode;
 final class SlackParts {
     private SlackParts() {}
 
-    static SlackSettings settings(Service.SlackApp app, Service.Slack slack, List<String> examples) {
+    static SlackSettings settings(Service.SlackApp app, Service.Slack slack, Service.Chat chat) {
         return new SlackSettings(
                 app.sockets() ? Mode.SOCKET : Mode.HTTP,
                 app.command(),
-                examples,
+                chat.examples(),
                 slack.botToken(),
                 slack.signingSecret(),
                 slack.appToken(),
-                slack.api());
+                slack.api(),
+                Set.copyOf(chat.workspaces()),
+                app.sharedChannels());
     }
 }

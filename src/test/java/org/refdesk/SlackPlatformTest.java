@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,15 @@ class SlackPlatformTest {
     SlackPlatformTest() throws Exception {
         slack = EmulatedSlack.start();
         adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.HTTP, "/ask", List.of("lamps?"), EmulatedSlack.TOKEN, "secret", null, slack.api()));
+                SlackSettings.Mode.HTTP,
+                "/ask",
+                List.of("lamps?"),
+                EmulatedSlack.TOKEN,
+                "secret",
+                null,
+                slack.api(),
+                Set.of(),
+                false));
         platform = adapter.platform();
     }
 

@@ -22,7 +22,7 @@ public final class PassedOver {
     /** One more. */
     public void note(String what, Throwable trouble) {
         count.increment();
-        LOG.error("defect: {}: {} cannot be handled and is passed over: {}", platform, what, Described.of(trouble));
+        LOG.error("{}: {} cannot be handled and is passed over: {}", platform, what, Described.of(trouble));
     }
 
     /** How many there were. */

@@ -26,7 +26,7 @@ public record Permissions(Set<String> workspaces, Set<String> channels, Set<Stri
     /** What to say to somebody who may not ask; empty where they may. */
     Optional<Reply> refusal(Asked asked) {
         Place place = asked.place();
-        if (!allows(workspaces, place.workspace())) {
+        if (!allows(workspaces, workspace(asked))) {
             return Optional.of(Reply.of(Messages.paragraph("refused.workspace")));
         }
         if (!allows(users, asked.user())) {
@@ -38,6 +38,12 @@ public record Permissions(Set<String> workspaces, Set<String> channels, Set<Stri
                     Reply.of(direct ? Messages.paragraph("refused.direct") : Messages.paragraph("refused.channel")));
         }
         return Optional.empty();
+    }
+
+    /** The server of who asks, if their name says it, as Matrix's do; else the workspace of the place. */
+    private static String workspace(Asked asked) {
+        int colon = asked.user().indexOf(':');
+        return colon < 0 ? asked.place().workspace() : asked.user().substring(colon + 1);
     }
 
     private static boolean allows(Set<String> allowed, String one) {

@@ -40,6 +40,7 @@ enum Key {
     SLACK_COMMAND("slack.command", "/ask"),
     SLACK_PATH("slack.path", "/slack/events"),
     SLACK_PUBLIC_URL("slack.public_url", ""),
+    SLACK_SHARED_CHANNELS("slack.shared_channels", "off"),
     SLACK_API("slack.api", "https://slack.com/api/"),
     SLACK_BOT_TOKEN_FILE("slack.bot_token_file", ""),
     SLACK_SIGNING_SECRET_FILE("slack.signing_secret_file", ""),

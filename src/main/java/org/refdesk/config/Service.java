@@ -116,12 +116,14 @@ public record Service(
      * @param command the slash command
      * @param path that Slack calls
      * @param publicUrl of this service, as Slack reaches it; null where it was not said
+     * @param sharedChannels whether the desk answers in channels that are shared with other organizations
      */
     public record SlackApp(
             boolean sockets,
             String command,
             String path,
-            @Nullable URI publicUrl) {}
+            @Nullable URI publicUrl,
+            boolean sharedChannels) {}
 
     /**
      * How the desk gets at Slack.

@@ -74,7 +74,8 @@ final class ServiceReader {
                         "a slash and up to 31 letters",
                         command -> command.matches("/[a-z0-9_-]{1,31}")),
                 text(Key.SLACK_PATH, "a path such as /slack/events", PATH),
-                layers.isSet(Key.SLACK_PUBLIC_URL) ? addresses.any(Key.SLACK_PUBLIC_URL) : null);
+                layers.isSet(Key.SLACK_PUBLIC_URL) ? addresses.any(Key.SLACK_PUBLIC_URL) : null,
+                layers.value(Key.SLACK_SHARED_CHANNELS, "on or off", false, SettingsReader::onOrOff));
     }
 
     private Service.@Nullable Slack slack(String mode) {

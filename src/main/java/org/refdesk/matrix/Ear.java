@@ -12,8 +12,9 @@ import org.refdesk.matrix.RoomEvent.Redaction;
 import org.refdesk.matrix.RoomEvent.Sealed;
 
 /**
- * Hears what the homeserver tells of, and hands each thing to who looks after it. What cannot be handled is passed over:
- * only where the records cannot be written, or the homeserver does not say what it left out, is all told once more.
+ * Hears what the homeserver tells of, and hands each thing to who looks after it. What cannot be handled is passed
+ * over: only where the records cannot be written, or the homeserver does not say what it left out, is all told once
+ * more.
  */
 final class Ear implements MatrixAccount.Listener {
     private static final String EVENT = "an event";

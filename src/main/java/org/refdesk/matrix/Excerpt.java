@@ -64,7 +64,8 @@ final class Excerpt {
     }
 
     /** The value; null where it is too long, too deep, or no JSON. */
-    @Nullable JsonNode value() {
+    @Nullable
+    JsonNode value() {
         try {
             return isWhole ? JSON.readTree(bytes, 0, length) : null;
         } catch (JacksonException e) {

@@ -76,7 +76,8 @@ final class News {
             LOG.warn("Matrix: what was said in a room meanwhile cannot be had: {}", e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (isTriedAgain(e)) {
-                throw new PlatformException(PlatformException.Kind.UNKNOWN, e.getClass().getSimpleName(), null, e);
+                throw new PlatformException(
+                        PlatformException.Kind.UNKNOWN, e.getClass().getSimpleName(), null, e);
             }
         }
         Collections.reverse(missing);

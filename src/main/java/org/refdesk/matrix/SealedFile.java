@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Names of messages that could not be read yet, in a file: the homeserver tells of each only once. No person and no room
- * can take the place of all others: one person has a few in a room, and when all places are taken, the room with most of
- * them gives one up. Safe for use by several threads.
+ * Names of messages that could not be read yet, in a file: the homeserver tells of each only once. No person and no
+ * room can take the place of all others: one person has a few in a room, and when all places are taken, the room with
+ * most of them gives one up. Safe for use by several threads.
  */
 final class SealedFile {
     private static final Logger LOG = LoggerFactory.getLogger(SealedFile.class);
@@ -94,8 +94,8 @@ final class SealedFile {
     private boolean makeRoom(Sealed message) {
         Map<String, Long> rooms =
                 messages.values().stream().collect(Collectors.groupingBy(Sealed::room, Collectors.counting()));
-        String fullest = Collections.max(rooms.entrySet(), Map.Entry.comparingByValue())
-                .getKey();
+        String fullest =
+                Collections.max(rooms.entrySet(), Map.Entry.comparingByValue()).getKey();
         return rooms.getOrDefault(message.room(), 0L) < rooms.getOrDefault(fullest, 0L)
                 && messages.values().remove(oldest(fullest));
     }

@@ -55,12 +55,7 @@ final class SealedMessages {
             Caffeine.newBuilder().maximumSize(MOST_TOLD).build();
 
     SealedMessages(
-            MatrixAccount account,
-            Rooms rooms,
-            SealedFile file,
-            Reader reader,
-            Chores chores,
-            PassedOver passedOver) {
+            MatrixAccount account, Rooms rooms, SealedFile file, Reader reader, Chores chores, PassedOver passedOver) {
         this.passedOver = passedOver;
         this.account = account;
         this.rooms = rooms;
@@ -88,9 +83,7 @@ final class SealedMessages {
     /** When a message was sent, its sender's homeserver says: one from the future would be waited for all that time. */
     private static Sealed notLaterThanNow(Sealed message) {
         Instant now = Instant.now();
-        return message.at().isAfter(now)
-                ? new Sealed(message.room(), message.id(), message.sender(), now)
-                : message;
+        return message.at().isAfter(now) ? new Sealed(message.room(), message.id(), message.sender(), now) : message;
     }
 
     private void wait(Sealed message) {
@@ -127,8 +120,7 @@ final class SealedMessages {
      * Whether nothing is to be done any more. The first look also asks the backup of the keys; where many wait, the
      * others only see whether the key has come, so that none waits long for its turn.
      */
-    private boolean look(Sealed message, boolean isFirst)
-            throws PlatformException, IOException, InterruptedException {
+    private boolean look(Sealed message, boolean isFirst) throws PlatformException, IOException, InterruptedException {
         looks.acquire();
         try {
             Duration patience = isFirst || file.all().size() <= AT_ONCE ? ONE_LOOK : Duration.ZERO;

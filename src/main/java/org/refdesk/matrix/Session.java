@@ -51,9 +51,8 @@ final class Session implements AutoCloseable {
         Doorkeeper doorkeeper = new Doorkeeper(account, rooms, settings.inviters(), chores);
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
-        SealedMessages sealed =
-                new SealedMessages(
-                        account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, passedOver);
+        SealedMessages sealed = new SealedMessages(
+                account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, passedOver);
         Session session = new Session(account, chores, doorkeeper, state);
         News news = new News(account, beginning, passedOver);
         account.listen(new Ear(news, questions, sealed, doorkeeper, () -> state.heard(account), passedOver));

@@ -92,7 +92,8 @@ final class SiftedAnswer {
             return false;
         }
         boolean isRoom = OF_ROOMS.contains(parent);
-        if (isRoom && (in.peek() != '{' || !ROOM.matcher(name).matches()) || !budget.takesPart(isRoom)) {
+        boolean isNoRoom = isRoom && (in.peek() != '{' || !ROOM.matcher(name).matches());
+        if (isNoRoom || !budget.takesPart(isRoom)) {
             leftOut();
             return false;
         }

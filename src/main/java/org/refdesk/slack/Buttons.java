@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Cut;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Action;
@@ -21,20 +22,26 @@ final class Buttons {
 
     private static final String PREFIX = "refdesk-";
 
+    /** Characters that Slack allows a button to show; and to carry. */
+    private static final int LONGEST_LABEL = 75;
+
+    private static final int LONGEST_VALUE = 2_000;
+
     private Buttons() {}
 
     static List<BlockElement> of(Reply reply, String answer) {
         List<BlockElement> buttons = new ArrayList<>();
         for (Action action : reply.actions()) {
             String link = action == Action.OPEN ? link(reply) : null;
-            if (action != Action.OPEN || link != null) {
+            boolean isTooLong = action != Action.OPEN && answer.length() > LONGEST_VALUE;
+            if (!isTooLong && (action != Action.OPEN || link != null)) {
                 buttons.add(ButtonElement.builder()
                         .actionId(PREFIX + action.name().toLowerCase(Locale.ROOT))
                         .text(PlainTextObject.builder()
-                                .text(label(action))
+                                .text(Cut.cut(label(action), LONGEST_LABEL))
                                 .emoji(true)
                                 .build())
-                        .value(answer)
+                        .value(answer.length() > LONGEST_VALUE ? null : answer)
                         .url(link)
                         .build());
             }
@@ -59,8 +66,9 @@ final class Buttons {
 
     private static @Nullable String link(Reply reply) {
         for (Part part : reply.parts()) {
-            if (part instanceof Cited cited && cited.link() != null) {
-                return cited.link();
+            String link = part instanceof Cited cited ? SlackLink.usable(cited.link()) : null;
+            if (link != null) {
+                return link;
             }
         }
         return null;

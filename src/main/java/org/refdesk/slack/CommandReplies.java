@@ -1,20 +1,29 @@
 package org.refdesk.slack;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers that only the person who asked sees: Slack gives each command and each button an address of its own for them,
@@ -24,50 +33,110 @@ import org.refdesk.chat.Reply;
  * <p>Sent without the SDK, whose sender makes a JSON mapper for each answer: that took longer than finding one.
  */
 final class CommandReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandReplies.class);
     private static final Gson JSON = GsonFactory.createSnakeCase(new SlackConfig());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** In bytes; Slack says ok, or what is wrong. */
+    private static final int LONGEST_ANSWER = 4_096;
+
+    private static final int HTTP_MULTIPLE_CHOICES = 300;
+    private static final int HTTP_BAD_REQUEST = 400;
+    private static final int HTTP_TOO_MANY = 429;
+    private static final int HTTP_INTERNAL_ERROR = 500;
+
+    private final SlackHosts hosts;
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    /** @param hosts to which alone anything is sent */
+    CommandReplies(SlackHosts hosts) {
+        this.hosts = hosts;
+    }
 
     String post(Asked asked, Reply reply) throws PlatformException {
         if (asked.returnTo() == null) {
             throw new PlatformException(Kind.NEVER, Messages.text("slack.trouble.no_address"), null, null);
         }
-        ActionResponse response = ActionResponse.builder()
-                .responseType("ephemeral")
-                .replaceOriginal(false)
-                .text(Fallback.of(reply))
-                .blocks(SlackBlocks.of(reply, asked.key()))
-                .build();
-        HttpResponse<Void> answer = send(asked.returnTo(), JSON.toJson(response));
-        int status = answer.statusCode();
-        if (status >= 400) {
-            Kind kind = status == 429 ? Kind.LATER : status >= 500 ? Kind.UNKNOWN : Kind.NEVER;
-            throw new PlatformException(
-                    kind,
-                    Messages.text("slack.trouble.reply_status", String.valueOf(status)),
-                    SlackCalls.wait(answer.headers().firstValue("Retry-After").orElse(null)),
-                    null);
-        }
+        tell(asked.returnTo(), reply, asked.key());
         return asked.key();
     }
 
-    private HttpResponse<Void> send(String address, String json) throws PlatformException {
+    /**
+     * Says something to the one person that an address is for; in its words alone if Slack does not take what it looks
+     * like.
+     *
+     * @param key of what it answers
+     */
+    void tell(String address, Reply reply, String key) throws PlatformException {
+        ActionResponse.ActionResponseBuilder message = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(false)
+                .text(Fallback.of(reply));
+        String words = JSON.toJson(message.build());
+        String blocks = JSON.toJson(message.blocks(SlackBlocks.of(reply, key)).build());
+        Sent sent = send(address, blocks);
+        if (sent.status() == HTTP_BAD_REQUEST || SlackCalls.isOfContent(sent.error())) {
+            LOG.warn("Slack does not take how an answer looks, which goes out as plain words");
+            sent = send(address, words);
+        }
+        if (sent.status() >= HTTP_MULTIPLE_CHOICES || !sent.error().isEmpty()) {
+            throw sent.failure();
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param error in Slack's word, which may come with a status that says all is well; empty where there is none
+     */
+    private record Sent(int status, @Nullable String retryAfter, String error) {
+        PlatformException failure() {
+            Kind kind =
+                    status == HTTP_TOO_MANY ? Kind.LATER : status >= HTTP_INTERNAL_ERROR ? Kind.UNKNOWN : Kind.NEVER;
+            String words = error.isEmpty()
+                    ? Messages.text("slack.trouble.reply_status", String.valueOf(status))
+                    : Messages.text("slack.trouble.refused", error);
+            return new PlatformException(kind, words, SlackCalls.wait(retryAfter), null);
+        }
+    }
+
+    private Sent send(String address, String json) throws PlatformException {
+        URI to = hosts.reply(address)
+                .orElseThrow(() ->
+                        new PlatformException(Kind.NEVER, Messages.text("slack.trouble.bad_address"), null, null));
+        HttpRequest request = HttpRequest.newBuilder(to)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(json))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding());
-        } catch (IllegalArgumentException e) {
-            throw new PlatformException(Kind.NEVER, Messages.text("slack.trouble.bad_address"), null, e);
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream in = answer.body()) {
+                String body = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
+                return new Sent(
+                        answer.statusCode(),
+                        answer.headers().firstValue("Retry-After").orElse(null),
+                        error(body));
+            }
         } catch (IOException e) {
             throw SlackCalls.unreachable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformException(Kind.UNKNOWN, Messages.text("slack.trouble.interrupted"), null, e);
+        }
+    }
+
+    private static String error(String body) {
+        try {
+            return JsonParser.parseString(body) instanceof JsonObject said
+                            && said.get("ok") instanceof JsonPrimitive ok
+                            && !ok.getAsBoolean()
+                    ? said.get("error") instanceof JsonPrimitive error ? error.getAsString() : "no reason"
+                    : "";
+        } catch (JsonParseException e) {
+            return "";
         }
     }
 }

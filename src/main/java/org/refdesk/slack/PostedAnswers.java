@@ -20,9 +20,11 @@ final class PostedAnswers {
     private static final int PAGE = 200;
 
     private final SlackCalls calls;
+    private final SlackIdentity self;
 
-    PostedAnswers(SlackCalls calls) {
+    PostedAnswers(SlackCalls calls, SlackIdentity self) {
         this.calls = calls;
+        this.self = self;
     }
 
     /** What an answer to this carries. */
@@ -33,13 +35,17 @@ final class PostedAnswers {
                 .build();
     }
 
-    /** Slack's name of the answer to this, if it was posted: all that was said since it was asked is looked through. */
+    /**
+     * Slack's name of the answer to this, if we posted it: all that was said since it was asked is looked through. What
+     * others post under the name of an answer is none.
+     */
     Optional<String> find(Asked asked) throws PlatformException {
+        self.ask(calls);
         String cursor = null;
         do {
             Page page = page(asked, cursor);
             Optional<String> found = page.messages().stream()
-                    .filter(message -> answers(message, asked.key()))
+                    .filter(message -> self.posted(message) && answers(message, asked.key()))
                     .map(Message::getTs)
                     .findFirst();
             if (found.isPresent()) {

@@ -27,6 +27,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final Slack slack;
     private final SlackCalls calls;
     private final AssistantThreads assistant;
+    private final SlackHosts hosts;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
     private final PassedOver passedOver = new PassedOver(SlackPlatform.NAME);
@@ -41,7 +42,8 @@ public final class SlackAdapter implements AutoCloseable {
         this.slack = slack;
         this.calls = new SlackCalls(slack.methods(settings.botToken()));
         this.assistant = new AssistantThreads(calls);
-        this.platform = new SlackPlatform(calls, new CommandReplies(), assistant);
+        this.hosts = new SlackHosts(settings.api());
+        this.platform = new SlackPlatform(calls, identity, new CommandReplies(hosts), assistant);
     }
 
     /** An adapter that can post already, and hears nothing until {@link #start}. */
@@ -70,31 +72,35 @@ public final class SlackAdapter implements AutoCloseable {
             Reception reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
         SlackSurfaces surfaces = new SlackSurfaces(
                 calls,
-                new CommandReplies(),
+                new CommandReplies(hosts),
                 shared,
                 about,
                 assistant,
                 settings.command(),
                 settings.examples(),
-                executor);
-        SlackCommands commands = new SlackCommands(reception, surfaces, InstantSource.system());
-        App made = SlackApp.of(settings, slack, new SlackEvents(reception, identity), commands, surfaces);
+                executor,
+                passedOver);
+        SlackCommands commands = new SlackCommands(reception, surfaces, hosts, InstantSource.system());
+        SlackAudience audience =
+                new SlackAudience(identity, settings.workspaces(), settings.sharedChannels(), surfaces::refuse);
+        App made = SlackApp.of(settings, slack, audience, new SlackEvents(reception, identity), commands, surfaces);
         made.start();
         app = made;
         greeter = Thread.ofVirtual().name("slack-identity").start(() -> introduce(calls));
         if (settings.mode() == SlackSettings.Mode.SOCKET) {
-            sockets = SlackSockets.open(new SlackCalls(slack.methods(settings.appToken())), new SlackEnvelopes(made));
+            sockets = SlackSockets.open(
+                    new SlackCalls(slack.methods(settings.appToken())), hosts, new SlackEnvelopes(made, passedOver));
             return Optional.empty();
         }
         String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
-        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system())));
+        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system()), passedOver));
     }
 
     /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
     private void introduce(SlackCalls calls) {
         try {
             var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
-            identity.known(self.getUserId());
+            identity.known(self);
             state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
             known = true;
             LOG.info(state);

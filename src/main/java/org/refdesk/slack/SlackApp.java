@@ -18,13 +18,18 @@ import java.util.List;
  * Bolt's app with our handlers. Each takes what came and acknowledges; the work is done elsewhere.
  *
  * <p>Bolt's own middleware is left out: the signature is checked before it, and its authorization would call Slack
- * before it acknowledges.
+ * before it acknowledges. In front of all handlers is the rule of whom the desk serves.
  */
 final class SlackApp {
     private SlackApp() {}
 
     static App of(
-            SlackSettings settings, Slack slack, SlackEvents events, SlackCommands commands, SlackSurfaces surfaces) {
+            SlackSettings settings,
+            Slack slack,
+            SlackAudience audience,
+            SlackEvents events,
+            SlackCommands commands,
+            SlackSurfaces surfaces) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(settings.botToken())
@@ -32,7 +37,7 @@ final class SlackApp {
                 .allEventsApiAutoAckEnabled(true)
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
-        App app = new App(config, slack, List.of());
+        App app = new App(config, slack, List.of(audience));
         messages(app, events);
         surfaces(app, surfaces);
         app.command(settings.command(), (request, context) -> commands.command(request, context));
@@ -46,28 +51,28 @@ final class SlackApp {
 
     private static void messages(App app, SlackEvents events) {
         app.event(AppMentionEvent.class, (payload, context) -> {
-            events.mentioned(payload.getTeamId(), payload.getEvent());
+            events.mentioned(context.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageEvent.class, (payload, context) -> {
-            events.said(payload.getTeamId(), payload.getEvent());
+            events.said(context.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageFileShareEvent.class, (payload, context) -> {
-            events.said(payload.getTeamId(), payload.getEvent());
+            events.said(context.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
-            events.said(payload.getTeamId(), payload.getEvent());
+            events.said(context.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageChangedEvent.class, (payload, context) -> {
-            events.changed(payload.getTeamId(), payload.getEvent());
+            events.changed(context.getTeamId(), payload.getEvent());
             return context.ack();
         });
         app.event(MessageDeletedEvent.class, (payload, context) -> {
             events.deleted(
-                    payload.getTeamId(),
+                    context.getTeamId(),
                     payload.getEvent().getChannel(),
                     payload.getEvent().getDeletedTs());
             return context.ack();

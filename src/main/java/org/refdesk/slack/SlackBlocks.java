@@ -93,11 +93,12 @@ final class SlackBlocks {
         List<RichTextElement> source = new ArrayList<>();
         String words = Cut.cut(cited.source(), LONGEST_REMARK);
         String number = cited.number() == 0 ? "" : cited.number() + ". ";
-        if (cited.link() == null) {
+        String link = SlackLink.usable(cited.link());
+        if (link == null) {
             source.addAll(RichText.of(List.of(Run.plain(number + words))));
         } else {
             source.addAll(RichText.of(List.of(Run.plain(number))));
-            source.add(RichText.link(words, cited.link()));
+            source.add(RichText.link(words, link));
         }
         count(shown.length() + words.length());
         blocks.add(RichTextBlock.builder()

@@ -14,6 +14,8 @@ import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Unreached;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls of Slack's Web API, whose failures say whether to call again. */
 final class SlackCalls {
@@ -28,9 +30,18 @@ final class SlackCalls {
             "thread_not_found",
             "cant_update_message",
             "cant_delete_message",
-            "invalid_blocks",
-            "msg_too_long",
             "no_text");
+
+    /** What Slack does not take for how the message looks: plain words it may take. */
+    private static final Set<String> CONTENT = Set.of(
+            "invalid_arguments",
+            "invalid_array_arg",
+            "invalid_attachments",
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "msg_blocks_too_long",
+            "msg_too_long",
+            "too_many_attachments");
 
     /** What leaves open whether it was done. */
     private static final Set<String> UNKNOWN =
@@ -39,6 +50,8 @@ final class SlackCalls {
     /** What a new token mends. */
     private static final Set<String> TOKEN =
             Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
 
     private final MethodsClient client;
 
@@ -57,9 +70,31 @@ final class SlackCalls {
      * @throws PlatformException where it failed, with Slack's own word for why
      */
     <R extends SlackApiTextResponse> R call(Call<R> call) throws PlatformException {
-        R response;
+        return checked(answer(call));
+    }
+
+    /**
+     * Calls a method with a message; with its plain words, if Slack does not take how it looks.
+     *
+     * @throws PlatformException as {@link #call}
+     */
+    <R extends SlackApiTextResponse> R show(Call<R> message, Call<R> words) throws PlatformException {
+        R response = answer(message);
+        if (response.isOk() || !isOfContent(response.getError())) {
+            return checked(response);
+        }
+        LOG.warn("Slack said {} to how an answer looks, which goes out as plain words", response.getError());
+        return call(words);
+    }
+
+    /** Whether Slack's word for why says that it does not take how a message looks. */
+    static boolean isOfContent(@Nullable String error) {
+        return error != null && CONTENT.contains(error);
+    }
+
+    private <R extends SlackApiTextResponse> R answer(Call<R> call) throws PlatformException {
         try {
-            response = call.of(client);
+            return call.of(client);
         } catch (SlackApiException e) {
             throw failed(e);
         } catch (IOException e) {
@@ -68,6 +103,9 @@ final class SlackCalls {
             // So the SDK fails where the answer is a page, or nothing, or asks for a pause until a date.
             throw new PlatformException(Kind.UNKNOWN, Messages.text("slack.trouble.unreadable"), null, e);
         }
+    }
+
+    private static <R extends SlackApiTextResponse> R checked(R response) throws PlatformException {
         if (!response.isOk()) {
             throw refused(response);
         }
@@ -98,7 +136,9 @@ final class SlackCalls {
 
     private static PlatformException refused(SlackApiTextResponse response) {
         String why = response.getError() == null ? "no reason" : response.getError();
-        Kind kind = NEVER.contains(why) ? Kind.NEVER : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
+        Kind kind = NEVER.contains(why) || CONTENT.contains(why)
+                ? Kind.NEVER
+                : UNKNOWN.contains(why) ? Kind.UNKNOWN : Kind.LATER;
         return new PlatformException(kind, words(why, response.getNeeded()), null, null);
     }
 

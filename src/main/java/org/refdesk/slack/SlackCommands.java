@@ -30,9 +30,11 @@ final class SlackCommands {
 
     private final Reception reception;
     private final SlackSurfaces surfaces;
+    private final SlackHosts hosts;
     private final InstantSource clock;
 
-    SlackCommands(Reception reception, SlackSurfaces surfaces, InstantSource clock) {
+    SlackCommands(Reception reception, SlackSurfaces surfaces, SlackHosts hosts, InstantSource clock) {
+        this.hosts = hosts;
         this.reception = reception;
         this.surfaces = surfaces;
         this.clock = clock;
@@ -46,12 +48,12 @@ final class SlackCommands {
             surfaces.dialog(payload.getTriggerId(), ReturnTo.of(payload.getChannelId(), payload.getResponseUrl()));
         } else {
             ask(
-                    payload.getTeamId(),
+                    context.getTeamId(),
                     name("command", payload.getTriggerId()),
                     payload.getChannelId(),
                     payload.getUserId(),
                     SlackWords.of(text, ""),
-                    payload.getResponseUrl());
+                    privately(payload.getResponseUrl()));
         }
         return context.ack();
     }
@@ -64,8 +66,10 @@ final class SlackCommands {
             switch (Buttons.action(pressed.getActionId())) {
                 case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
                 case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
-                case MORE -> reception.asked(asked(payload, pressed, pressed.getValue()));
-                case SHARE -> surfaces.share(asked(payload, pressed, null), pressed.getValue(), name(payload));
+                case MORE -> reception.asked(asked(context.getTeamId(), payload, pressed, pressed.getValue()));
+                case SHARE ->
+                    surfaces.share(
+                            asked(context.getTeamId(), payload, pressed, null), pressed.getValue(), name(payload));
                 case OPEN -> {
                     // Slack opens the address itself, and only tells of it.
                 }
@@ -75,8 +79,9 @@ final class SlackCommands {
     }
 
     /** Says nothing, by a button; {@code goOn} as in {@link Asked}. */
-    private Asked asked(BlockActionPayload payload, BlockActionPayload.Action pressed, @Nullable String goOn) {
-        Place place = place(payload);
+    private Asked asked(
+            String team, BlockActionPayload payload, BlockActionPayload.Action pressed, @Nullable String goOn) {
+        Place place = place(team, payload);
         String user = payload.getUser().getId();
         String key = SlackPlatform.NAME + ":" + place.workspace() + ":" + name("button", pressed.getActionTs(), user);
         String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
@@ -89,10 +94,9 @@ final class SlackCommands {
     }
 
     /** Where the message with the button stands. */
-    private static Place place(BlockActionPayload payload) {
+    private static Place place(String team, BlockActionPayload payload) {
         BlockActionPayload.Container container = payload.getContainer();
         String channel = container.getChannelId();
-        String team = payload.getTeam().getId();
         if (container.isEphemeral()) {
             return new Place(SlackPlatform.NAME, team, channel, container.getThreadTs(), Place.Kind.EPHEMERAL);
         }
@@ -112,7 +116,7 @@ final class SlackCommands {
         ReturnTo returnTo = ReturnTo.read(payload.getView().getPrivateMetadata());
         String question = Dialog.question(payload.getView().getState());
         ask(
-                payload.getTeam().getId(),
+                context.getTeamId(),
                 name("dialog", payload.getView().getId()),
                 returnTo.channel(),
                 user,
@@ -131,24 +135,32 @@ final class SlackCommands {
 
     /** "Look this up", on a message. */
     Response lookUp(MessageShortcutRequest request, Context context) throws IOException {
-        onMessage(request.getPayload(), text(request.getPayload()));
+        onMessage(context, request.getPayload(), text(request.getPayload()));
         return context.ack();
     }
 
     /** "Check this quote", on a message. */
     Response check(MessageShortcutRequest request, Context context) throws IOException {
-        onMessage(request.getPayload(), "verify \"" + text(request.getPayload()) + "\"");
+        onMessage(context, request.getPayload(), "verify \"" + text(request.getPayload()) + "\"");
         return context.ack();
     }
 
-    private void onMessage(MessageShortcutPayload payload, String text) throws IOException {
+    private void onMessage(Context context, MessageShortcutPayload payload, String text) throws IOException {
         ask(
-                payload.getTeam().getId(),
+                context.getTeamId(),
                 name("shortcut", payload.getActionTs(), payload.getUser().getId()),
                 payload.getChannel().getId(),
                 payload.getUser().getId(),
                 text,
-                payload.getResponseUrl());
+                privately(payload.getResponseUrl()));
+    }
+
+    /** The address to answer to, which must be there: without it, all of a channel would see the answer. */
+    private String privately(@Nullable String address) {
+        if (hosts.reply(address).isEmpty() || address == null) {
+            throw new IllegalArgumentException("response_url must be an address of Slack's");
+        }
+        return address;
     }
 
     private static String text(MessageShortcutPayload payload) {

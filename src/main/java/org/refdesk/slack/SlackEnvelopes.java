@@ -9,6 +9,9 @@ import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.Described;
+import org.refdesk.chat.PassedOver;
+import org.refdesk.chat.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,31 +22,53 @@ final class SlackEnvelopes {
     private static final Logger LOG = LoggerFactory.getLogger(SlackEnvelopes.class);
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
+    /** Type of the envelopes that Slack sends again. */
+    private static final String EVENT = "events_api";
+
     private final App app;
+    private final PassedOver passedOver;
     private final SocketModeRequestParser parser;
 
-    SlackEnvelopes(App app) {
+    SlackEnvelopes(App app, PassedOver passedOver) {
         this.app = app;
+        this.passedOver = passedOver;
         this.parser = new SocketModeRequestParser(app.config());
     }
 
-    /** Hands over what is in one; the acknowledgement, or nothing where it was not taken and must come again. */
+    /**
+     * Hands over what is in one; the acknowledgement, or nothing. Without it Slack sends an event again, which helps if
+     * it could not be kept, and tells whoever used a command or a button that nothing came of it.
+     */
     Optional<String> take(String message) {
+        @Nullable SocketModeRequest request = null;
         try {
-            @Nullable SocketModeRequest request = parser.parse(message);
-            if (request == null) {
-                return Optional.empty();
-            }
-            Response response = app.run(request.getBoltRequest());
-            return response.getStatusCode() == 200
-                    ? Optional.of(
-                            GSON.toJson(new AckResponse(request.getEnvelope().getEnvelopeId())))
-                    : Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.warn("a message of Slack cannot be read: {}", e.getClass().getSimpleName());
+            request = parser.parse(message);
+            return request == null || isToComeAgain(request, app.run(request.getBoltRequest()))
+                    ? Optional.empty()
+                    : Optional.of(acknowledgement(request));
+        } catch (RecordsException e) {
+            LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            passedOver.note("a message", e);
+            return request == null || !isEvent(request) ? Optional.empty() : Optional.of(acknowledgement(request));
         } catch (Exception e) {
             LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
+        } catch (Error e) {
+            LOG.error("defect: a message of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
         }
         return Optional.empty();
+    }
+
+    /** What we have no use for is the same when it comes again. */
+    private static boolean isToComeAgain(SocketModeRequest request, Response response) {
+        return response.getStatusCode() != 200 && !isEvent(request);
+    }
+
+    private static boolean isEvent(SocketModeRequest request) {
+        return EVENT.equals(request.getEnvelope().getType());
+    }
+
+    private static String acknowledgement(SocketModeRequest request) {
+        return GSON.toJson(new AckResponse(request.getEnvelope().getEnvelopeId()));
     }
 }

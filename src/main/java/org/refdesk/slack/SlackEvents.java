@@ -22,7 +22,7 @@ final class SlackEvents {
     private static final String DIRECT = "im";
 
     /** What Slack changes a message into that is deleted but has replies. */
-    private static final String TOMBSTONE = "tombstone";
+    static final String TOMBSTONE = "tombstone";
 
     /** How old a message may be that becomes a question by being changed. */
     private static final Duration RECENT = Duration.ofMinutes(15);

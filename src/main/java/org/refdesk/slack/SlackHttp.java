@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.refdesk.chat.Described;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,11 @@ public final class SlackHttp {
      * @param contentType of the body
      */
     public record Outcome(int status, String contentType, String body) {
+        /** Whether the same fails again: else Slack sends once more what was answered with no success. */
+        public boolean isFinal() {
+            return status == 400 || status == 404;
+        }
+
         private static Outcome of(int status, String body) {
             return new Outcome(status, "text/plain; charset=utf-8", body);
         }
@@ -39,9 +46,11 @@ public final class SlackHttp {
     private final App app;
     private final SlackRequestParser parser;
     private final SlackSignature signature;
+    private final PassedOver passedOver;
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-    SlackHttp(App app, SlackSignature signature) {
+    SlackHttp(App app, SlackSignature signature, PassedOver passedOver) {
+        this.passedOver = passedOver;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;
@@ -90,13 +99,14 @@ public final class SlackHttp {
             return new Outcome(response.getStatusCode(), type, body);
         } catch (RecordsException e) {
             return notTaken(e);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "a request that Slack signed cannot be read: {}",
-                    e.getClass().getSimpleName());
+        } catch (RuntimeException | StackOverflowError e) {
+            passedOver.note("a request", e);
             return UNREADABLE;
         } catch (Exception e) {
             return notTaken(e);
+        } catch (Error e) {
+            LOG.error("defect: a request of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
+            return Outcome.of(503, "try again");
         }
     }
 

@@ -1,19 +1,63 @@
 package org.refdesk.slack;
 
-/** Who the desk is in Slack; known once Slack was reached. */
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Message;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.PlatformException;
+
+/** Who the desk is in Slack; known once Slack was reached. Safe for use by several threads. */
 final class SlackIdentity {
-    private volatile String user = "";
+    private static final Self UNKNOWN = new Self("", "", "", "");
+
+    private volatile Self self = UNKNOWN;
+
+    /** Ids as Slack gives them; empty where it gives none. */
+    private record Self(String user, String bot, String team, String enterprise) {}
 
     /** Our user id; empty as long as it is not known. */
     String user() {
-        return user;
+        return self.user();
+    }
+
+    /** The workspace that the app is installed in; empty as long as it is not known. */
+    String team() {
+        return self.team();
     }
 
     boolean is(String other) {
-        return !user.isEmpty() && user.equals(other);
+        return !user().isEmpty() && user().equals(other);
     }
 
-    void known(String id) {
-        user = id;
+    /** Whether a workspace, or an organization of workspaces, is the one that the app is installed in. */
+    boolean isHome(String workspace) {
+        Self known = self;
+        return !workspace.isEmpty() && (workspace.equals(known.team()) || workspace.equals(known.enterprise()));
+    }
+
+    /** Whether we posted a message ourselves: by its bot, which belongs to one app, else by its user. */
+    boolean posted(Message message) {
+        Self known = self;
+        return (known.bot().isEmpty() || message.getBotId() == null)
+                ? is(orEmpty(message.getUser()))
+                : known.bot().equals(message.getBotId());
+    }
+
+    void known(AuthTestResponse said) {
+        self = new Self(
+                orEmpty(said.getUserId()),
+                orEmpty(said.getBotId()),
+                orEmpty(said.getTeamId()),
+                orEmpty(said.getEnterpriseId()));
+    }
+
+    /** Asks Slack, unless it is known. */
+    void ask(SlackCalls calls) throws PlatformException {
+        if (user().isEmpty()) {
+            known(calls.call(client -> client.authTest(r -> r)));
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

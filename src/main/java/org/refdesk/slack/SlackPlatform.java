@@ -1,5 +1,8 @@
 package org.refdesk.slack;
 
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
 import java.util.Optional;
 import org.refdesk.chat.Asked;
 import org.refdesk.chat.Place;
@@ -17,10 +20,10 @@ public final class SlackPlatform implements Platform {
     private final PostedAnswers posted;
     private final AssistantThreads assistant;
 
-    SlackPlatform(SlackCalls calls, CommandReplies commands, AssistantThreads assistant) {
+    SlackPlatform(SlackCalls calls, SlackIdentity self, CommandReplies commands, AssistantThreads assistant) {
         this.calls = calls;
         this.commands = commands;
-        this.posted = new PostedAnswers(calls);
+        this.posted = new PostedAnswers(calls, self);
         this.assistant = assistant;
     }
 
@@ -41,15 +44,21 @@ public final class SlackPlatform implements Platform {
         if (asked.place().kind() == Place.Kind.EPHEMERAL) {
             return commands.post(asked, reply);
         }
-        return calls.call(client ->
-                        client.chatPostMessage(r -> r.channel(asked.place().channel())
-                                .threadTs(asked.place().thread())
-                                .text(Fallback.of(reply))
-                                .blocks(SlackBlocks.of(reply, asked.key()))
-                                .metadata(PostedAnswers.name(asked))
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)))
+        List<LayoutBlock> blocks = SlackBlocks.of(reply, asked.key());
+        return calls.show(
+                        client -> client.chatPostMessage(
+                                r -> words(r, asked, reply).blocks(blocks)),
+                        client -> client.chatPostMessage(r -> words(r, asked, reply)))
                 .getTs();
+    }
+
+    private static ChatPostMessageRequestBuilder words(ChatPostMessageRequestBuilder to, Asked asked, Reply reply) {
+        return to.channel(asked.place().channel())
+                .threadTs(asked.place().thread())
+                .text(Fallback.of(reply))
+                .metadata(PostedAnswers.name(asked))
+                .unfurlLinks(false)
+                .unfurlMedia(false);
     }
 
     @Override
@@ -62,10 +71,15 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void replace(Asked asked, String posted, Reply reply) throws PlatformException {
-        calls.call(client -> client.chatUpdate(r -> r.channel(asked.place().channel())
-                .ts(posted)
-                .text(Fallback.of(reply))
-                .blocks(SlackBlocks.of(reply, asked.key()))));
+        String channel = asked.place().channel();
+        String words = Fallback.of(reply);
+        List<LayoutBlock> blocks = SlackBlocks.of(reply, asked.key());
+        calls.show(
+                client -> client.chatUpdate(
+                        r -> r.channel(channel).ts(posted).text(words).blocks(blocks)),
+                // Without a word of blocks, those that were there would stay.
+                client -> client.chatUpdate(
+                        r -> r.channel(channel).ts(posted).text(words).blocks(List.of())));
     }
 
     @Override

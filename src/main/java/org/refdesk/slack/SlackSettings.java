@@ -2,6 +2,7 @@ package org.refdesk.slack;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param signingSecret proves that a request comes from Slack; needed for {@link Mode#HTTP}
  * @param appToken opens web sockets; needed for {@link Mode#SOCKET}
  * @param api address of Slack's Web API, with a slash at its end
+ * @param workspaces whose people are served; empty for those of the workspace that the app is installed in
+ * @param sharedChannels whether the desk answers in channels that are shared with other organizations
  */
 public record SlackSettings(
         Mode mode,
@@ -22,7 +25,9 @@ public record SlackSettings(
         String botToken,
         @Nullable String signingSecret,
         @Nullable String appToken,
-        URI api) {
+        URI api,
+        Set<String> workspaces,
+        boolean sharedChannels) {
     /** How Slack delivers what people say. */
     public enum Mode {
         /** Slack calls an address of ours. */
@@ -33,6 +38,7 @@ public record SlackSettings(
 
     public SlackSettings {
         examples = List.copyOf(examples);
+        workspaces = Set.copyOf(workspaces);
         if (!command.startsWith("/") || command.length() > 32) {
             throw new IllegalArgumentException(
                     "command must begin with / and have at most 32 characters, got " + command);

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.Protocol;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
@@ -33,6 +35,9 @@ final class SlackSocket extends WebSocketClient {
     /** The other side is asked this often whether it still is there, and is lost after one and a half times as long. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
 
+    /** Of one message, in bytes: many times what Slack sends. */
+    private static final int LONGEST = 4 << 20;
+
     private final SlackEnvelopes envelopes;
     private final CompletableFuture<Void> greeted = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -42,7 +47,8 @@ final class SlackSocket extends WebSocketClient {
     private volatile String ending = "";
 
     private SlackSocket(URI address, SlackEnvelopes envelopes) {
-        super(address, new Draft_6455(), Map.of(), (int) OPENING.toMillis());
+        super(address, new Draft_6455(List.of(), List.of(new Protocol("")), LONGEST), Map.of(), (int)
+                OPENING.toMillis());
         this.envelopes = envelopes;
         setDaemon(true);
         setConnectionLostTimeout((int) SIGN_OF_LIFE.toSeconds());
@@ -108,7 +114,7 @@ final class SlackSocket extends WebSocketClient {
                             && object.get("type") instanceof JsonPrimitive type
                     ? type.getAsString()
                     : "";
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | StackOverflowError e) {
             return "";
         }
     }

@@ -1,7 +1,6 @@
 package org.refdesk.slack;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,15 @@ final class SlackSockets implements AutoCloseable {
     private static final Duration LASTING = Duration.ofMinutes(1);
 
     private final SlackCalls calls;
+    private final SlackHosts hosts;
     private final SlackEnvelopes envelopes;
     private final Thread keeper;
     private final AtomicLong opened = new AtomicLong();
     private volatile String trouble = Messages.text("slack.socket.not_yet");
     private volatile @Nullable SlackSocket current;
 
-    private SlackSockets(SlackCalls calls, SlackEnvelopes envelopes) {
+    private SlackSockets(SlackCalls calls, SlackHosts hosts, SlackEnvelopes envelopes) {
+        this.hosts = hosts;
         this.calls = calls;
         this.envelopes = envelopes;
         this.keeper = Thread.ofVirtual().name("slack-sockets").unstarted(this::keep);
@@ -40,9 +41,10 @@ final class SlackSockets implements AutoCloseable {
      * Begins to open one.
      *
      * @param calls with the token for sockets
+     * @param hosts to which alone one is opened
      */
-    static SlackSockets open(SlackCalls calls, SlackEnvelopes envelopes) {
-        SlackSockets sockets = new SlackSockets(calls, envelopes);
+    static SlackSockets open(SlackCalls calls, SlackHosts hosts, SlackEnvelopes envelopes) {
+        SlackSockets sockets = new SlackSockets(calls, hosts, envelopes);
         sockets.keeper.start();
         return sockets;
     }
@@ -108,15 +110,10 @@ final class SlackSockets implements AutoCloseable {
         return SlackSocket.open(socket(address), envelopes);
     }
 
-    private static URI socket(@Nullable String address) throws PlatformException {
-        try {
-            if (address != null && address.startsWith("ws")) {
-                return new URI(address);
-            }
-        } catch (URISyntaxException e) {
-            LOG.debug("Slack: an address is none: {}", e.getMessage());
-        }
-        throw new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null);
+    private URI socket(@Nullable String address) throws PlatformException {
+        return hosts.socket(address)
+                .orElseThrow(
+                        () -> new PlatformException(Kind.LATER, Messages.text("slack.trouble.no_socket"), null, null));
     }
 
     private void failed(Throwable e, Duration pause) {

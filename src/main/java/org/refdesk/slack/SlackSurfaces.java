@@ -1,11 +1,14 @@
 package org.refdesk.slack;
 
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.assistant.AssistantThread;
+import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.refdesk.chat.Asked;
+import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reply;
@@ -28,6 +31,7 @@ final class SlackSurfaces {
     private final String command;
     private final List<String> examples;
     private final Executor executor;
+    private final PassedOver passedOver;
 
     /**
      * @param about what the desk says of itself
@@ -42,7 +46,9 @@ final class SlackSurfaces {
             AssistantThreads assistant,
             String command,
             List<String> examples,
-            Executor executor) {
+            Executor executor,
+            PassedOver passedOver) {
+        this.passedOver = passedOver;
         this.calls = calls;
         this.privately = privately;
         this.shared = shared;
@@ -88,13 +94,33 @@ final class SlackSurfaces {
                 privately.post(asked, reply);
                 return;
             }
-            Place place = asked.place();
-            calls.call(client -> client.chatPostMessage(r -> r.channel(place.channel())
-                    .threadTs(place.thread())
-                    .text(Fallback.of(reply))
-                    .blocks(SlackBlocks.of(reply, answered))
-                    .unfurlLinks(false)
-                    .unfurlMedia(false)));
+            List<LayoutBlock> blocks = SlackBlocks.of(reply, answered);
+            calls.show(
+                    client -> client.chatPostMessage(
+                            r -> words(r, asked.place(), reply).blocks(blocks)),
+                    client -> client.chatPostMessage(r -> words(r, asked.place(), reply)));
+        });
+    }
+
+    private static ChatPostMessageRequestBuilder words(ChatPostMessageRequestBuilder to, Place place, Reply reply) {
+        return to.channel(place.channel())
+                .threadTs(place.thread())
+                .text(Fallback.of(reply))
+                .unfurlLinks(false)
+                .unfurlMedia(false);
+    }
+
+    /** Tells who is not served that they are not; nobody else sees it. */
+    void refuse(Deed deed, Reply reply) {
+        later(() -> {
+            if (deed.replyTo() != null) {
+                privately.tell(deed.replyTo(), reply, "");
+            } else {
+                calls.call(client -> client.chatPostEphemeral(r -> r.channel(deed.channel())
+                        .user(deed.user())
+                        .threadTs(deed.thread())
+                        .text(Fallback.of(reply))));
+            }
         });
     }
 
@@ -104,6 +130,8 @@ final class SlackSurfaces {
                 work.run();
             } catch (PlatformException e) {
                 LOG.warn("something beside an answer was not shown in Slack: {}", e.getMessage());
+            } catch (RuntimeException | StackOverflowError e) {
+                passedOver.note("something beside an answer", e);
             }
         });
     }

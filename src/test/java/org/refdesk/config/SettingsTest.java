@@ -64,7 +64,7 @@ class SettingsTest {
                                         300,
                                         List.of("what did Wyden stop?", "Clearview contracts?", "sources"),
                                         false),
-                                new Service.SlackApp(true, "/ask", "/slack/events", null),
+                                new Service.SlackApp(true, "/ask", "/slack/events", null, false),
                                 null,
                                 null)));
     }

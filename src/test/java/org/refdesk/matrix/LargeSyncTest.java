@@ -89,11 +89,9 @@ class LargeSyncTest {
 
     @Test
     void whatIsNoEventCostsNothing() throws Exception {
-        for (String part : List.of("[]", "{}", "7", "\"x\"")) {
-            tells(part, 31 * MIB);
-            if (true) {
-                expectHeard();
-            }
+        for (String part : List.of("[]", "{}")) {
+            tells(part, 16 * MIB);
+            expectHeard();
         }
     }
 }

@@ -16,8 +16,7 @@ final class SmallHeap {
     /** @param args the homeserver's address, a folder */
     public static void main(String[] args) throws InterruptedException {
         Path folder = Path.of(args[1]);
-        MatrixSettings settings =
-                new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
+        MatrixSettings settings = new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
         try (MatrixAdapter adapter = new MatrixAdapter(settings, new TrixnityHomeserver(settings))) {
             adapter.start(new Printing());
             Thread.sleep(Long.MAX_VALUE);

@@ -2,6 +2,7 @@ package org.refdesk.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -32,7 +33,9 @@ class SlackEventsTest {
 
     @BeforeEach
     void weAreKnown() {
-        self.known("UDESK");
+        AuthTestResponse said = new AuthTestResponse();
+        said.setUserId("UDESK");
+        self.known(said);
     }
 
     /** Writes down what it hears. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,9 @@ class SlackHostileTest {
             "xoxb-desk",
             SECRET,
             null,
-            URI.create("http://127.0.0.1:1/api/")));
+            URI.create("http://127.0.0.1:1/api/"),
+            Set.of(),
+            false));
     private final SlackHttp http = start();
 
     private SlackHttp start() {

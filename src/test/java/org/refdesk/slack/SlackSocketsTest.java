@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,15 @@ class SlackSocketsTest {
         slack.answer(
                 "auth.test", 200, Map.of(), "{\"ok\":true,\"user_id\":\"UDESK\",\"user\":\"desk\",\"team\":\"Team\"}");
         adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.SOCKET, "/ask", List.of(), "xoxb-desk", null, SocketSlack.APP_TOKEN, slack.api()));
+                SlackSettings.Mode.SOCKET,
+                "/ask",
+                List.of(),
+                "xoxb-desk",
+                null,
+                SocketSlack.APP_TOKEN,
+                slack.api(),
+                Set.of(),
+                false));
     }
 
     private void connect() {

@@ -1,0 +1,113 @@
+package org.refdesk.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.refdesk.chat.Messages;
+import org.refdesk.chat.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whom the desk serves in Slack, the same rule for all that Slack sends: people of the workspace that the app is
+ * installed in, and of those that the configuration names; in channels that are shared with other organizations, and
+ * people of any other workspace, only if it says so.
+ *
+ * <p>Who speaks to the desk, or uses its command, buttons or message shortcuts, and is not served, is told so, and only
+ * they see it. All else that they do is passed over without a word, but for deletions, which are followed.
+ */
+final class SlackAudience implements Middleware {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackAudience.class);
+
+    /** Channels whose kind is remembered, for what is done with buttons and commands, which do not tell. */
+    private static final int MOST_CHANNELS = 10_000;
+
+    /** How long a person is not told again in the same channel. */
+    private static final Duration TOLD = Duration.ofHours(1);
+
+    private final SlackIdentity self;
+    private final Set<String> workspaces;
+    private final boolean sharedChannels;
+    private final Refusals refusals;
+    private final Cache<String, Boolean> shared =
+            Caffeine.newBuilder().maximumSize(MOST_CHANNELS).build();
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(MOST_CHANNELS)
+            .expireAfterWrite(TOLD)
+            .build();
+
+    /** Tells one person something that nobody else sees. */
+    interface Refusals {
+        void tell(Deed deed, Reply reply);
+    }
+
+    /**
+     * Knows whom the desk serves.
+     *
+     * @param workspaces whose people are served; empty for those of our own, or of any in shared channels
+     * @param sharedChannels whether the desk answers where other organizations read along
+     */
+    SlackAudience(SlackIdentity self, Set<String> workspaces, boolean sharedChannels, Refusals refusals) {
+        this.self = self;
+        this.workspaces = Set.copyOf(workspaces);
+        this.sharedChannels = sharedChannels;
+        this.refusals = refusals;
+    }
+
+    /** From here on, the team of a request is the workspace that the app is installed in. */
+    @Override
+    @SuppressWarnings("rawtypes") // As Bolt declares it.
+    public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        Optional<Deed> known = Deed.of(request);
+        if (known.isEmpty()) {
+            return chain.next(request);
+        }
+        Deed deed = known.get();
+        request.getContext().setTeamId(self.team().isEmpty() ? deed.receiver() : self.team());
+        boolean isShared = isShared(deed);
+        if (deed.takesBack() || (isServed(deed) && (sharedChannels || !isShared))) {
+            return chain.next(request);
+        }
+        LOG.debug("Slack: somebody of another workspace, or in a shared channel, is not served");
+        if (isToBeTold(deed)) {
+            refusals.tell(deed, Reply.of(Messages.paragraph(isShared ? "refused.shared_channel" : "refused.stranger")));
+        }
+        return request.getContext().ack();
+    }
+
+    private boolean isServed(Deed deed) {
+        String workspace = deed.workspace();
+        if (workspace == null) {
+            return false;
+        }
+        boolean isHome = self.team().isEmpty() ? workspace.equals(deed.receiver()) : self.isHome(workspace);
+        return isHome || workspaces.contains(workspace) || (sharedChannels && workspaces.isEmpty());
+    }
+
+    private boolean isShared(Deed deed) {
+        String channel = deed.channel();
+        if (channel == null) {
+            return Boolean.TRUE.equals(deed.isShared());
+        }
+        if (deed.isShared() != null) {
+            shared.put(channel, deed.isShared());
+        }
+        return Boolean.TRUE.equals(shared.getIfPresent(channel));
+    }
+
+    private boolean isToBeTold(Deed deed) {
+        if (deed.replyTo() != null) {
+            return true;
+        }
+        return deed.speaksToUs()
+                && deed.user() != null
+                && deed.channel() != null
+                && told.asMap().putIfAbsent(deed.channel() + " " + deed.user(), true) == null;
+    }
+}
