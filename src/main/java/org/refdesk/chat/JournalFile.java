@@ -48,6 +48,7 @@ final class JournalFile implements Closeable {
     /** Appends events in one write: of each, all is there, or nothing. */
     void append(List<Event> events) throws IOException {
         byte[] records = records(events);
+        long before = length;
         if (torn) {
             cutOff();
         }
@@ -59,7 +60,7 @@ final class JournalFile implements Closeable {
             throw e;
         }
         torn = false;
-        length += records.length;
+        length = before + records.length;
     }
 
     /** What was written of events that are none, since their writing failed. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * Which files only this user and the administrator can change. What others can change is not run as a program. Where
@@ -30,10 +29,10 @@ final class OwnFiles {
 
     private static boolean holds(Path path, int user) throws IOException {
         for (Path part = path; part != null; part = part.getParent()) {
-            Map<String, Object> known = Files.readAttributes(part, "unix:mode,uid,gid");
-            int mode = (Integer) known.get("mode");
-            int owner = (Integer) known.get("uid");
-            if ((owner != user && owner != ADMINISTRATOR) || isOpen(mode, owner, (Integer) known.get("gid"))) {
+            int mode = (Integer) Files.getAttribute(part, "unix:mode");
+            int owner = (Integer) Files.getAttribute(part, "unix:uid");
+            int group = (Integer) Files.getAttribute(part, "unix:gid");
+            if ((owner != user && owner != ADMINISTRATOR) || isOpen(mode, owner, group)) {
                 return false;
             }
         }
