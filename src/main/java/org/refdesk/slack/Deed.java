@@ -138,9 +138,7 @@ record Deed(
                 first(text(message, "user"), text(object(event, "assistant_thread"), "user_id")),
                 text(event, "channel"),
                 text(message, "thread_ts"),
-                outer.get("is_ext_shared_channel") instanceof JsonPrimitive shared && shared.isBoolean()
-                        ? shared.getAsBoolean()
-                        : null,
+                flag(outer, "is_ext_shared_channel"),
                 "app_mention".equals(text(event, "type")) && event.get("bot_id") == null,
                 "message_deleted".equals(subtype) || SlackEvents.TOMBSTONE.equals(text(message, "subtype")),
                 null);
@@ -156,6 +154,10 @@ record Deed(
 
     private static JsonObject object(JsonObject in, String name) {
         return in.get(name) instanceof JsonObject object ? object : NOTHING;
+    }
+
+    private static @Nullable Boolean flag(JsonObject in, String name) {
+        return (in.get(name) instanceof JsonPrimitive flag && flag.isBoolean()) ? flag.getAsBoolean() : null;
     }
 
     private static @Nullable String text(JsonObject in, String name) {

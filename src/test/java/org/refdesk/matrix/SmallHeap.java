@@ -13,7 +13,11 @@ import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 final class SmallHeap {
     private SmallHeap() {}
 
-    /** @param args the homeserver's address, a folder */
+    /**
+     * Hears until it is ended.
+     *
+     * @param args the homeserver's address, a folder
+     */
     public static void main(String[] args) throws InterruptedException {
         Path folder = Path.of(args[1]);
         MatrixSettings settings = new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
