@@ -124,7 +124,7 @@ public final class BackgroundLoop implements AutoCloseable {
         if (ending.interrupts()) {
             thread.interrupt();
         }
-        return Thread.currentThread() == thread || await();
+        return Thread.currentThread().equals(thread) || await();
     }
 
     private boolean await() {

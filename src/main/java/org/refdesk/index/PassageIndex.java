@@ -192,7 +192,7 @@ public final class PassageIndex implements AutoCloseable {
         synchronized boolean refresh() throws IOException {
             Opened before = get();
             maybeRefreshBlocking();
-            return get() != before;
+            return !get().equals(before);
         }
 
         @Override
