@@ -105,6 +105,8 @@ class HealthTest {
                             "refdesk_corpus_trouble 0.0",
                             "refdesk_queue_pending 0.0",
                             "refdesk_queue_failed_total 0.0",
+                            "refdesk_background_failures_total{work=\"chat-records\"} 0.0",
+                            "refdesk_background_failing{work=\"corpus\"} 0.0",
                             "jvm_memory_used_bytes",
                             "process_resident_memory_bytes",
                             "process_uptime_seconds")

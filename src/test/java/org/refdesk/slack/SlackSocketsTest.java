@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.Backoff;
+import org.refdesk.background.InjectedErrors;
 import org.refdesk.chat.Reply;
+import org.refdesk.peers.Deadline;
 import org.refdesk.peers.SocketSlack;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +47,9 @@ class SlackSocketsTest {
         """;
 
     private final Received received = new Received();
+    private final InjectedErrors errors = new InjectedErrors();
+    private final BackgroundLoops loops =
+            new BackgroundLoops(errors, new Backoff(Duration.ofMillis(20), Duration.ofMillis(50)));
 
     @SuppressWarnings("NullAway.Init")
     private SocketSlack slack;
@@ -63,7 +73,7 @@ class SlackSocketsTest {
                         slack.api(),
                         Set.of(),
                         false),
-                new BackgroundLoops());
+                loops);
     }
 
     private void connect() {
@@ -106,6 +116,41 @@ class SlackSocketsTest {
         slack.awaitAcknowledgement(slack.deliver("interactive", BUTTON));
         assertThat(received.asked).containsExactly("a mention", "a command");
         assertThat(received.votes).containsExactly("the key USEFUL");
+    }
+
+    static Stream<Supplier<Throwable>> kinds() {
+        return InjectedErrors.KINDS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whateverIsThrownInHoldingASocketAnotherIsOpenedAndAMentionIsTakenOnce(Supplier<Throwable> kind)
+            throws Exception {
+        Set<String> steps = Set.of(
+                "slack-identity: ask Slack who we are", "slack-sockets: open a socket", "slack-sockets: hold a socket");
+        errors.arm(kind, steps);
+        AtomicBoolean failing = new AtomicBoolean(true);
+        received.taking = text -> {
+            if (failing.getAndSet(false)) {
+                throw new StackOverflowError("made up");
+            }
+        };
+        connect();
+        Deadline.await(
+                "all is well again",
+                () -> errors.thrown().equals(steps)
+                        && loops.failing().isEmpty()
+                        && adapter.state().connected());
+        mention("a mention");
+        while (failing.get()) {
+            Thread.onSpinWait();
+        }
+        slack.awaitAcknowledgement(mention("a mention"));
+        assertThat(received.asked).containsExactly("a mention");
+        // An I/O error while a socket is held is trouble with Slack, which the platform's state tells.
+        boolean isPlatforms = kind.get() instanceof IOException;
+        assertThat(loops.work("slack-sockets").failures()).isEqualTo(isPlatforms ? 1 : 2);
+        assertThat(loops.work("slack-identity").failures()).isEqualTo(1);
     }
 
     @Test
