@@ -10,14 +10,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.refdesk.chat.ChatSettings.Limit;
+import org.refdesk.desk.Questions;
 
-/** How much each person, and all together, have asked of late. */
+/** How much each person, and all together, have asked of late; a long question counts as several. */
 final class RateLimits {
     /** People whose counts are held; of more, those who asked least of late begin anew. */
     private static final int MOST_PEOPLE = 10_000;
 
     private final InstantSource clock;
     private final Limit perPerson;
+    private final Limit inAll;
     private final Bucket all;
     private final Cache<Person, Bucket> people;
 
@@ -26,6 +28,7 @@ final class RateLimits {
     RateLimits(Limit perPerson, Limit inAll, InstantSource clock) {
         this.clock = clock;
         this.perPerson = perPerson;
+        this.inAll = inAll;
         this.all = bucket(inAll);
         this.people = Caffeine.newBuilder()
                 .maximumSize(MOST_PEOPLE)
@@ -38,13 +41,15 @@ final class RateLimits {
         Place place = asked.place();
         Bucket person =
                 people.get(new Person(place.platform(), place.workspace(), asked.user()), unknown -> bucket(perPerson));
-        ConsumptionProbe own = person.tryConsumeAndReturnRemaining(1);
+        int cost = Questions.cost(asked.text());
+        int ownCost = Math.min(cost, perPerson.questions());
+        ConsumptionProbe own = person.tryConsumeAndReturnRemaining(ownCost);
         if (!own.isConsumed()) {
             return Optional.of(Reply.of(Messages.paragraph("limit.person", perPerson.questions(), seconds(own))));
         }
-        ConsumptionProbe shared = all.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe shared = all.tryConsumeAndReturnRemaining(Math.min(cost, inAll.questions()));
         if (!shared.isConsumed()) {
-            person.addTokens(1);
+            person.addTokens(ownCost);
             return Optional.of(Reply.of(Messages.paragraph("limit.all", seconds(shared))));
         }
         return Optional.empty();

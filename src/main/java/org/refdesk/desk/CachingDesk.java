@@ -1,9 +1,13 @@
 package org.refdesk.desk;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
 import org.refdesk.query.Scope;
@@ -18,7 +22,7 @@ import org.refdesk.query.Scope;
 public final class CachingDesk extends ForwardingDesk {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
-    private final Cache<Key, Answer> answers;
+    private final AsyncCache<Key, Answer> answers;
 
     /* Only white space is folded, for nothing else is sure to leave the answer as it is: case tells an acronym from a
     word, quotation marks and hyphens are read, and the embedding of a question moves with its question mark. */
@@ -43,7 +47,7 @@ public final class CachingDesk extends ForwardingDesk {
                 .weigher((Key key, Answer answer) -> AnswerWeight.of(key.question(), answer))
                 .executor(Runnable::run)
                 .recordStats()
-                .build();
+                .buildAsync();
     }
 
     @Override
@@ -51,18 +55,49 @@ public final class CachingDesk extends ForwardingDesk {
         if (question.text().length() > Questions.LONGEST) {
             return super.ask(question);
         }
-        return answers.get(Key.of(question, generation()), key -> super.ask(question));
+        Key key = Key.of(question, generation());
+        CompletableFuture<Answer> own = new CompletableFuture<>();
+        CompletableFuture<Answer> first = answers.get(key, (unknown, executor) -> own);
+        if (first == own) {
+            answer(question, own);
+        }
+        return answered(first);
+    }
+
+    /** On the thread that asks, and outside of the map, of which a slow answer would hold a part. */
+    private void answer(Question question, CompletableFuture<Answer> answer) {
+        try {
+            answer.complete(super.ask(question));
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** Who is interrupted while another finds the answer stops waiting for it; the others go on. */
+    private static Answer answered(CompletableFuture<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException trouble ? trouble : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while another found the answer");
+        }
     }
 
     /** What the cache has done since it was made. */
     public CacheStatistics statistics() {
-        CacheStats stats = answers.stats();
-        long bytes = answers.policy()
+        Cache<Key, Answer> known = answers.synchronous();
+        CacheStats stats = known.stats();
+        long bytes = known.policy()
                 .eviction()
                 .map(Policy.Eviction::weightedSize)
                 .map(size -> size.orElse(0))
                 .orElse(0L);
         return new CacheStatistics(
-                stats.hitCount(), stats.missCount(), stats.evictionCount(), answers.estimatedSize(), bytes);
+                stats.hitCount(), stats.missCount(), stats.evictionCount(), known.estimatedSize(), bytes);
     }
 }

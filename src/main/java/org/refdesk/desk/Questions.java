@@ -8,7 +8,15 @@ public final class Questions {
     /** Longest question, in characters (UTF-16 units): a page of text, far above any question in a chat. */
     public static final int LONGEST = 2_000;
 
+    /** Characters that cost as much as a plain question. */
+    private static final int PLAIN = 500;
+
     private Questions() {}
+
+    /** What a question, or a quote, counts against limits: 1 for a plain one, to 4 for the longest. */
+    public static int cost(String text) {
+        return Math.clamp(Math.ceilDiv(text.length(), PLAIN), 1, LONGEST / PLAIN);
+    }
 
     /**
      * Reads a question.

@@ -23,6 +23,15 @@ class RateLimitsTest {
     }
 
     @Test
+    void aLongQuestionCountsAsSeveralAndNeverAsMoreThanTheLimit() {
+        RateLimits limits = limits(4, 100);
+        assertThat(limits.refusal(Samples.direct("ann", "a".repeat(1_400)))).isEmpty();
+        assertThat(limits.refusal(Samples.direct("ann", "b"))).isEmpty();
+        assertThat(limits.refusal(Samples.direct("ann", "c"))).isPresent();
+        assertThat(limits(1, 1).refusal(Samples.direct("ann", "a".repeat(9_000)))).isEmpty();
+    }
+
+    @Test
     void othersMayStillAsk() {
         RateLimits limits = limits(1, 100);
         assertThat(limits.refusal(Samples.direct("ann", "a"))).isEmpty();

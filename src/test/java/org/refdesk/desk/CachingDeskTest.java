@@ -2,10 +2,14 @@ package org.refdesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
 import org.refdesk.query.Scope;
@@ -81,28 +85,101 @@ class CachingDeskTest {
 
     @Test
     void twoAskersOfOneQuestionAtOnceGetOneAnswer() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        Desk slow = new CountingDesk() {
-            @Override
-            public Answer ask(Question question) {
-                begun.countDown();
-                awaitQuietly(release);
-                return super.ask(question);
-            }
-        };
+        SlowDesk slow = new SlowDesk();
         CachingDesk shared = new CachingDesk(slow, 1_000_000);
-        FutureTask<Answer> first = new FutureTask<>(() -> shared.ask(Question.of("one")));
-        FutureTask<Answer> second = new FutureTask<>(() -> shared.ask(Question.of("one")));
+        FutureTask<Answer> first = asking(shared);
+        FutureTask<Answer> second = asking(shared);
         Thread.ofPlatform().start(first);
-        begun.await();
-        Thread waiting = Thread.ofPlatform().start(second);
-        while (waiting.getState() == Thread.State.RUNNABLE || waiting.getState() == Thread.State.NEW) {
-            Thread.onSpinWait();
-        }
-        release.countDown();
+        slow.begun.await();
+        awaitWaiting(Thread.ofPlatform().start(second));
+        slow.release.countDown();
 
         assertThat(second.get()).isSameAs(first.get());
+        assertThat(slow.asked).hasValue(1);
+    }
+
+    @Test
+    void whileAnAnswerTakesLongAllOtherQuestionsAreAnswered() throws Exception {
+        SlowDesk slow = new SlowDesk();
+        CachingDesk shared = new CachingDesk(slow, 1_000_000);
+        FutureTask<Answer> first = asking(shared);
+        Thread.ofPlatform().start(first);
+        slow.begun.await();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 2_000; i++) {
+                shared.ask(Question.of("question " + i));
+            }
+        });
+        assertThat(first.isDone()).isFalse();
+        slow.release.countDown();
+        assertThat(first.get()).isNotNull();
+    }
+
+    @Test
+    void whoIsInterruptedStopsWaitingAndTheOthersGetTheirAnswer() throws Exception {
+        SlowDesk slow = new SlowDesk();
+        CachingDesk shared = new CachingDesk(slow, 1_000_000);
+        FutureTask<Answer> first = asking(shared);
+        FutureTask<Answer> given = asking(shared);
+        FutureTask<Answer> third = asking(shared);
+        Thread.ofPlatform().start(first);
+        slow.begun.await();
+        Thread interrupted = Thread.ofPlatform().start(given);
+        awaitWaiting(interrupted);
+        awaitWaiting(Thread.ofPlatform().start(third));
+        interrupted.interrupt();
+
+        assertThatThrownBy(given::get).hasCauseInstanceOf(CancellationException.class);
+        slow.release.countDown();
+        assertThat(third.get()).isSameAs(first.get());
+    }
+
+    @Test
+    void aFailureReachesAllWhoAskedAndIsNotRemembered() throws Exception {
+        SlowDesk slow = new SlowDesk();
+        slow.failures.set(1);
+        CachingDesk shared = new CachingDesk(slow, 1_000_000);
+        FutureTask<Answer> first = asking(shared);
+        FutureTask<Answer> second = asking(shared);
+        Thread.ofPlatform().start(first);
+        slow.begun.await();
+        awaitWaiting(Thread.ofPlatform().start(second));
+        slow.release.countDown();
+
+        assertThatThrownBy(first::get).hasCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(second::get).hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(shared.ask(Question.of("one"))).isNotNull();
+        assertThat(shared.statistics().entries()).isEqualTo(1);
+    }
+
+    /** Takes as long as it is told to over the question "one". */
+    private static final class SlowDesk extends CountingDesk {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch release = new CountDownLatch(1);
+        private final AtomicInteger failures = new AtomicInteger();
+
+        @Override
+        public Answer ask(Question question) {
+            if (question.text().equals("one")) {
+                begun.countDown();
+                awaitQuietly(release);
+                if (failures.getAndDecrement() > 0) {
+                    throw new StackOverflowError();
+                }
+            }
+            return super.ask(question);
+        }
+    }
+
+    private static FutureTask<Answer> asking(Desk desk) {
+        return new FutureTask<>(() -> desk.ask(Question.of("one")));
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() == Thread.State.RUNNABLE || thread.getState() == Thread.State.NEW) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
