@@ -72,7 +72,7 @@ public final class CloseStack implements AutoCloseable {
             } catch (Throwable e) {
                 if (trouble == null) {
                     trouble = e;
-                } else if (trouble != e) {
+                } else if (!trouble.equals(e)) {
                     trouble.addSuppressed(e);
                 }
             }

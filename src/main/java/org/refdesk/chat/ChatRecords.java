@@ -23,7 +23,6 @@ public final class ChatRecords implements AutoCloseable {
      */
     public static final Duration REMEMBERED = Duration.ofDays(7);
 
-    private final DataFolder folder;
     private final Database database;
     private final Ledger ledger;
     private final Scribe scribe;
@@ -41,7 +40,6 @@ public final class ChatRecords implements AutoCloseable {
             BackgroundLoops loops,
             CloseStack open)
             throws IOException {
-        this.folder = folder;
         this.database = database;
         this.clock = clock;
         this.loops = loops;

@@ -59,7 +59,8 @@ final class JournalFile implements Closeable {
             throw e;
         }
         torn = false;
-        length += records.length;
+        long after = length + records.length;
+        length = after;
     }
 
     /** What was written of events that are none, since their writing failed. */
