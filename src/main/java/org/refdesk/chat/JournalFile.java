@@ -48,7 +48,6 @@ final class JournalFile implements Closeable {
     /** Appends events in one write: of each, all is there, or nothing. */
     void append(List<Event> events) throws IOException {
         byte[] records = records(events);
-        long before = length;
         if (torn) {
             cutOff();
         }
@@ -60,7 +59,8 @@ final class JournalFile implements Closeable {
             throw e;
         }
         torn = false;
-        length = before + records.length;
+        long after = length + records.length;
+        length = after;
     }
 
     /** What was written of events that are none, since their writing failed. */

@@ -1,5 +1,7 @@
 package org.refdesk.matrix;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +76,11 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
+    public long leftOut() {
+        return 0;
+    }
+
+    @Override
     public String device() {
         return "DEVICE";
     }
@@ -91,7 +98,11 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     @Override
     public void listen(Listener listener) {
         call("listen");
-        listener.heard();
+        try {
+            listener.heard();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
