@@ -58,7 +58,7 @@ public final class CachingDesk extends ForwardingDesk {
         Key key = Key.of(question, generation());
         CompletableFuture<Answer> own = new CompletableFuture<>();
         CompletableFuture<Answer> first = answers.get(key, (unknown, executor) -> own);
-        if (first == own) {
+        if (first.equals(own)) {
             answer(question, own);
         }
         return answered(first);
