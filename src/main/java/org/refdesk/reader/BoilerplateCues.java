@@ -54,9 +54,8 @@ final class BoilerplateCues {
                     + "( by|:| of:?) ?[^.!?]{2,80}"),
             line("[^.!?]{2,60}\\s?(/|\\bvia )\\s?(getty images|unsplash|shutterstock|flickr|reuters|ap"
                     + " photo|wikimedia commons)"),
-            line(
-                    "(https?://)?(?>[\\w.-]*?(player|playlist|embed|podcast|megaphone|soundcloud|simplecast|libsyn))"
-                        + "(?>\\S*?(\\.fm|\\.com|\\.net|\\.org|\\.io|\\?|/))\\S*"),
+            line("(https?://)?(?>[\\w.-]*?(player|playlist|embed|podcast|megaphone|soundcloud|simplecast|libsyn))"
+                    + "(?>\\S*?(\\.fm|\\.com|\\.net|\\.org|\\.io|\\?|/))\\S*"),
             line("(listen to|play) (this|the) (episode|article|podcast|audio)|(your browser|this browser) does not"
                     + " support .{0,60}"),
             // appeals in one line

@@ -28,7 +28,8 @@ class RateLimitsTest {
         assertThat(limits.refusal(Samples.direct("ann", "a".repeat(1_400)))).isEmpty();
         assertThat(limits.refusal(Samples.direct("ann", "b"))).isEmpty();
         assertThat(limits.refusal(Samples.direct("ann", "c"))).isPresent();
-        assertThat(limits(1, 1).refusal(Samples.direct("ann", "a".repeat(9_000)))).isEmpty();
+        assertThat(limits(1, 1).refusal(Samples.direct("ann", "a".repeat(9_000))))
+                .isEmpty();
     }
 
     @Test

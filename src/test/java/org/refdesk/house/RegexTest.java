@@ -55,12 +55,12 @@ class RegexTest {
     @Test
     void theLiteralsOfASourceFileAreReadAsTheProgramHasThem() {
         String source = """
-                // "(comment)+"
-                private static final char QUOTE = '"';
-                Pattern ONE = Pattern.compile("(a" + "|b)" + "+");
-                Pattern TWO = Pattern.compile("\\\\(a\\\\)+"); /* "(b)*" */
-                String three = text.replaceAll("(\\"c)*", "");
-                """;
+            // "(comment)+"
+            private static final char QUOTE = '"';
+            Pattern ONE = Pattern.compile("(a" + "|b)" + "+");
+            Pattern TWO = Pattern.compile("\\\\(a\\\\)+"); /* "(b)*" */
+            String three = text.replaceAll("(\\"c)*", "");
+            """;
 
         assertThat(RegexGroups.unbounded(source)).containsExactly("(a|b)+", "(\"c)*");
     }

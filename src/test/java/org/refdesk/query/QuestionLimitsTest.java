@@ -18,7 +18,8 @@ class QuestionLimitsTest {
     private static final QuestionLimits LIMITS = QuestionLimits.DEFAULT;
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "移民局", "a.b.c.d, ", "ab.cd.", "don't ", "a-b-", "👩‍👧 ", "5km ", "المراقبة ", "a_b "})
+    @ValueSource(
+            strings = {"1 ", "移民局", "a.b.c.d, ", "ab.cd.", "don't ", "a-b-", "👩‍👧 ", "5km ", "المراقبة ", "a_b "})
     void noMoreWordsAreReadThanTheLimitAndTheQuestionSaysSo(String piece) {
         Query query = QueryParser.parse("who " + piece.repeat(1_990 / piece.length()));
 
@@ -33,7 +34,8 @@ class QuestionLimitsTest {
 
     @Test
     void phrasesExclusionsAndFiltersAreBoundedAndEachCountsOnce() {
-        Query many = QueryParser.parse(numbered("\"big tram %d\"") + " trams " + numbered("-w%d") + numbered("file:f%d"));
+        Query many =
+                QueryParser.parse(numbered("\"big tram %d\"") + " trams " + numbered("-w%d") + numbered("file:f%d"));
         assertThat(many.phrases()).hasSize(LIMITS.phrases()).first().isEqualTo("big tram 0");
         assertThat(many.excluded()).hasSize(LIMITS.exclusions());
         assertThat(many.filters()).hasSize(LIMITS.filters());
@@ -48,7 +50,8 @@ class QuestionLimitsTest {
 
     @Test
     void whatCannotBeReadIsNamedAFewTimesOnly() {
-        assertThat(QueryParser.parse("trams " + numbered("before:x%d")).problems()).hasSize(LIMITS.filters() + 1);
+        assertThat(QueryParser.parse("trams " + numbered("before:x%d")).problems())
+                .hasSize(LIMITS.filters() + 1);
     }
 
     @Test
