@@ -72,8 +72,11 @@ record ListedFile(String name, Look look, ReadCatalog catalog, InWork inWork) im
     @Override
     public ReadOutcome read() {
         return switch (catalog.readers().read(new CorpusFile(name, look.path()))) {
-            case ReadResult.Read(List<Document> documents, List<String> problems, List<String> remarks, boolean whole) ->
-                new ReadOutcome.Read(documents, problems, remarks, whole);
+            case ReadResult.Read(
+                    List<Document> documents,
+                    List<String> problems,
+                    List<String> remarks,
+                    boolean whole) -> new ReadOutcome.Read(documents, problems, remarks, whole);
             case ReadResult.Skipped(String reason, boolean lasting) -> new ReadOutcome.Skipped(reason, lasting);
         };
     }

@@ -84,7 +84,9 @@ class PumpedDocumentsTest {
                 HttpResponse<String> page = served.get("/d/" + file);
                 if (page.statusCode() != 200) {
                     assertThat(page.statusCode()).as(file).isEqualTo(404);
-                    assertThat(sources).as("what the sources page says of " + file).contains(file);
+                    assertThat(sources)
+                            .as("what the sources page says of " + file)
+                            .contains(file);
                 }
             }
             for (int number = 0; number < inputs.size(); number++) {
@@ -131,8 +133,20 @@ class PumpedDocumentsTest {
 
     private static Map<String, String> fields(String id, String boat, String value) {
         return Map.of(
-                "id", id, "text", "Ann painted " + boat + " in the spring of that year.", "title", value, "url", value, "publisher", value, "author", value,
-                "date", value);
+                "id",
+                id,
+                "text",
+                "Ann painted " + boat + " in the spring of that year.",
+                "title",
+                value,
+                "url",
+                value,
+                "publisher",
+                value,
+                "author",
+                value,
+                "date",
+                value);
     }
 
     private static String line(Map<String, String> document) {

@@ -37,7 +37,8 @@ final class PumpedMentions {
     /** Waits until each mention has one reply. */
     void awaitReplies() throws IOException, InterruptedException {
         for (Map.Entry<String, String> mention : waiting.entrySet()) {
-            String beginning = mention.getValue().substring(0, Math.min(40, mention.getValue().length()));
+            String beginning = mention.getValue()
+                    .substring(0, Math.min(40, mention.getValue().length()));
             Deadline.await("a reply to " + beginning, () -> replies(mention.getKey()) > 0);
             assertThat(replies(mention.getKey())).as("replies to " + beginning).isEqualTo(1);
         }

@@ -19,8 +19,8 @@ import org.refdesk.faults.Pumped;
 import org.refdesk.faults.PumpedRun;
 
 /**
- * Questions that are one or two pieces repeated, to the page and in a Slack channel, over the default documents and with
- * vectors. Each gets a reply that Slack accepts.
+ * Questions that are one or two pieces repeated, to the page and in a Slack channel, over the default documents and
+ * with vectors. Each gets a reply that Slack accepts.
  */
 @Tag("fuzz")
 @Timeout(3_000)

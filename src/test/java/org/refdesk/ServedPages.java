@@ -56,12 +56,18 @@ final class ServedPages implements AutoCloseable {
     /** Variables of a service that Slack calls. */
     static Map<String, String> inSlack(URI api) {
         return Map.of(
-                "REFDESK_CHAT_PER_USER", "1000000",
-                "REFDESK_CHAT_TOGETHER", "1000000",
-                "REFDESK_SLACK_MODE", "http",
-                "REFDESK_SLACK_BOT_TOKEN", EmulatedSlack.TOKEN,
-                "REFDESK_SLACK_SIGNING_SECRET", ServedProcess.SECRET,
-                "REFDESK_SLACK_API", api.toString());
+                "REFDESK_CHAT_PER_USER",
+                "1000000",
+                "REFDESK_CHAT_TOGETHER",
+                "1000000",
+                "REFDESK_SLACK_MODE",
+                "http",
+                "REFDESK_SLACK_BOT_TOKEN",
+                EmulatedSlack.TOKEN,
+                "REFDESK_SLACK_SIGNING_SECRET",
+                ServedProcess.SECRET,
+                "REFDESK_SLACK_API",
+                api.toString());
     }
 
     URI address() {

@@ -93,8 +93,7 @@ final class LedgerForm {
     }
 
     private static FileState state(DataInput in) throws IOException {
-        return new FileState(
-                FileState.Kind.valueOf(in.readString()), readOptional(in), texts(in), in.readByte() == 1);
+        return new FileState(FileState.Kind.valueOf(in.readString()), readOptional(in), texts(in), in.readByte() == 1);
     }
 
     private static void write(Collection<String> texts, DataOutput out) throws IOException {

@@ -141,7 +141,8 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         @Override
         public ReadOutcome read() {
             return switch (readers.read(file)) {
-                case ReadResult.Read read -> new ReadOutcome.Read(read.documents(), read.problems(), read.remarks(), read.whole());
+                case ReadResult.Read read ->
+                    new ReadOutcome.Read(read.documents(), read.problems(), read.remarks(), read.whole());
                 case ReadResult.Skipped skipped -> new ReadOutcome.Skipped(skipped.reason(), skipped.lasting());
             };
         }

@@ -14,7 +14,8 @@ class LedgerFormTest {
 
     private static Ledger ledger() {
         Ledger ledger = new Ledger("stamp", Set.of("mounted"));
-        ledger.put(new Ledger.Entry("a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, FileState.read(null), null));
+        ledger.put(new Ledger.Entry(
+                "a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, FileState.read(null), null));
         ledger.put(new Ledger.Entry(
                 "gone", 0, Instant.MIN, "", "", 2, FileState.partly("a reason", List.of("b", "c")), "a remark"));
         ledger.put(new Ledger.Entry("kept", 0, Instant.MAX, "", "", 1, FileState.kept("a reason", true), null));

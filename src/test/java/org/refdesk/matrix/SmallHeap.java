@@ -22,7 +22,8 @@ final class SmallHeap {
     public static void main(String[] args) throws InterruptedException {
         Path folder = Path.of(args[1]);
         MatrixSettings settings = new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
-        try (MatrixAdapter adapter = new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops())) {
+        try (MatrixAdapter adapter =
+                new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops())) {
             adapter.start(new Printing());
             Thread.sleep(Long.MAX_VALUE);
         }

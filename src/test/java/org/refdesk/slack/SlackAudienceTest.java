@@ -85,15 +85,15 @@ class SlackAudienceTest {
     private SlackAdapter adapter(Set<String> workspaces, boolean sharedChannels) {
         SlackAdapter made = SlackAdapter.of(
                 new SlackSettings(
-                SlackSettings.Mode.HTTP,
-                "/ask",
-                List.of(),
-                "xoxb-desk",
-                SECRET,
-                null,
-                URI.create(address("/api/")),
-                workspaces,
-                sharedChannels),
+                        SlackSettings.Mode.HTTP,
+                        "/ask",
+                        List.of(),
+                        "xoxb-desk",
+                        SECRET,
+                        null,
+                        URI.create(address("/api/")),
+                        workspaces,
+                        sharedChannels),
                 new BackgroundLoops());
         adapter = made;
         return made;
