@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -239,10 +240,9 @@ class BackgroundLoopTest {
     @Test
     void whatATaskOfItsOwnThrowsIsCounted() throws Exception {
         BackgroundWork work = loops.work("task");
-        Thread thread = work.begin(() -> {
+        Thread thread = Objects.requireNonNull(work.begin(() -> {
             throw new NoClassDefFoundError("made up");
-        });
-        assertThat(thread).isNotNull();
+        }));
         thread.join();
         assertThat(work.failures()).isEqualTo(1);
     }

@@ -35,7 +35,7 @@ class InjectedErrorsInDeliveryTest {
     private final MadeUpPlatform slack = new MadeUpPlatform("slack");
 
     /** Where something is thrown, once. */
-    private enum Moment {
+    enum Moment {
         WORKING,
         ANSWERING,
         BEFORE_POST,

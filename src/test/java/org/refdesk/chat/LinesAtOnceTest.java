@@ -29,7 +29,7 @@ class LinesAtOnceTest {
     /** Lines whose errands take the next number of their line. */
     private static final class Queues implements Closeable {
         private final Lines<Integer> lines = new Lines<>(new BackgroundLoops().work("lines"));
-        private final Map<Integer, int[]> done = Map.of(1, new int[1], 2, new int[1]);
+        private final int[] done = new int[3];
 
         /** The number of an errand in its line, once it is done. */
         int number(int line) throws Exception {
@@ -38,7 +38,7 @@ class LinesAtOnceTest {
                 @Override
                 public void run() {
                     // No lock: a line does one after another.
-                    number.complete(++done.get(line)[0]);
+                    number.complete(++done[line]);
                 }
 
                 @Override

@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -72,7 +73,7 @@ class ModelPlaceTest {
 
     @Test
     void norIsOneBelowAFolderThatAllCanWrite() throws Exception {
-        allow(folder.getParent(), "rwxrwxrwx");
+        allow(Objects.requireNonNull(folder.getParent()), "rwxrwxrwx");
         assertNotUsed();
     }
 
