@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Answer;
 import org.refdesk.query.Scope;
@@ -56,12 +57,15 @@ public final class CachingDesk extends ForwardingDesk {
             return super.ask(question);
         }
         Key key = Key.of(question, generation());
-        CompletableFuture<Answer> own = new CompletableFuture<>();
-        CompletableFuture<Answer> first = answers.get(key, (unknown, executor) -> own);
-        if (first.equals(own)) {
-            answer(question, own);
+        AtomicBoolean isFirst = new AtomicBoolean();
+        CompletableFuture<Answer> answer = answers.get(key, (unknown, executor) -> {
+            isFirst.set(true);
+            return new CompletableFuture<>();
+        });
+        if (isFirst.get()) {
+            answer(question, answer);
         }
-        return answered(first);
+        return answered(answer);
     }
 
     /** On the thread that asks, and outside of the map, of which a slow answer would hold a part. */
