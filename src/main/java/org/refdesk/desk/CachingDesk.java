@@ -57,12 +57,12 @@ public final class CachingDesk extends ForwardingDesk {
             return super.ask(question);
         }
         Key key = Key.of(question, generation());
-        AtomicBoolean first = new AtomicBoolean();
+        AtomicBoolean isFirst = new AtomicBoolean();
         CompletableFuture<Answer> answer = answers.get(key, (unknown, executor) -> {
-            first.set(true);
+            isFirst.set(true);
             return new CompletableFuture<>();
         });
-        if (first.get()) {
+        if (isFirst.get()) {
             answer(question, answer);
         }
         return answered(answer);
