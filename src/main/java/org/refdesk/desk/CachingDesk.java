@@ -23,7 +23,7 @@ import org.refdesk.query.Scope;
 public final class CachingDesk extends ForwardingDesk {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
-    private final AsyncCache<Key, Answer> answers;
+    private final AsyncCache<Key, Outcome> answers;
 
     /* Only white space is folded, for nothing else is sure to leave the answer as it is: case tells an acronym from a
     word, quotation marks and hyphens are read, and the embedding of a question moves with its question mark. */
@@ -32,6 +32,13 @@ public final class CachingDesk extends ForwardingDesk {
             String text = SPACES.matcher(question.text()).replaceAll(" ").strip();
             return new Key(text, question.scope(), generation);
         }
+    }
+
+    /* A failure is a value: a future that fails would be logged by the cache, with a message that may hold the question. */
+    private sealed interface Outcome {
+        record Answered(Answer answer) implements Outcome {}
+
+        record Failed(Throwable trouble) implements Outcome {}
     }
 
     /**
@@ -45,10 +52,14 @@ public final class CachingDesk extends ForwardingDesk {
         }
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((Key key, Answer answer) -> AnswerWeight.of(key.question(), answer))
+                .weigher((Key key, Outcome outcome) -> weight(key, outcome))
                 .executor(Runnable::run)
                 .recordStats()
                 .buildAsync();
+    }
+
+    private static int weight(Key key, Outcome outcome) {
+        return outcome instanceof Outcome.Answered(Answer answer) ? AnswerWeight.of(key.question(), answer) : 0;
     }
 
     @Override
@@ -58,34 +69,37 @@ public final class CachingDesk extends ForwardingDesk {
         }
         Key key = Key.of(question, generation());
         AtomicBoolean isFirst = new AtomicBoolean();
-        CompletableFuture<Answer> answer = answers.get(key, (unknown, executor) -> {
+        CompletableFuture<Outcome> outcome = answers.get(key, (unknown, executor) -> {
             isFirst.set(true);
             return new CompletableFuture<>();
         });
         if (isFirst.get()) {
-            answer(question, answer);
+            answer(question, key, outcome);
         }
-        return answered(answer);
+        return answered(outcome);
     }
 
     /** On the thread that asks, and outside of the map, of which a slow answer would hold a part. */
-    private void answer(Question question, CompletableFuture<Answer> answer) {
+    private void answer(Question question, Key key, CompletableFuture<Outcome> outcome) {
         try {
-            answer.complete(super.ask(question));
+            outcome.complete(new Outcome.Answered(super.ask(question)));
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
+            answers.asMap().remove(key, outcome);
+            outcome.complete(new Outcome.Failed(e));
         }
     }
 
     /** Who is interrupted while another finds the answer stops waiting for it; the others go on. */
-    private static Answer answered(CompletableFuture<Answer> answer) {
+    private static Answer answered(CompletableFuture<Outcome> outcome) {
         try {
-            return answer.get();
+            return switch (outcome.get()) {
+                case Outcome.Answered(Answer answer) -> answer;
+                case Outcome.Failed(RuntimeException trouble) -> throw trouble;
+                case Outcome.Failed(Error error) -> throw error;
+                case Outcome.Failed(Throwable trouble) -> throw new IllegalStateException(trouble);
+            };
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException trouble ? trouble : new IllegalStateException(e.getCause());
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while another found the answer");
@@ -94,7 +108,7 @@ public final class CachingDesk extends ForwardingDesk {
 
     /** What the cache has done since it was made. */
     public CacheStatistics statistics() {
-        Cache<Key, Answer> known = answers.synchronous();
+        Cache<Key, Outcome> known = answers.synchronous();
         CacheStats stats = known.stats();
         long bytes = known.policy()
                 .eviction()

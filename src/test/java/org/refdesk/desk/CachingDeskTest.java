@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
 import org.refdesk.query.Scope;
@@ -54,6 +58,32 @@ class CachingDeskTest {
 
         assertThat(counting.asked).hasValue(4);
         assertThat(desk.statistics().entries()).isZero();
+    }
+
+    /** The cache of a library would log it, and what cannot be asked is in its message. */
+    @Test
+    void whatCannotBeAskedIsNotLogged() {
+        Logger cache = Logger.getLogger("com.github.benmanes.caffeine");
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        cache.addHandler(listening);
+        try {
+            assertThatThrownBy(() -> desk.ask(Question.of("?"))).isInstanceOf(QuestionException.class);
+        } finally {
+            cache.removeHandler(listening);
+        }
+        assertThat(logged).isEmpty();
     }
 
     @Test
