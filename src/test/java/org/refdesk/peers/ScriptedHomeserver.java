@@ -95,8 +95,12 @@ public final class ScriptedHomeserver implements AutoCloseable {
             sent.add(asked);
             say(exchange, 200, "{\"event_id\":\"$sent" + sent.size() + "\"}", 1);
         } else {
-            say(exchange, path.contains("well-known") || path.contains("room_keys") ? 404 : 200, usual(path), 1);
+            say(exchange, isUnknown(path) ? 404 : 200, usual(path), 1);
         }
+    }
+
+    private static boolean isUnknown(String path) {
+        return path.contains("well-known") || path.contains("room_keys") || path.contains("/event/");
     }
 
     private static String usual(String path) {
@@ -115,7 +119,7 @@ public final class ScriptedHomeserver implements AutoCloseable {
         if (path.endsWith("/keys/query")) {
             return "{\"device_keys\":{},\"failures\":{}}";
         }
-        return path.contains("well-known") || path.contains("room_keys")
+        return isUnknown(path)
                 ? "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"nothing there\"}"
                 : NOTHING;
     }
