@@ -76,7 +76,9 @@ final class SlackAudience implements Middleware {
         }
         LOG.debug("Slack: somebody of another workspace, or in a shared channel, is not served");
         if (isToBeTold(deed)) {
-            refusals.tell(deed, Reply.of(Messages.paragraph(isShared ? "refused.shared_channel" : "refused.stranger")));
+            Reply.Paragraph refusal =
+                    isShared ? Messages.paragraph("refused.shared_channel") : Messages.paragraph("refused.stranger");
+            refusals.tell(deed, Reply.of(refusal));
         }
         return request.getContext().ack();
     }
