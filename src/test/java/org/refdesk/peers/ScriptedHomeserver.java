@@ -119,9 +119,7 @@ public final class ScriptedHomeserver implements AutoCloseable {
         if (path.endsWith("/keys/query")) {
             return "{\"device_keys\":{},\"failures\":{}}";
         }
-        return isUnknown(path)
-                ? "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"nothing there\"}"
-                : NOTHING;
+        return isUnknown(path) ? "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"nothing there\"}" : NOTHING;
     }
 
     private void sync(HttpExchange exchange) throws IOException {
