@@ -30,8 +30,8 @@ final class Citations {
     }
 
     /**
-     * The citation. A quote that does not stand in the stored text is tried again without its lead, then as its best
-     * sentence alone; empty where that does not stand there either. Each is logged as a defect.
+     * The citation. If the stored text does not contain the quote, its lead is left out, then all but its best sentence;
+     * empty if the text does not contain that either. The log has a line for each quote that was shortened or left out.
      */
     Optional<Citation> of(Quote quote, List<Quote> repetitions) {
         for (Quote tried : List.of(quote, quote.withoutLead(), quote.bestAlone())) {

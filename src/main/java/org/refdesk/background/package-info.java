@@ -1,4 +1,4 @@
-/** What goes on and stays open beside the answers: which loop fails, and in which order is all of it closed? */
+/** Background threads, how they report failures, and the order in which a service closes what it opened. */
 @NullMarked
 package org.refdesk.background;
 
