@@ -9,8 +9,8 @@ import org.refdesk.WatchedCorpus.Mark;
 import org.refdesk.WatchedCorpus.Sight;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.background.Described;
-import org.refdesk.background.Ending;
 import org.refdesk.cli.IndexReportText;
 import org.refdesk.embedding.EmbeddingException;
 import org.refdesk.index.IndexException;
@@ -49,14 +49,14 @@ final class CorpusWatch implements Parts.Following {
     private final CorpusIndex corpusIndex;
     private final PassageIndex index;
     private final BackgroundLoop loop;
-    private final Retries retries = new Retries();
+    private final RetrySchedule retries = new RetrySchedule();
     private volatile List<Skipped> skipped = List.of();
     private volatile List<Kept> kept = List.of();
     private volatile @Nullable String trouble;
     private @Nullable Mark takenIn;
 
     private CorpusWatch(WatchedCorpus corpus, CorpusIndex corpusIndex, PassageIndex index, BackgroundLoops loops) {
-        this.loop = loops.loop("corpus", Ending.interrupted(CLOSING), () -> Optional.of(lookAndTakeIn()));
+        this.loop = loops.loop("corpus", ClosePolicy.interrupted(CLOSING), () -> Optional.of(lookAndTakeIn()));
         this.corpus = corpus;
         this.corpusIndex = corpusIndex;
         this.index = index;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.embedding.EmbeddedQuestion;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.EmbeddingModel;
@@ -30,7 +30,7 @@ final class LoadingEmbedder implements Embedder {
     LoadingEmbedder(EmbeddingModel model, Supplier<Embedder> load, BackgroundLoops loops) {
         this.model = model;
         this.load = load;
-        this.loop = loops.loop("model", Ending.AFTER_ITS_STEP, () -> {
+        this.loop = loops.loop("model", ClosePolicy.AFTER_ITS_STEP, () -> {
             load();
             return Optional.empty();
         });

@@ -30,8 +30,9 @@ final class Citations {
     }
 
     /**
-     * The citation. If the stored text does not contain the quote, its lead is left out, then all but its best sentence;
-     * empty if the text does not contain that either. The log has a line for each quote that was shortened or left out.
+     * The citation. If the stored text does not contain the quote, its lead is left out, then all but its best
+     * sentence; empty if the text does not contain that either. The log has a line for each quote that was shortened or
+     * left out.
      */
     Optional<Citation> of(Quote quote, List<Quote> repetitions) {
         for (Quote tried : List.of(quote, quote.withoutLead(), quote.bestAlone())) {

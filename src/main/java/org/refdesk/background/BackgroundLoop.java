@@ -15,9 +15,9 @@ public final class BackgroundLoop implements AutoCloseable {
     private static final long LAST_RESORT = Duration.ofSeconds(1).toNanos();
 
     private final BackgroundWork work;
-    private final Ending ending;
+    private final ClosePolicy ending;
     private final Step step;
-    private final Streak streak;
+    private final FailureStreak streak;
     private final Thread thread;
     private volatile boolean over;
     private volatile boolean signalled;
@@ -29,7 +29,7 @@ public final class BackgroundLoop implements AutoCloseable {
         Optional<Duration> take() throws Exception;
     }
 
-    BackgroundLoop(BackgroundWork work, Ending ending, Step step) {
+    BackgroundLoop(BackgroundWork work, ClosePolicy ending, Step step) {
         this.work = work;
         this.ending = ending;
         this.step = step;

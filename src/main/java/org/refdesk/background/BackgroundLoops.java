@@ -48,7 +48,7 @@ public final class BackgroundLoops {
     }
 
     /** A loop that does work of a name, once it is started. */
-    public BackgroundLoop loop(String name, Ending ending, BackgroundLoop.Step step) {
+    public BackgroundLoop loop(String name, ClosePolicy ending, BackgroundLoop.Step step) {
         return new BackgroundLoop(work(name), ending, step);
     }
 

@@ -78,13 +78,13 @@ public final class BackgroundWork {
      * @return whether it was done
      */
     public boolean persist(Task task, int tries) throws InterruptedException {
-        try (Streak streak = streak()) {
+        try (FailureStreak streak = streak()) {
             return persist(task, tries, streak);
         }
     }
 
     /** As the other, for who does one task after another. */
-    public boolean persist(Task task, int tries, Streak streak) throws InterruptedException {
+    public boolean persist(Task task, int tries, FailureStreak streak) throws InterruptedException {
         for (int tried = 1; ; tried++) {
             try {
                 task.run();
@@ -151,8 +151,8 @@ public final class BackgroundWork {
     }
 
     /** For one who does it. */
-    public Streak streak() {
-        return new Streak(this, backoff);
+    public FailureStreak streak() {
+        return new FailureStreak(this, backoff);
     }
 
     void beginsToFail() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.chat.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ public final class CopyService implements AutoCloseable {
     private @Nullable Path underWay;
 
     private CopyService(Path data, Open open, BackgroundLoops loops) {
-        this.loop = loops.loop("backup-copies", Ending.AFTER_ITS_STEP, () -> {
+        this.loop = loops.loop("backup-copies", ClosePolicy.AFTER_ITS_STEP, () -> {
             look();
             return Optional.of(GLANCE);
         });

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public final class MakingWay {
     public void awaitRequest(BackgroundLoops loops) throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         BackgroundWork work = loops.work("making-way");
-        try (BackgroundLoop loop = loops.loop(work.name(), Ending.AFTER_ITS_STEP, () -> look(asked, work))) {
+        try (BackgroundLoop loop = loops.loop(work.name(), ClosePolicy.AFTER_ITS_STEP, () -> look(asked, work))) {
             loop.start();
             asked.await();
         }

@@ -58,7 +58,7 @@ public record Restoring(Path data, Path index) {
             file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
             boolean index = isForThisVersion(label, fresh, replacement);
             preparation.prepare(fresh);
-            Placing placing = new Placing(fresh, real, clock.instant());
+            FolderReplacement placing = new FolderReplacement(fresh, real, clock.instant());
             if (!Files.exists(real)) {
                 return inPlace(label, placing, index, replacement);
             }
@@ -86,7 +86,7 @@ public record Restoring(Path data, Path index) {
         }
     }
 
-    private static Done inPlace(Label label, Placing placing, boolean index, IndexReplacement replacement)
+    private static Done inPlace(Label label, FolderReplacement placing, boolean index, IndexReplacement replacement)
             throws IOException {
         Restored.note(placing.fresh(), placing.when());
         if (index) {

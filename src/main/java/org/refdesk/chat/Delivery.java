@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.refdesk.background.BackgroundLoop;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +43,7 @@ public final class Delivery implements AutoCloseable {
         this.settings = settings;
         this.troubles = new Troubles(records.clock());
         this.lines = new Lines<>(records.loops().work("chat-answers"));
-        this.loop = records.loops().loop("chat-delivery", Ending.AFTER_ITS_STEP, () -> {
+        this.loop = records.loops().loop("chat-delivery", ClosePolicy.AFTER_ITS_STEP, () -> {
             goOn();
             return Optional.of(GLANCE);
         });

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundWork;
-import org.refdesk.background.Streak;
+import org.refdesk.background.FailureStreak;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +88,7 @@ final class Lines<K> {
     }
 
     private void work(K key, Line line) {
-        try (Streak streak = work.streak()) {
+        try (FailureStreak streak = work.streak()) {
             for (Errand next = next(key, line); next != null; next = next(key, line)) {
                 if (!work.persist(next::run, TRIES, streak)) {
                     abandon(next);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.background.Described;
-import org.refdesk.background.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,7 @@ final class Scribe implements AutoCloseable {
             boolean keeping,
             InstantSource clock,
             BackgroundLoops loops) {
-        this.loop = loops.loop(NAME, Ending.AFTER_ITS_STEP, () -> {
+        this.loop = loops.loop(NAME, ClosePolicy.AFTER_ITS_STEP, () -> {
             tidy();
             return Optional.of(TICK);
         });

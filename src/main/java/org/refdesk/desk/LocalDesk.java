@@ -50,7 +50,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         Query asked = Questions.read(question.text());
         Scope scope = question.scope();
         try (Snapshot snapshot = scoped.acquire(scope)) {
-            return new Missing(snapshot, scope).told(answer(asked, scope, snapshot));
+            return new NotSearchedNotes(snapshot, scope).told(answer(asked, scope, snapshot));
         }
     }
 
@@ -122,7 +122,8 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     public Verification verify(String quote, Scope scope) {
         Questions.requireNotTooLong("quote", quote);
         try (Snapshot snapshot = scoped.acquire(scope)) {
-            return new Missing(snapshot, scope).told(new Verifier(snapshot, PassageFilter.any()).verify(quote));
+            return new NotSearchedNotes(snapshot, scope)
+                    .told(new Verifier(snapshot, PassageFilter.any()).verify(quote));
         }
     }
 
@@ -142,7 +143,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
             for (StoredDocument document : snapshot.documents()) {
                 held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
             }
-            return new Holdings(changed(scope, snapshot), held, new Missing(snapshot, scope).notSearched());
+            return new Holdings(changed(scope, snapshot), held, new NotSearchedNotes(snapshot, scope).notSearched());
         }
     }
 

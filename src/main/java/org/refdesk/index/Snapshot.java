@@ -10,19 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Block;
 
@@ -36,6 +30,7 @@ public final class Snapshot implements AutoCloseable {
     private final DirectoryReader held;
     private final DirectoryReader reader;
     private final @Nullable IndexPart part;
+    private final StoredEntries entries;
     private final IndexSearcher searcher;
     private final long generation;
     private final Completeness completeness;
@@ -69,6 +64,7 @@ public final class Snapshot implements AutoCloseable {
         this.lengths = lengths;
         this.part = part;
         this.completeness = completeness;
+        this.entries = new StoredEntries(index, reader);
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(IndexSchema.similarity());
         searcher.setQueryCache(null);
@@ -109,22 +105,22 @@ public final class Snapshot implements AutoCloseable {
     /** The passage of a passage's doc id. */
     public StoredPassage passage(int docId) {
         String document = documentOf(docId);
-        return StoredForm.passage(stored(docId), story -> origins.of(document, story));
+        return StoredForm.passage(entries.stored(docId), story -> origins.of(document, story));
     }
 
     /** Of the passages of a story. */
     Origin origin(String document, int story) {
-        int docId = first(IndexSchema.originOf(document, story));
+        int docId = entries.first(IndexSchema.originOf(document, story));
         if (docId < 0) {
             throw new IllegalArgumentException(document + " must have a story " + story + ", got none");
         }
-        return StoredForm.origin(stored(docId));
+        return StoredForm.origin(entries.stored(docId));
     }
 
     /** Id of the document of a passage. */
     private String documentOf(int passage) {
         try {
-            LeafReaderContext leaf = leaf(passage);
+            LeafReaderContext leaf = entries.leaf(passage);
             SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
             if (!documents.advanceExact(passage - leaf.docBase)) {
                 throw new IllegalArgumentException("doc id " + passage + " must be of a passage, got one without");
@@ -138,7 +134,7 @@ public final class Snapshot implements AutoCloseable {
     /** The passage before this one, where both are of one story and only white space is between them. */
     public Optional<StoredPassage> before(int passage) {
         int docId = passage - sentences(passage) - 1;
-        LeafReaderContext leaf = leaf(passage);
+        LeafReaderContext leaf = entries.leaf(passage);
         if (docId < leaf.docBase || number(docId) < 0) {
             return Optional.empty();
         }
@@ -148,7 +144,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** Doc id of the passage after this one, where both are of one story and only white space is between them. */
     public OptionalInt after(int passage) {
-        LeafReaderContext leaf = leaf(passage);
+        LeafReaderContext leaf = entries.leaf(passage);
         if (passage + 1 >= leaf.docBase + leaf.reader().maxDoc() || number(passage + 1) < 0) {
             return OptionalInt.empty();
         }
@@ -178,16 +174,12 @@ public final class Snapshot implements AutoCloseable {
     /** The value of {@link IndexSchema#SENTENCES}, or -1 where there is none. */
     private int number(int docId) {
         try {
-            LeafReaderContext leaf = leaf(docId);
+            LeafReaderContext leaf = entries.leaf(docId);
             NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), IndexSchema.SENTENCES);
             return numbers.advanceExact(docId - leaf.docBase) ? (int) numbers.longValue() : -1;
         } catch (IOException e) {
             throw trouble(e);
         }
-    }
-
-    private LeafReaderContext leaf(int docId) {
-        return reader.leaves().get(ReaderUtil.subIndex(docId, reader.leaves()));
     }
 
     /** The vector of a passage's doc id; it is that until the next one is asked for. */
@@ -224,21 +216,10 @@ public final class Snapshot implements AutoCloseable {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("end must be >= start >= 0, got " + start + ".." + end);
         }
-        if (part != null && first(IndexSchema.entryOf(document)) < 0) {
+        if (part != null && entries.first(IndexSchema.entryOf(document)) < 0) {
             return "";
         }
-        StringBuilder text = new StringBuilder();
-        int first = start / IndexSchema.PIECE_LENGTH;
-        for (int number = first; number * (long) IndexSchema.PIECE_LENGTH < end; number++) {
-            String piece = piece(document, number);
-            text.append(piece);
-            if (piece.length() < IndexSchema.PIECE_LENGTH) {
-                break;
-            }
-        }
-        int skipped = first * IndexSchema.PIECE_LENGTH;
-        int from = Math.min(start - skipped, text.length());
-        return seen(document, start, text.substring(from, Math.min(end - skipped, text.length())));
+        return seen(document, start, new StoredTexts(entries).upTo(document, start, end));
     }
 
     private String seen(String document, int start, String text) {
@@ -259,17 +240,12 @@ public final class Snapshot implements AutoCloseable {
         return seen.toString();
     }
 
-    private String piece(String document, int number) {
-        int docId = first(IndexSchema.piece(document, number));
-        return docId < 0 ? "" : StoredForm.text(stored(docId));
-    }
-
     /** The documents, in the order of their ids. */
     public List<StoredDocument> documents() {
         List<StoredDocument> documents = new ArrayList<>();
-        forEach(
+        entries.forEach(
                 IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY),
-                (leaf, doc) -> documents.add(narrowed(StoredForm.document(stored(leaf.docBase + doc)))));
+                (leaf, doc) -> documents.add(narrowed(StoredForm.document(entries.stored(leaf.docBase + doc)))));
         documents.sort(Comparator.comparing(StoredDocument::id));
         return documents;
     }
@@ -277,7 +253,7 @@ public final class Snapshot implements AutoCloseable {
     /** How many documents there are. */
     public int documentCount() {
         int[] count = {0};
-        forEach(IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY), (leaf, doc) -> {
+        entries.forEach(IndexSchema.kind(IndexSchema.DOCUMENT_ENTRY), (leaf, doc) -> {
             count[0]++;
             return true;
         });
@@ -286,8 +262,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** One document; empty where there is none of this id. */
     public Optional<StoredDocument> document(String id) {
-        int docId = first(IndexSchema.entryOf(id));
-        return docId < 0 ? Optional.empty() : Optional.of(narrowed(StoredForm.document(stored(docId))));
+        int docId = entries.first(IndexSchema.entryOf(id));
+        return docId < 0 ? Optional.empty() : Optional.of(narrowed(StoredForm.document(entries.stored(docId))));
     }
 
     private StoredDocument narrowed(StoredDocument document) {
@@ -296,8 +272,8 @@ public final class Snapshot implements AutoCloseable {
 
     /** Where the blocks of a document stand; empty where there is none of this id. */
     public Optional<StoredLayout> layout(String id) {
-        int docId = first(IndexSchema.layoutOf(id));
-        return docId < 0 ? Optional.empty() : Optional.of(StoredForm.layout(stored(docId)));
+        int docId = entries.first(IndexSchema.layoutOf(id));
+        return docId < 0 ? Optional.empty() : Optional.of(StoredForm.layout(entries.stored(docId)));
     }
 
     /**
@@ -305,7 +281,7 @@ public final class Snapshot implements AutoCloseable {
      */
     public List<String> documentsSaying(String wordsHash) {
         Set<String> ids = new TreeSet<>();
-        forEach(new Term(IndexSchema.WORDS, wordsHash), (leaf, doc) -> {
+        entries.forEach(new Term(IndexSchema.WORDS, wordsHash), (leaf, doc) -> {
             SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
             if (documents.advanceExact(doc)) {
                 ids.add(documents.lookupOrd(documents.ordValue()).utf8ToString());
@@ -317,7 +293,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** The vectors that the index has of a passage of exactly this text, and of its sentences; empty if it has none. */
     public List<float[]> vectorsOf(String text) {
-        int docId = first(new Term(IndexSchema.TEXT_HASH, WordsHash.of(text)));
+        int docId = entries.first(new Term(IndexSchema.TEXT_HASH, WordsHash.of(text)));
         return docId < 0 ? List.of() : vectors(docId);
     }
 
@@ -341,48 +317,9 @@ public final class Snapshot implements AutoCloseable {
         return new SurfaceWords(this, reader);
     }
 
-    private BytesRef stored(int docId) {
-        try {
-            LeafReaderContext leaf = leaf(docId);
-            BinaryDocValues values = DocValues.getBinary(leaf.reader(), IndexSchema.STORED);
-            if (!values.advanceExact(docId - leaf.docBase)) {
-                throw new IllegalArgumentException("doc id " + docId + " must be of a passage, got one without");
-            }
-            return values.binaryValue();
-        } catch (IOException e) {
-            throw trouble(e);
-        }
-    }
-
     private float @Nullable [] vector(VectorCursor vectors, int docId) {
         try {
             return vectors.vector(docId);
-        } catch (IOException e) {
-            throw trouble(e);
-        }
-    }
-
-    /** The first doc id with this term, or -1. */
-    private int first(Term term) {
-        int[] first = {-1};
-        forEach(term, (leaf, doc) -> {
-            first[0] = leaf.docBase + doc;
-            return false;
-        });
-        return first[0];
-    }
-
-    private void forEach(Term term, DocAction action) {
-        try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-                Bits live = leaf.reader().getLiveDocs();
-                while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if ((live == null || live.get(postings.docID())) && !action.on(leaf, postings.docID())) {
-                        return;
-                    }
-                }
-            }
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -402,10 +339,5 @@ public final class Snapshot implements AutoCloseable {
                 throw trouble(e);
             }
         }
-    }
-
-    private interface DocAction {
-        /** Returns whether to go on. */
-        boolean on(LeafReaderContext leaf, int docInLeaf) throws IOException;
     }
 }

@@ -165,7 +165,7 @@ final class Ledger {
             return ledger;
         }
         try {
-            return LedgerForm.parse(Files.readAllBytes(index.resolve(FILE)), commit)
+            return LedgerCodec.parse(Files.readAllBytes(index.resolve(FILE)), commit)
                     .orElse(ledger);
         } catch (IOException e) {
             return ledger;
@@ -173,6 +173,6 @@ final class Ledger {
     }
 
     void write(Path index, String commit) throws IOException {
-        AtomicFile.write(index.resolve(FILE), LedgerForm.bytes(this, commit));
+        AtomicFile.write(index.resolve(FILE), LedgerCodec.bytes(this, commit));
     }
 }

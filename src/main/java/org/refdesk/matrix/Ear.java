@@ -2,9 +2,9 @@ package org.refdesk.matrix;
 
 import java.io.IOException;
 import java.util.List;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.RecordsException;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.RoomEvent.Membership;
 import org.refdesk.matrix.RoomEvent.Message;
 import org.refdesk.matrix.RoomEvent.Reaction;
@@ -24,7 +24,7 @@ final class Ear implements MatrixAccount.Listener {
     private final SealedMessages sealed;
     private final Doorkeeper doorkeeper;
     private final Runnable heard;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
 
     /** @param heard runs after each time that all was heard */
     Ear(
@@ -33,13 +33,13 @@ final class Ear implements MatrixAccount.Listener {
             SealedMessages sealed,
             Doorkeeper doorkeeper,
             Runnable heard,
-            PassedOver passedOver) {
+            UnhandledEvents unhandled) {
         this.news = news;
         this.questions = questions;
         this.sealed = sealed;
         this.doorkeeper = doorkeeper;
         this.heard = heard;
-        this.passedOver = passedOver;
+        this.unhandled = unhandled;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Ear implements MatrixAccount.Listener {
 
     @Override
     public void unreadable(Throwable trouble) {
-        passedOver.note(EVENT, trouble);
+        unhandled.note(EVENT, trouble);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class Ear implements MatrixAccount.Listener {
         } catch (IOException | RecordsException e) {
             throw e;
         } catch (Throwable e) {
-            passedOver.note(EVENT, e);
+            unhandled.note(EVENT, e);
         }
     }
 }

@@ -19,7 +19,7 @@ public final class EventSieve {
      * @throws IOException where the answer is no object of JSON
      */
     public void sift(InputStream answer, OutputStream to) throws IOException {
-        new SiftedAnswer(answer, to, leftOut::increment).write();
+        new SyncAnswerFilter(answer, to, leftOut::increment).write();
     }
 
     /** How much was no event, or too long or too deep for one. */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.chat.Messages;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Reception;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.MatrixAccount.Connection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ public final class MatrixAdapter implements AutoCloseable {
     private final MatrixState state;
     private final BackgroundWork chores;
     private final BackgroundLoops loops;
-    private final PassedOver passedOver = new PassedOver(MatrixPlatform.NAME);
+    private final UnhandledEvents unhandled = new UnhandledEvents(MatrixPlatform.NAME);
     private @Nullable BackgroundLoop keeper;
 
     /**
@@ -60,14 +60,14 @@ public final class MatrixAdapter implements AutoCloseable {
 
     /** Begins to hear what people say. */
     public void start(Reception reception) {
-        BackgroundLoop begun = loops.loop("matrix", Ending.interrupted(PATIENCE), () -> keep(reception));
+        BackgroundLoop begun = loops.loop("matrix", ClosePolicy.interrupted(PATIENCE), () -> keep(reception));
         keeper = begun;
         begun.start();
     }
 
     /** How it stands with Matrix. */
     public PlatformState state() {
-        return state.now(passedOver.count(), homeserver.leftOut());
+        return state.now(unhandled.count(), homeserver.leftOut());
     }
 
     /**
@@ -99,7 +99,7 @@ public final class MatrixAdapter implements AutoCloseable {
         Instant beginning = folder.beginning();
         try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
                 Session session =
-                        Session.begin(account, settings, folder, beginning, reception, state, chores, passedOver)) {
+                        Session.begin(account, settings, folder, beginning, reception, state, chores, unhandled)) {
             open.set(account);
             loop.work().step("look how it stands with the homeserver");
             while (account.connection() != Connection.LOGGED_OUT) {

@@ -34,11 +34,11 @@ final class MatrixState {
     }
 
     /**
-     * @param passedOver events that could not be handled
+     * @param unhandled events that could not be handled
      * @param leftOut what is no event
      */
-    synchronized PlatformState now(long passedOver, long leftOut) {
-        return new PlatformState(MatrixPlatform.NAME, connected, words, reconnects, passedOver, leftOut);
+    synchronized PlatformState now(long unhandled, long leftOut) {
+        return new PlatformState(MatrixPlatform.NAME, connected, words, reconnects, unhandled, leftOut);
     }
 
     synchronized boolean isLost() {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.MatrixAccount.History;
 import org.refdesk.matrix.RoomEvent.Membership;
 import org.slf4j.Logger;
@@ -28,14 +28,14 @@ final class News {
 
     private final MatrixAccount account;
     private final Instant beginning;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
     private int failures;
 
     /** @param beginning when the desk first came */
-    News(MatrixAccount account, Instant beginning, PassedOver passedOver) {
+    News(MatrixAccount account, Instant beginning, UnhandledEvents unhandled) {
         this.account = account;
         this.beginning = beginning;
-        this.passedOver = passedOver;
+        this.unhandled = unhandled;
     }
 
     /** What concerns the desk, oldest first. */
@@ -91,7 +91,7 @@ final class News {
             return true;
         }
         failures = 0;
-        passedOver.note("what was said in a room meanwhile", trouble);
+        unhandled.note("what was said in a room meanwhile", trouble);
         return false;
     }
 

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.refdesk.chat.Messages;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.chat.Reply;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.RoomEvent.Message;
 import org.refdesk.matrix.RoomEvent.Sealed;
 import org.slf4j.Logger;
@@ -49,14 +49,19 @@ final class SealedMessages {
     private final SealedFile file;
     private final Reader reader;
     private final Chores chores;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
     private final Semaphore looks = new Semaphore(AT_ONCE, true);
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(MOST_TOLD).build();
 
     SealedMessages(
-            MatrixAccount account, Rooms rooms, SealedFile file, Reader reader, Chores chores, PassedOver passedOver) {
-        this.passedOver = passedOver;
+            MatrixAccount account,
+            Rooms rooms,
+            SealedFile file,
+            Reader reader,
+            Chores chores,
+            UnhandledEvents unhandled) {
+        this.unhandled = unhandled;
         this.account = account;
         this.rooms = rooms;
         this.file = file;
@@ -107,7 +112,7 @@ final class SealedMessages {
             } catch (PlatformException | IOException | RecordsException e) {
                 LOG.debug("Matrix: a message is still unread: {}", e.getMessage());
             } catch (RuntimeException | StackOverflowError e) {
-                passedOver.note("a message whose key came late", e);
+                unhandled.note("a message whose key came late", e);
                 break;
             }
             Thread.sleep(pause);

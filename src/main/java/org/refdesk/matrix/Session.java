@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import org.refdesk.background.BackgroundWork;
 import org.refdesk.chat.Messages;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Reception;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.MatrixAccount.Connection;
 
 /** An open account with all that listens to it. */
@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
             Reception reception,
             MatrixState state,
             BackgroundWork work,
-            PassedOver passedOver)
+            UnhandledEvents unhandled)
             throws PlatformException, IOException {
         if (!settings.names(account.user())) {
             throw new PlatformException(
@@ -55,11 +55,11 @@ final class Session implements AutoCloseable {
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
         Questions questions = new Questions(account, reception, addressing, rooms, doorkeeper, chores);
         SealedMessages sealed = new SealedMessages(
-                account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, passedOver);
+                account, rooms, SealedFile.open(folder.sealed()), questions::said, chores, unhandled);
         Session session = new Session(account, chores, doorkeeper, state);
         try {
-            News news = new News(account, beginning, passedOver);
-            account.listen(new Ear(news, questions, sealed, doorkeeper, () -> state.heard(account), passedOver));
+            News news = new News(account, beginning, unhandled);
+            account.listen(new Ear(news, questions, sealed, doorkeeper, () -> state.heard(account), unhandled));
             sealed.begin();
             chores.begin("matrix-verification", session::verify);
             return session;

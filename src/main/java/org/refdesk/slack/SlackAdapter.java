@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.chat.Messages;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Reception;
 import org.refdesk.chat.Reply;
+import org.refdesk.chat.UnhandledEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final SlackHosts hosts;
     private final SlackPlatform platform;
     private final SlackIdentity identity = new SlackIdentity();
-    private final PassedOver passedOver = new PassedOver(SlackPlatform.NAME);
+    private final UnhandledEvents unhandled = new UnhandledEvents(SlackPlatform.NAME);
     private volatile boolean known;
     private volatile String state = Messages.text("slack.state.connecting");
     private @Nullable App app;
@@ -48,7 +48,7 @@ public final class SlackAdapter implements AutoCloseable {
 
     private SlackAdapter(SlackSettings settings, Slack slack, BackgroundLoops loops) {
         this.loops = loops;
-        this.greeter = loops.loop("slack-identity", Ending.interrupted(PATIENCE), this::introduce);
+        this.greeter = loops.loop("slack-identity", ClosePolicy.interrupted(PATIENCE), this::introduce);
         this.settings = settings;
         this.slack = slack;
         this.calls = new SlackCalls(slack.methods(settings.botToken()));
@@ -94,7 +94,7 @@ public final class SlackAdapter implements AutoCloseable {
                 settings.command(),
                 settings.examples(),
                 executor,
-                passedOver);
+                unhandled);
         SlackCommands commands = new SlackCommands(reception, surfaces, hosts, InstantSource.system());
         SlackAudience audience =
                 new SlackAudience(identity, settings.workspaces(), settings.sharedChannels(), surfaces::refuse);
@@ -104,11 +104,11 @@ public final class SlackAdapter implements AutoCloseable {
         greeter.start();
         if (settings.mode() == SlackSettings.Mode.SOCKET) {
             SlackCalls socketCalls = new SlackCalls(slack.methods(settings.appToken()));
-            sockets = SlackSockets.open(socketCalls, hosts, new SlackEnvelopes(made, passedOver), loops);
+            sockets = SlackSockets.open(socketCalls, hosts, new SlackEnvelopes(made, unhandled), loops);
             return Optional.empty();
         }
         String secret = settings.signingSecret() == null ? "" : settings.signingSecret();
-        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system()), passedOver));
+        return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system()), unhandled));
     }
 
     /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
@@ -138,13 +138,13 @@ public final class SlackAdapter implements AutoCloseable {
     public PlatformState state() {
         SlackSockets open = sockets;
         return open == null
-                ? new PlatformState(SlackPlatform.NAME, known, state, 0, passedOver.count(), 0)
+                ? new PlatformState(SlackPlatform.NAME, known, state, 0, unhandled.count(), 0)
                 : new PlatformState(
                         SlackPlatform.NAME,
                         known && open.isOpen(),
                         state + ", " + open.state(),
                         open.reconnects(),
-                        passedOver.count(),
+                        unhandled.count(),
                         0);
     }
 

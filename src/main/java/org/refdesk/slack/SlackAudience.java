@@ -44,7 +44,7 @@ final class SlackAudience implements Middleware {
 
     /** Tells one person something that nobody else sees. */
     interface Refusals {
-        void tell(Deed deed, Reply reply);
+        void tell(RequestOrigin origin, Reply reply);
     }
 
     /**
@@ -64,52 +64,52 @@ final class SlackAudience implements Middleware {
     @Override
     @SuppressWarnings("rawtypes") // As Bolt declares it.
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
-        Optional<Deed> known = Deed.of(request);
+        Optional<RequestOrigin> known = RequestOrigin.of(request);
         if (known.isEmpty()) {
             return chain.next(request);
         }
-        Deed deed = known.get();
-        request.getContext().setTeamId(self.team().isEmpty() ? deed.receiver() : self.team());
-        boolean isShared = isShared(deed);
-        if (deed.takesBack() || (isServed(deed) && (sharedChannels || !isShared))) {
+        RequestOrigin origin = known.get();
+        request.getContext().setTeamId(self.team().isEmpty() ? origin.receiver() : self.team());
+        boolean isShared = isShared(origin);
+        if (origin.takesBack() || (isServed(origin) && (sharedChannels || !isShared))) {
             return chain.next(request);
         }
         LOG.debug("Slack: somebody of another workspace, or in a shared channel, is not served");
-        if (isToBeTold(deed)) {
+        if (isToBeTold(origin)) {
             Reply.Paragraph refusal =
                     isShared ? Messages.paragraph("refused.shared_channel") : Messages.paragraph("refused.stranger");
-            refusals.tell(deed, Reply.of(refusal));
+            refusals.tell(origin, Reply.of(refusal));
         }
         return request.getContext().ack();
     }
 
-    private boolean isServed(Deed deed) {
-        String workspace = deed.workspace();
+    private boolean isServed(RequestOrigin origin) {
+        String workspace = origin.workspace();
         if (workspace == null) {
             return false;
         }
-        boolean isHome = self.team().isEmpty() ? workspace.equals(deed.receiver()) : self.isHome(workspace);
+        boolean isHome = self.team().isEmpty() ? workspace.equals(origin.receiver()) : self.isHome(workspace);
         return isHome || workspaces.contains(workspace) || (sharedChannels && workspaces.isEmpty());
     }
 
-    private boolean isShared(Deed deed) {
-        String channel = deed.channel();
+    private boolean isShared(RequestOrigin origin) {
+        String channel = origin.channel();
         if (channel == null) {
-            return Boolean.TRUE.equals(deed.isShared());
+            return Boolean.TRUE.equals(origin.isShared());
         }
-        if (deed.isShared() != null) {
-            shared.put(channel, deed.isShared());
+        if (origin.isShared() != null) {
+            shared.put(channel, origin.isShared());
         }
         return Boolean.TRUE.equals(shared.getIfPresent(channel));
     }
 
-    private boolean isToBeTold(Deed deed) {
-        if (deed.replyTo() != null) {
+    private boolean isToBeTold(RequestOrigin origin) {
+        if (origin.replyTo() != null) {
             return true;
         }
-        return deed.speaksToUs()
-                && deed.user() != null
-                && deed.channel() != null
-                && told.asMap().putIfAbsent(deed.channel() + " " + deed.user(), true) == null;
+        return origin.speaksToUs()
+                && origin.user() != null
+                && origin.channel() != null
+                && told.asMap().putIfAbsent(origin.channel() + " " + origin.user(), true) == null;
     }
 }

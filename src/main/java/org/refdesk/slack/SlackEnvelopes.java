@@ -10,8 +10,8 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.Described;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.RecordsException;
+import org.refdesk.chat.UnhandledEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +26,12 @@ final class SlackEnvelopes {
     private static final String EVENT = "events_api";
 
     private final App app;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
     private final SocketModeRequestParser parser;
 
-    SlackEnvelopes(App app, PassedOver passedOver) {
+    SlackEnvelopes(App app, UnhandledEvents unhandled) {
         this.app = app;
-        this.passedOver = passedOver;
+        this.unhandled = unhandled;
         this.parser = new SocketModeRequestParser(app.config());
     }
 
@@ -49,7 +49,7 @@ final class SlackEnvelopes {
         } catch (RecordsException e) {
             LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            passedOver.note("a message", e);
+            unhandled.note("a message", e);
             return request == null || !isEvent(request) ? Optional.empty() : Optional.of(acknowledgement(request));
         } catch (Exception e) {
             LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());

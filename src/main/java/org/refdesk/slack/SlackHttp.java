@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.refdesk.background.Described;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.RecordsException;
+import org.refdesk.chat.UnhandledEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +47,11 @@ public final class SlackHttp {
     private final App app;
     private final SlackRequestParser parser;
     private final SlackSignature signature;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-    SlackHttp(App app, SlackSignature signature, PassedOver passedOver) {
-        this.passedOver = passedOver;
+    SlackHttp(App app, SlackSignature signature, UnhandledEvents unhandled) {
+        this.unhandled = unhandled;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;
@@ -101,7 +101,7 @@ public final class SlackHttp {
         } catch (RecordsException e) {
             return notTaken(e);
         } catch (RuntimeException | StackOverflowError e) {
-            passedOver.note("a request", e);
+            unhandled.note("a request", e);
             return UNREADABLE;
         } catch (Error e) {
             LOG.error("a request of Slack was not taken, so that Slack sends it again: {}", Described.of(e));

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.background.Ending;
+import org.refdesk.background.ClosePolicy;
 import org.refdesk.chat.Messages;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
@@ -40,7 +40,7 @@ final class SlackSockets implements AutoCloseable {
         this.hosts = hosts;
         this.calls = calls;
         this.envelopes = envelopes;
-        this.keeper = loops.loop("slack-sockets", Ending.interrupted(FOR_EVER), this::keep);
+        this.keeper = loops.loop("slack-sockets", ClosePolicy.interrupted(FOR_EVER), this::keep);
     }
 
     /**

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.refdesk.chat.Asked;
-import org.refdesk.chat.PassedOver;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reply;
 import org.refdesk.chat.Reply.Cited;
+import org.refdesk.chat.UnhandledEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ final class SlackSurfaces {
     private final String command;
     private final List<String> examples;
     private final Executor executor;
-    private final PassedOver passedOver;
+    private final UnhandledEvents unhandled;
 
     /**
      * @param about what the desk says of itself
@@ -47,8 +47,8 @@ final class SlackSurfaces {
             String command,
             List<String> examples,
             Executor executor,
-            PassedOver passedOver) {
-        this.passedOver = passedOver;
+            UnhandledEvents unhandled) {
+        this.unhandled = unhandled;
         this.calls = calls;
         this.privately = privately;
         this.shared = shared;
@@ -111,14 +111,14 @@ final class SlackSurfaces {
     }
 
     /** Tells who is not served that they are not; nobody else sees it. */
-    void refuse(Deed deed, Reply reply) {
+    void refuse(RequestOrigin origin, Reply reply) {
         later(() -> {
-            if (deed.replyTo() != null) {
-                privately.tell(deed.replyTo(), reply, "");
+            if (origin.replyTo() != null) {
+                privately.tell(origin.replyTo(), reply, "");
             } else {
-                calls.call(client -> client.chatPostEphemeral(r -> r.channel(deed.channel())
-                        .user(deed.user())
-                        .threadTs(deed.thread())
+                calls.call(client -> client.chatPostEphemeral(r -> r.channel(origin.channel())
+                        .user(origin.user())
+                        .threadTs(origin.thread())
                         .text(Fallback.of(reply))));
             }
         });
@@ -131,7 +131,7 @@ final class SlackSurfaces {
             } catch (PlatformException e) {
                 LOG.warn("something beside an answer was not shown in Slack: {}", e.getMessage());
             } catch (RuntimeException | StackOverflowError e) {
-                passedOver.note("something beside an answer", e);
+                unhandled.note("something beside an answer", e);
             }
         });
     }

@@ -30,12 +30,14 @@ public final class FrontDoor extends Handler.Wrapper {
         """;
     private static final Pattern READABLE_NAME = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,260}");
 
-    private final OwnNames names;
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final AllowedHosts names;
     private final Set<InetAddress> proxies;
-    private final Occasion occasion = new Occasion();
+    private final LogThrottle occasion = new LogThrottle();
 
     FrontDoor(WebSettings settings) {
-        this.names = new OwnNames(settings);
+        this.names = new AllowedHosts(settings);
         this.proxies = settings.proxies();
     }
 
@@ -80,8 +82,7 @@ public final class FrontDoor extends Handler.Wrapper {
     }
 
     private static List<String> items(String line) {
-        return Pattern.compile(",")
-                .splitAsStream(line)
+        return COMMA.splitAsStream(line)
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();

@@ -50,7 +50,7 @@ final class ReaderPage implements Handler {
 
     /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
     private void showBecame(Context context, OpenDocument document, Permalink link) {
-        Became became = Became.of(new CitedWords(desk, false).in(document, link));
+        QuoteStatus became = QuoteStatus.of(new CitedWords(desk, false).in(document, link));
         Frame frame = new Frame("Changed since it was cited", "", false);
         Pages.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
     }

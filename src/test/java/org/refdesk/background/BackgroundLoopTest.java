@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 @Timeout(60)
 class BackgroundLoopTest {
-    private static final Ending AT_ONCE = Ending.interrupted(Duration.ofSeconds(30));
+    private static final ClosePolicy AT_ONCE = ClosePolicy.interrupted(Duration.ofSeconds(30));
     private static final Optional<Duration> SOON = Optional.of(Duration.ofMillis(1));
 
     private final BackgroundLoops loops =
@@ -33,7 +33,7 @@ class BackgroundLoopTest {
             AtomicInteger steps = new AtomicInteger();
             CountDownLatch again = new CountDownLatch(3);
             BackgroundWork work = loops.work(kind.get().getClass().getSimpleName());
-            try (BackgroundLoop loop = loops.loop(work.name(), Ending.AFTER_ITS_STEP, () -> {
+            try (BackgroundLoop loop = loops.loop(work.name(), ClosePolicy.AFTER_ITS_STEP, () -> {
                 if (steps.incrementAndGet() <= 2) {
                     throw sneaky(kind.get());
                 }
@@ -59,7 +59,7 @@ class BackgroundLoopTest {
         CountDownLatch failed = new CountDownLatch(2);
         CountDownLatch mended = new CountDownLatch(1);
         CountDownLatch went = new CountDownLatch(2);
-        try (BackgroundLoop loop = loops.loop("disk", Ending.AFTER_ITS_STEP, () -> {
+        try (BackgroundLoop loop = loops.loop("disk", ClosePolicy.AFTER_ITS_STEP, () -> {
             if (mended.getCount() > 0) {
                 failed.countDown();
                 throw new IOException("No space left on device");
@@ -79,7 +79,7 @@ class BackgroundLoopTest {
     @Test
     void whatFailsNoLongerBecauseItEndedIsNotShown() throws Exception {
         CountDownLatch failed = new CountDownLatch(1);
-        try (BackgroundLoop loop = loops.loop("disk", Ending.AFTER_ITS_STEP, () -> {
+        try (BackgroundLoop loop = loops.loop("disk", ClosePolicy.AFTER_ITS_STEP, () -> {
             failed.countDown();
             throw new IOException("No space left on device");
         })) {
@@ -143,7 +143,7 @@ class BackgroundLoopTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closing = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
-        BackgroundLoop loop = loops.loop("loop", Ending.AFTER_ITS_STEP, () -> {
+        BackgroundLoop loop = loops.loop("loop", ClosePolicy.AFTER_ITS_STEP, () -> {
             begun.countDown();
             closing.await();
             done.incrementAndGet();

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
-import org.refdesk.chat.PassedOver;
-import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.QuestionsOnly;
+import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.matrix.RoomEvent.Message;
 
 /** Events that cannot be handled, among others that can. */
@@ -29,14 +27,14 @@ class EarTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<Throwable> troubles = new ArrayList<>();
-    private final PassedOver passedOver = new PassedOver("matrix");
+    private final UnhandledEvents unhandled = new UnhandledEvents("matrix");
     private final Chores chores = new Chores(new BackgroundLoops().work("chores"));
 
     @SuppressWarnings("NullAway.Init")
     private Ear ear;
 
     /** Takes what it is asked, unless there is a trouble to have first. */
-    private final class Taking implements Reception {
+    private final class Taking extends QuestionsOnly {
         @Override
         public void asked(Asked one) throws IOException {
             if (one.text().equals("trouble") && !troubles.isEmpty()) {
@@ -49,22 +47,6 @@ class EarTest {
             }
             asked.add(one.text());
         }
-
-        @Override
-        public boolean edited(String key, String text) {
-            return false;
-        }
-
-        @Override
-        public void retracted(String key) {}
-
-        @Override
-        public boolean answersIn(Place thread) {
-            return false;
-        }
-
-        @Override
-        public void voted(String key, String user, Action vote) {}
     }
 
     @BeforeEach
@@ -83,9 +65,9 @@ class EarTest {
         Questions questions =
                 new Questions(account, new Taking(), new Addressing(DESK, "", "!ask"), rooms, doorkeeper, chores);
         SealedMessages sealed = new SealedMessages(
-                account, rooms, SealedFile.open(folder.resolve("sealed")), questions::said, chores, passedOver);
-        News news = new News(account, Instant.EPOCH, passedOver);
-        ear = new Ear(news, questions, sealed, doorkeeper, () -> {}, passedOver);
+                account, rooms, SealedFile.open(folder.resolve("sealed")), questions::said, chores, unhandled);
+        News news = new News(account, Instant.EPOCH, unhandled);
+        ear = new Ear(news, questions, sealed, doorkeeper, () -> {}, unhandled);
     }
 
     @AfterEach
@@ -106,7 +88,7 @@ class EarTest {
     void aReplyOfTwoThousandQuotedLinesIsReadLikeAnyOther() throws Exception {
         ear.news(news("> x\n".repeat(2_000) + "lamps?", "ferries?"));
         assertThat(asked).containsExactly("lamps?", "ferries?");
-        assertThat(passedOver.count()).isZero();
+        assertThat(unhandled.count()).isZero();
     }
 
     @Test
@@ -115,7 +97,7 @@ class EarTest {
         troubles.add(new StackOverflowError());
         ear.news(news("before", "trouble", "after"));
         assertThat(asked).containsExactly("before", "after");
-        assertThat(passedOver.count()).isEqualTo(1);
+        assertThat(unhandled.count()).isEqualTo(1);
     }
 
     @Test
@@ -123,7 +105,7 @@ class EarTest {
         troubles.add(new OutOfMemoryError());
         ear.news(news("before", "trouble", "after"));
         assertThat(asked).containsExactly("before", "trouble", "after");
-        assertThat(passedOver.count()).isZero();
+        assertThat(unhandled.count()).isZero();
     }
 
     @Test

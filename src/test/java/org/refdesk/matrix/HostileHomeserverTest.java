@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
-import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.QuestionsOnly;
 import org.refdesk.faults.Fuzz;
 import org.refdesk.faults.Pumped;
 import org.refdesk.faults.PumpedRun;
@@ -72,27 +70,11 @@ class HostileHomeserverTest {
         return new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops());
     }
 
-    private final class Taking implements Reception {
+    private final class Taking extends QuestionsOnly {
         @Override
         public void asked(Asked question) {
             asked.add(question);
         }
-
-        @Override
-        public boolean edited(String key, String text) {
-            return true;
-        }
-
-        @Override
-        public void retracted(String key) {}
-
-        @Override
-        public boolean answersIn(Place thread) {
-            return false;
-        }
-
-        @Override
-        public void voted(String key, String user, Action vote) {}
     }
 
     @BeforeEach

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
-import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.QuestionsOnly;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 
 /** A process of its own that hears Matrix, and prints what it is asked. */
@@ -29,26 +27,10 @@ final class SmallHeap {
         }
     }
 
-    private static final class Printing implements Reception {
+    private static final class Printing extends QuestionsOnly {
         @Override
         public void asked(Asked question) {
             System.out.println(question.text());
         }
-
-        @Override
-        public boolean edited(String key, String text) {
-            return true;
-        }
-
-        @Override
-        public void retracted(String key) {}
-
-        @Override
-        public boolean answersIn(Place thread) {
-            return false;
-        }
-
-        @Override
-        public void voted(String key, String user, Action vote) {}
     }
 }

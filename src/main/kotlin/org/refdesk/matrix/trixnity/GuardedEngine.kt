@@ -16,7 +16,7 @@ import java.io.BufferedOutputStream
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.runInterruptible
-import org.refdesk.matrix.EndingStream
+import org.refdesk.matrix.LimitedInputStream
 import org.refdesk.matrix.EventSieve
 
 /**
@@ -43,7 +43,7 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
         val passed = CoroutineScope(answer.callContext + Dispatchers.IO).writer {
             // Else a thread that waits for one of the channels would not end with the call.
             runInterruptible {
-                val from = EndingStream(body.toInputStream(), if (isSifted) LONGEST_SIFTED else LONGEST)
+                val from = LimitedInputStream(body.toInputStream(), if (isSifted) LONGEST_SIFTED else LONGEST)
                 val to = BufferedOutputStream(channel.toOutputStream(), CHUNK)
                 if (isSifted) sieve.sift(from, to) else from.transferTo(to)
                 to.flush()

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.embedding.HashEmbedder;
-import org.refdesk.faults.AtOnce;
+import org.refdesk.faults.LinearizabilityCheck;
 
 /** An index that is read, turned to its newest commit and closed by several threads while another writes. */
 @Tag("fuzz")
-class PassageIndexAtOnceTest {
+class PassageIndexLinearizabilityTest {
     private static final HashEmbedder EMBEDDER = new HashEmbedder();
 
     @TempDir
@@ -30,7 +30,7 @@ class PassageIndexAtOnceTest {
     @Test
     @Timeout(600)
     void whatIsDoneAtOnceIsAsIfItWereDoneInTurn() throws Exception {
-        AtOnce.of(Read::new, InTurn::new)
+        LinearizabilityCheck.of(Read::new, InTurn::new)
                 .callOfOneThread("commit", Read::commit, InTurn::commit)
                 .call("refresh", Read::refresh, InTurn::refresh)
                 .call("read", Read::read, InTurn::read)

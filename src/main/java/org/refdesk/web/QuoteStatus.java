@@ -1,7 +1,7 @@
 package org.refdesk.web;
 
 /** What became of cited words in a document that has changed. */
-enum Became {
+enum QuoteStatus {
     /** They stand there, character for character. */
     UNCHANGED,
     /** Most of them stand there, not as they were cited. */
@@ -9,7 +9,7 @@ enum Became {
     /** They do not stand there. */
     GONE;
 
-    static Became of(Cited cited) {
+    static QuoteStatus of(Cited cited) {
         return switch (cited) {
             case Cited.Standing _ -> UNCHANGED;
             case Cited.Gone gone when gone.alike() -> CHANGED;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Whether it is time to say something again that anybody could make us say. */
-final class Occasion {
+final class LogThrottle {
     private static final long BETWEEN = Duration.ofMinutes(10).toNanos();
 
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());

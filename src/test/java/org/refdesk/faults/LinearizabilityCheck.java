@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the part
  * @param <M> its model
  */
-public final class AtOnce<P extends Closeable, M> {
+public final class LinearizabilityCheck<P extends Closeable, M> {
     private static final int THREADS = 3;
     private static final int CALLS = 3;
     private static final int MORE = 20;
@@ -33,7 +33,7 @@ public final class AtOnce<P extends Closeable, M> {
     private final Supplier<M> model;
     private final List<Operation<P, M>> operations = new ArrayList<>();
 
-    private AtOnce(Opening<P> part, Supplier<M> model) {
+    private LinearizabilityCheck(Opening<P> part, Supplier<M> model) {
         this.part = part;
         this.model = model;
     }
@@ -65,18 +65,18 @@ public final class AtOnce<P extends Closeable, M> {
      *
      * @param part is closed at the end of each run, where it may look whether all is well
      */
-    public static <P extends Closeable, M> AtOnce<P, M> of(Opening<P> part, Supplier<M> model) {
-        return new AtOnce<>(part, model);
+    public static <P extends Closeable, M> LinearizabilityCheck<P, M> of(Opening<P> part, Supplier<M> model) {
+        return new LinearizabilityCheck<>(part, model);
     }
 
     /** Something that any thread may do. */
-    public AtOnce<P, M> call(String name, Call<P> onPart, Call<M> onModel) {
+    public LinearizabilityCheck<P, M> call(String name, Call<P> onPart, Call<M> onModel) {
         operations.add(new Operation<>(name, onPart, onModel, false));
         return this;
     }
 
     /** Something that only one thread does. */
-    public AtOnce<P, M> callOfOneThread(String name, Call<P> onPart, Call<M> onModel) {
+    public LinearizabilityCheck<P, M> callOfOneThread(String name, Call<P> onPart, Call<M> onModel) {
         operations.add(new Operation<>(name, onPart, onModel, true));
         return this;
     }

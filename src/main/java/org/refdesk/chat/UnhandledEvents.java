@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
  * What a platform told and the desk could not handle. It is logged without its content, counted, and passed over: were
  * it asked for again, it would keep what follows from being heard. Safe for use by several threads.
  */
-public final class PassedOver {
-    private static final Logger LOG = LoggerFactory.getLogger(PassedOver.class);
+public final class UnhandledEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(UnhandledEvents.class);
 
     private final String platform;
     private final LongAdder count = new LongAdder();
 
     /** @param platform as in {@link Place#platform} */
-    public PassedOver(String platform) {
+    public UnhandledEvents(String platform) {
         this.platform = platform;
     }
 

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
-import org.refdesk.faults.AtOnce;
+import org.refdesk.faults.LinearizabilityCheck;
 
 /**
  * What several threads note in the ledger at once, while its journal is synced and cut, is as if one had noted it, and
  * the journal says the same as the memory.
  */
 @Tag("fuzz")
-class LedgerAtOnceTest {
+class LedgerLinearizabilityTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final List<Integer> KEYS = List.of(1, 2);
 
@@ -51,7 +51,7 @@ class LedgerAtOnceTest {
     @Test
     @Timeout(600)
     void whatIsNotedAtOnceIsAsIfItWereNotedInTurn() throws Exception {
-        AtOnce<Noted, InTurn> atOnce = AtOnce.of(Noted::new, InTurn::new);
+        LinearizabilityCheck<Noted, InTurn> atOnce = LinearizabilityCheck.of(Noted::new, InTurn::new);
         for (int key : KEYS) {
             atOnce.call("accept " + key, noted -> noted.accept(key), turn -> turn.accept(key))
                     .call("retract " + key, noted -> noted.retract(key), turn -> turn.retract(key))

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A ledger as the bytes of its file, and back: a version, a checksum of the rest, and the rest in Lucene's encoding, in
  * which a string may have any length. Bytes that are not those that were written are no ledger.
  */
-final class LedgerForm {
+final class LedgerCodec {
     private static final int VERSION = 3;
 
-    private LedgerForm() {}
+    private LedgerCodec() {}
 
     static byte[] bytes(Ledger ledger, String commit) throws IOException {
         ByteBuffersDataOutput rest = new ByteBuffersDataOutput();

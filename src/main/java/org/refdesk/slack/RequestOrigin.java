@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesBack whether something was deleted
  * @param replyTo address for an answer that only the person sees; null where there is none
  */
-record Deed(
+record RequestOrigin(
         @Nullable String workspace,
         @Nullable String receiver,
         @Nullable String user,
@@ -43,7 +43,7 @@ record Deed(
     private static final JsonObject NOTHING = new JsonObject();
 
     /** What a request tells of; empty where it tells of nobody. */
-    static Optional<Deed> of(Request<?> request) {
+    static Optional<RequestOrigin> of(Request<?> request) {
         return switch (request) {
             case EventRequest event ->
                 JsonParser.parseString(event.getRequestBodyAsString()) instanceof JsonObject outer
@@ -114,16 +114,16 @@ record Deed(
         };
     }
 
-    private static Deed interaction(
+    private static RequestOrigin interaction(
             @Nullable String workspace,
             @Nullable String receiver,
             @Nullable String user,
             @Nullable String channel,
             @Nullable String replyTo) {
-        return new Deed(workspace, receiver, user, channel, null, null, false, false, replyTo);
+        return new RequestOrigin(workspace, receiver, user, channel, null, null, false, false, replyTo);
     }
 
-    private static Deed event(JsonObject outer) {
+    private static RequestOrigin event(JsonObject outer) {
         JsonObject event = object(outer, "event");
         JsonObject message = event.get("message") instanceof JsonObject changed ? changed : event;
         JsonObject authorized = outer.get("authorizations") instanceof JsonArray all
@@ -132,7 +132,7 @@ record Deed(
                 ? first
                 : NOTHING;
         String subtype = text(event, "subtype");
-        return new Deed(
+        return new RequestOrigin(
                 first(workspace(message), workspace(event), text(outer, TEAM)),
                 first(text(authorized, TEAM), text(outer, "context_team_id"), text(outer, TEAM)),
                 first(text(message, "user"), text(object(event, "assistant_thread"), "user_id")),

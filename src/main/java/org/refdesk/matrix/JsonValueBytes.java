@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A value of JSON as bytes, if it is not longer or deeper than allowed; of what is, nothing is held. */
-final class Excerpt {
+final class JsonValueBytes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Objects and arrays in each other; a homeserver lets through deeper ones, which no client makes. */
@@ -21,13 +21,13 @@ final class Excerpt {
     private boolean isWhole = true;
 
     /** @param most bytes */
-    Excerpt(int most) {
+    JsonValueBytes(int most) {
         this.most = most;
         this.bytes = new byte[Math.min(most, BEGINNING)];
     }
 
     /** Is empty again. */
-    Excerpt again() {
+    JsonValueBytes again() {
         length = 0;
         isWhole = true;
         return this;

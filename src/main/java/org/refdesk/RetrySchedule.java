@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * When to try again what failed though nothing changes: soon at first, then ever more rarely, since each try may read a
  * large file. For one thread.
  */
-final class Retries {
+final class RetrySchedule {
     private static final Duration FIRST = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -15,11 +15,11 @@ final class Retries {
     private Duration rest = Duration.ZERO;
     private long begun;
 
-    Retries() {
+    RetrySchedule() {
         this(System::nanoTime);
     }
 
-    Retries(LongSupplier nanoTime) {
+    RetrySchedule(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

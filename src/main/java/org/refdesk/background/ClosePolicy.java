@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param interrupts whether its thread is interrupted, or its step is let come to its end
  * @param patience how long it is waited for
  */
-public record Ending(boolean interrupts, Duration patience) {
+public record ClosePolicy(boolean interrupts, Duration patience) {
     /** After the step that it is at, however long that takes. */
-    public static final Ending AFTER_ITS_STEP = new Ending(false, Duration.ofSeconds(Long.MAX_VALUE));
+    public static final ClosePolicy AFTER_ITS_STEP = new ClosePolicy(false, Duration.ofSeconds(Long.MAX_VALUE));
 
     /** At once, as far as its step heeds that it is interrupted. */
-    public static Ending interrupted(Duration patience) {
-        return new Ending(true, patience);
+    public static ClosePolicy interrupted(Duration patience) {
+        return new ClosePolicy(true, patience);
     }
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** An answer that must end: beyond some length it is read no further. */
-public final class EndingStream extends FilterInputStream {
+public final class LimitedInputStream extends FilterInputStream {
     private long left;
 
     /** @param most bytes */
-    public EndingStream(InputStream in, long most) {
+    public LimitedInputStream(InputStream in, long most) {
         super(in);
         this.left = most;
     }

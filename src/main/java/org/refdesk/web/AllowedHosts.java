@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * site can let a name of its own lead to our address (DNS rebinding) and so read what we answer; it can do so with no
  * other name.
  */
-final class OwnNames {
+final class AllowedHosts {
     private static final String LOCALHOST = "localhost";
 
     private final Set<String> configured = new HashSet<>();
     private final @Nullable String publicAuthority;
 
-    OwnNames(WebSettings settings) {
+    AllowedHosts(WebSettings settings) {
         URI url = settings.publicUrl();
         this.publicAuthority = url == null ? null : url.getAuthority().toLowerCase(Locale.ROOT);
         settings.hosts().forEach(this::add);

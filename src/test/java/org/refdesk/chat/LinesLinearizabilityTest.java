@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.faults.AtOnce;
+import org.refdesk.faults.LinearizabilityCheck;
 
 /** Errands that several threads put into lines at once: each is done once, and those of a line one after another. */
 @Tag("fuzz")
 @Timeout(600)
-class LinesAtOnceTest {
+class LinesLinearizabilityTest {
     @Test
     void eachErrandIsDoneOnceInTheOrderOfItsLine() throws Exception {
-        AtOnce<Queues, Map<Integer, Integer>> atOnce = AtOnce.of(Queues::new, HashMap::new);
+        LinearizabilityCheck<Queues, Map<Integer, Integer>> atOnce = LinearizabilityCheck.of(Queues::new, HashMap::new);
         for (int line : List.of(1, 2)) {
             atOnce.call(
                     "number in line " + line, queues -> queues.number(line), done -> done.merge(line, 1, Integer::sum));

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One answer on its way through the sieve. */
-final class SiftedAnswer {
+final class SyncAnswerFilter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** In bytes; the specification allows events of 65,536, and homeservers add to them. */
@@ -40,17 +40,17 @@ final class SiftedAnswer {
     private static final String EVENTS = "events";
     private static final String BATCH = "next_batch";
 
-    private final JsonBytes in;
+    private final JsonByteReader in;
     private final OutputStream out;
     private final Runnable leftOut;
-    private final Excerpt name = new Excerpt(LONGEST_NAME);
-    private final Excerpt event = new Excerpt(LONGEST_EVENT);
+    private final JsonValueBytes name = new JsonValueBytes(LONGEST_NAME);
+    private final JsonValueBytes event = new JsonValueBytes(LONGEST_EVENT);
     private final SyncBudget budget = new SyncBudget();
     private @Nullable JsonNode batch;
 
     /** @param leftOut runs for each part that is no event, or too long or too deep */
-    SiftedAnswer(InputStream in, OutputStream out, Runnable leftOut) {
-        this.in = new JsonBytes(in);
+    SyncAnswerFilter(InputStream in, OutputStream out, Runnable leftOut) {
+        this.in = new JsonByteReader(in);
         this.out = out;
         this.leftOut = leftOut;
     }
@@ -141,7 +141,7 @@ final class SiftedAnswer {
 
     /** A value that is no event; null where it is too long. */
     private @Nullable JsonNode value() throws IOException {
-        Excerpt any = new Excerpt(LONGEST_VALUE);
+        JsonValueBytes any = new JsonValueBytes(LONGEST_VALUE);
         in.read(any);
         JsonNode value = any.value();
         return value != null && budget.takesValue(any.length()) ? value : leftOut();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class LedgerFormTest {
+class LedgerCodecTest {
     private static final String COMMIT = "segments_1-a";
 
     private static Ledger ledger() {
@@ -34,7 +34,8 @@ class LedgerFormTest {
                 2_000_000,
                 FileState.skipped("x".repeat(70_000), false),
                 "\u0000".repeat(70_000)));
-        Ledger read = LedgerForm.parse(LedgerForm.bytes(ledger, COMMIT), COMMIT).orElseThrow();
+        Ledger read =
+                LedgerCodec.parse(LedgerCodec.bytes(ledger, COMMIT), COMMIT).orElseThrow();
         assertThat(read.stamp()).isEqualTo("stamp");
         assertThat(read.mounts()).containsExactly("mounted");
         assertThat(read.entries()).containsExactlyElementsOf(ledger.entries());
@@ -42,14 +43,14 @@ class LedgerFormTest {
 
     @Test
     void bytesOfAnotherCommitOrVersionOrDamagedAreNone() throws IOException {
-        byte[] bytes = LedgerForm.bytes(ledger(), COMMIT);
-        assertThat(LedgerForm.parse(bytes, "another")).isEmpty();
-        assertThat(LedgerForm.parse(new byte[0], COMMIT)).isEmpty();
+        byte[] bytes = LedgerCodec.bytes(ledger(), COMMIT);
+        assertThat(LedgerCodec.parse(bytes, "another")).isEmpty();
+        assertThat(LedgerCodec.parse(new byte[0], COMMIT)).isEmpty();
         for (int i = 0; i < bytes.length; i++) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 0x40;
-            assertThat(LedgerForm.parse(damaged, COMMIT)).as("byte " + i).isEmpty();
-            assertThat(LedgerForm.parse(Arrays.copyOf(bytes, i), COMMIT))
+            assertThat(LedgerCodec.parse(damaged, COMMIT)).as("byte " + i).isEmpty();
+            assertThat(LedgerCodec.parse(Arrays.copyOf(bytes, i), COMMIT))
                     .as("cut at " + i)
                     .isEmpty();
         }

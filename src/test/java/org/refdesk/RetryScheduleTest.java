@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class RetriesTest {
+class RetryScheduleTest {
     private final AtomicLong nanoTime = new AtomicLong();
-    private final Retries retries = new Retries(nanoTime::get);
+    private final RetrySchedule retries = new RetrySchedule(nanoTime::get);
 
     private long secondsUntilDue() {
         long from = nanoTime.get();

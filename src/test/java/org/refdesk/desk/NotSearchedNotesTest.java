@@ -16,7 +16,7 @@ import org.refdesk.index.Completeness.Unread;
 import org.refdesk.query.Scope;
 
 /** Of files that could not be read, those who may see a part of the corpus learn no more than they may. */
-class MissingTest {
+class NotSearchedNotesTest {
     @TempDir
     private static Path folder = Path.of("");
 

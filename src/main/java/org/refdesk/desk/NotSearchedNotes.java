@@ -20,7 +20,7 @@ import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 
 /** What an answer says of what its index does not hold of the corpus. */
-final class Missing {
+final class NotSearchedNotes {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -29,7 +29,7 @@ final class Missing {
     private final Completeness completeness;
 
     /** @param snapshot of what the scope admits */
-    Missing(Snapshot snapshot, Scope scope) {
+    NotSearchedNotes(Snapshot snapshot, Scope scope) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.completeness = snapshot.completeness();

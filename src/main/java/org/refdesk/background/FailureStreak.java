@@ -3,12 +3,12 @@ package org.refdesk.background;
 import java.time.Duration;
 
 /** The failures in a row of one who does background work, until a success. For one thread. */
-public final class Streak implements AutoCloseable {
+public final class FailureStreak implements AutoCloseable {
     private final BackgroundWork work;
     private final Backoff backoff;
     private int failures;
 
-    Streak(BackgroundWork work, Backoff backoff) {
+    FailureStreak(BackgroundWork work, Backoff backoff) {
         this.work = work;
         this.backoff = backoff;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param place where it will be; no link
  * @param when it is done
  */
-record Placing(Path fresh, Path place, Instant when) {
+record FolderReplacement(Path fresh, Path place, Instant when) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 

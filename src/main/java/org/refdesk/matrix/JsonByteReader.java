@@ -8,16 +8,16 @@ import java.io.InputStream;
  * JSON that is read once, from front to back, as bytes. Nothing is held of it but what is asked for, however long or
  * deep a value is: what is passed over costs no memory. Whether a value is well formed is left to who parses it.
  */
-final class JsonBytes {
+final class JsonByteReader {
     private static final int END = -1;
 
     private final InputStream in;
-    private final Excerpt nothing = new Excerpt(0);
+    private final JsonValueBytes nothing = new JsonValueBytes(0);
     private final byte[] buffer = new byte[1 << 14];
     private int at;
     private int end;
 
-    JsonBytes(InputStream in) {
+    JsonByteReader(InputStream in) {
         this.in = in;
     }
 
@@ -72,7 +72,7 @@ final class JsonBytes {
     }
 
     /** Reads a value, as far as it fits. */
-    void read(Excerpt into) throws IOException {
+    void read(JsonValueBytes into) throws IOException {
         switch (peek()) {
             case '{', '[' -> nested(into);
             case '"' -> string(into);
@@ -80,7 +80,7 @@ final class JsonBytes {
         }
     }
 
-    private void nested(Excerpt into) throws IOException {
+    private void nested(JsonValueBytes into) throws IOException {
         int depth = 0;
         do {
             byte next = next();
@@ -99,7 +99,7 @@ final class JsonBytes {
         } while (depth > 0);
     }
 
-    private void string(Excerpt into) throws IOException {
+    private void string(JsonValueBytes into) throws IOException {
         into.add(next());
         while (true) {
             int from = at;
@@ -118,7 +118,7 @@ final class JsonBytes {
         }
     }
 
-    private void scalar(Excerpt into) throws IOException {
+    private void scalar(JsonValueBytes into) throws IOException {
         into.add(next());
         while (at < end || fill()) {
             byte next = buffer[at];

@@ -1,0 +1,22 @@
+package org.refdesk.chat;
+
+import org.refdesk.chat.Reply.Action;
+
+/** A reception that takes questions, and nothing else that people do. */
+public abstract class QuestionsOnly implements Reception {
+    @Override
+    public boolean edited(String key, String text) {
+        return true;
+    }
+
+    @Override
+    public void retracted(String key) {}
+
+    @Override
+    public boolean answersIn(Place thread) {
+        return false;
+    }
+
+    @Override
+    public void voted(String key, String user, Action vote) {}
+}
