@@ -119,6 +119,9 @@ public final class ScriptedHomeserver implements AutoCloseable {
         if (path.endsWith("/keys/query")) {
             return "{\"device_keys\":{},\"failures\":{}}";
         }
+        if (path.endsWith("/messages")) {
+            return "{\"start\":\"s\",\"chunk\":[]}";
+        }
         return isUnknown(path) ? "{\"errcode\":\"M_NOT_FOUND\",\"error\":\"nothing there\"}" : NOTHING;
     }
 
