@@ -186,6 +186,21 @@ class WebAccessTest {
     }
 
     @Test
+    void aLongQuestionCountsAsSeveral() throws Exception {
+        String longest = "/?q=" + "word+".repeat(399);
+        String plain = "/?q=lamps";
+        try (ServedPages served = serve(Map.of("REFDESK_WEB_PER_MINUTE", "6"))) {
+            assertThat(served.get(longest).statusCode()).isEqualTo(200);
+            assertThat(served.get(longest).statusCode()).isEqualTo(429);
+            assertThat(served.get(plain).statusCode()).isEqualTo(200);
+        }
+        try (ServedPages served = serve(Map.of("REFDESK_WEB_PER_MINUTE", "2"))) {
+            assertThat(served.get(longest).statusCode()).isEqualTo(200);
+            assertThat(served.get(plain).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
     void allLinesThatProxiesAddCountSoThatNobodyChoosesWhoAsks() throws Exception {
         try (ServedPages served = serve(Map.of("REFDESK_WEB_PER_MINUTE", "3", "REFDESK_WEB_PROXIES", "127.0.0.1"))) {
             for (int i = 0; i < 3; i++) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.desk.Questions;
 import org.refdesk.web.WebSettings.Access;
 
 /** Decides who may ask and read, and who asks at all. */
@@ -55,7 +56,8 @@ final class Guard {
     }
 
     private void limit(Context context) {
-        limits.count(client(context.req()));
+        String question = context.queryParam("q");
+        limits.count(client(context.req()), question == null ? 1 : Questions.cost(question));
     }
 
     private String client(HttpServletRequest request) {

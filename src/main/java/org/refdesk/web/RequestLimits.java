@@ -8,7 +8,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How many requests each client has made of late. */
+/** How many requests each client has made of late; one with a long question counts as several. */
 final class RequestLimits {
     /** Clients whose counts are held; of more, those who asked least of late begin anew. */
     private static final int MOST_CLIENTS = 100_000;
@@ -24,9 +24,15 @@ final class RequestLimits {
         this.perMinute = perMinute;
     }
 
-    /** @throws Refusal where this one is too many */
-    void count(String client) {
-        ConsumptionProbe probe = clients.get(client, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+    /**
+     * Counts a request.
+     *
+     * @param cost for how many it counts
+     * @throws Refusal where this one is too many
+     */
+    void count(String client, int cost) {
+        ConsumptionProbe probe =
+                clients.get(client, unknown -> bucket()).tryConsumeAndReturnRemaining(Math.min(cost, perMinute));
         if (!probe.isConsumed()) {
             long seconds = Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1)));
             throw new Refusal(
