@@ -7,8 +7,8 @@ import java.util.Random;
 
 /**
  * The same done with many inputs made by chance: 2,000, always the same ones, or, with {@code -Dfuzz.seconds=N}, new
- * ones for so long and at least 10,000, with a report. An input that fails is named by its seed, and {@code -Dfuzz.seed=SEED} makes that
- * one alone.
+ * ones for so long and at least 10,000, with a report. An input that fails is named by its seed, and
+ * {@code -Dfuzz.seed=SEED} makes that one alone.
  */
 public final class Fuzz {
     private static final int IN_A_BUILD = 2_000;
