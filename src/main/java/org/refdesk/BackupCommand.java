@@ -63,7 +63,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private int make(Backup content, BackupFile backup, Path path) {
         try {
-            content.to(backup, new Label(VersionCommand.version(), Instant.now()));
+            content.to(backup, new Label(Version.ofProgram(), Instant.now()));
         } catch (InterruptedException e) {
             throw new SetupException("Stopped; no backup was made.", e);
         }

@@ -10,7 +10,7 @@ final class Banner {
     private Banner() {}
 
     /** @param port that it listens on */
-    static String line(Settings settings, int port, Parts.Figures figures) {
+    static String line(Settings settings, int port, DeskFigures figures) {
         Service service = settings.service();
         List<String> adapters = new ArrayList<>(List.of("web page"));
         if (service.slack() != null) {
@@ -21,7 +21,7 @@ final class Banner {
         }
         return "refdesk %s: listening on http://%s:%d with %d document%s of %s: %s%s"
                 .formatted(
-                        VersionCommand.version(),
+                        Version.ofProgram(),
                         service.host().contains(":") ? "[" + service.host() + "]" : service.host(),
                         port,
                         figures.documents(),

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * what has settled, and turns the index to its newest commit, whoever made it. Where that fails, answers are drawn from
  * what is there, and it tries again.
  */
-final class CorpusWatch implements Parts.Following {
+final class CorpusWatch implements FollowedCorpus {
     private static final Logger LOG = LoggerFactory.getLogger(CorpusWatch.class);
 
     private static final Duration USUALLY = Duration.ofMillis(500);

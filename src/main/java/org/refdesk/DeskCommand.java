@@ -27,8 +27,8 @@ abstract class DeskCommand implements Callable<Integer> {
     }
 
     /** Opens the desk, and closes it after {@code work}. */
-    final int withDesk(Settings settings, ToIntFunction<Parts.Opened> work) {
-        try (Parts.Opened opened = withProgress(progress -> parts.open(settings, progress))) {
+    final int withDesk(Settings settings, ToIntFunction<OpenDesk> work) {
+        try (OpenDesk opened = withProgress(progress -> parts.open(settings, progress))) {
             opened.notes().forEach(note -> surroundings.err().println("refdesk: " + note));
             return work.applyAsInt(opened);
         }
@@ -39,7 +39,7 @@ abstract class DeskCommand implements Callable<Integer> {
      *
      * @throws SetupException if the desk has no document, with the reason for each file
      */
-    static void requireDocuments(Parts.Opened opened) {
+    static void requireDocuments(OpenDesk opened) {
         if (opened.figures().documents() == 0) {
             NotSearched missing = opened.desk().holdings(Scope.ALL).notSearched();
             throw new SetupException(IndexReportText.nothing(missing), null);

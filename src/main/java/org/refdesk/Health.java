@@ -20,16 +20,16 @@ final class Health {
     private static final List<String> PASSED_ON =
             List.of("X-Forwarded-For", "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
-    private final Parts.Opened opened;
-    private final Parts.Following following;
+    private final OpenDesk opened;
+    private final FollowedCorpus following;
     private final Supplier<List<PlatformState>> platforms;
     private final Metrics metrics;
     private final InetAddressSet readers = new InetAddressSet();
 
     /** @param metricsFrom addresses and networks that may read the metrics beside this machine */
     Health(
-            Parts.Opened opened,
-            Parts.Following following,
+            OpenDesk opened,
+            FollowedCorpus following,
             Supplier<List<PlatformState>> platforms,
             Metrics metrics,
             List<String> metricsFrom) {

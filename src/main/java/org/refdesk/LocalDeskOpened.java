@@ -32,7 +32,7 @@ record LocalDeskOpened(
         List<String> notes,
         BackgroundLoops background,
         CloseStack open)
-        implements Parts.Opened {
+        implements OpenDesk {
     LocalDeskOpened {
         notes = List.copyOf(notes);
     }
@@ -85,9 +85,9 @@ record LocalDeskOpened(
     }
 
     @Override
-    public Parts.Figures figures() {
+    public DeskFigures figures() {
         try (Snapshot snapshot = index.acquire()) {
-            return new Parts.Figures(
+            return new DeskFigures(
                     snapshot.documentCount(),
                     IndexState.bytes(settings.index()),
                     local.droppedQuotes(),
@@ -97,7 +97,7 @@ record LocalDeskOpened(
 
     /** On half the cores: the others answer meanwhile. */
     @Override
-    public Parts.Following follow() {
+    public FollowedCorpus follow() {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return CorpusWatch.begin(settings.corpus(), new CorpusIndex(settings, model, threads), index, background);
     }

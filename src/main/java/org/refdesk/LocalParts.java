@@ -31,12 +31,12 @@ final class LocalParts implements Parts {
     }
 
     @Override
-    public Opened open(Settings settings, Progress progress) {
+    public OpenDesk open(Settings settings, Progress progress) {
         return open(settings, progress, new BackgroundLoops());
     }
 
     /** As the other; the background work is told to {@code loops}. */
-    Opened open(Settings settings, Progress progress, BackgroundLoops loops) {
+    OpenDesk open(Settings settings, Progress progress, BackgroundLoops loops) {
         CloseStack open = new CloseStack();
         try {
             LoadingEmbedder model = open.add(model(settings, loops));

@@ -31,18 +31,18 @@ import org.refdesk.web.Permalinks;
 
 /** The service: what chats ask comes in, is written down, answered, and posted; the page is served. */
 final class RunningService implements AutoCloseable {
-    private final Parts.Following following;
+    private final FollowedCorpus following;
     private final HttpListener listener;
     private final CloseStack open;
 
-    private RunningService(Parts.Following following, HttpListener listener, CloseStack open) {
+    private RunningService(FollowedCorpus following, HttpListener listener, CloseStack open) {
         this.following = following;
         this.listener = listener;
         this.open = open;
     }
 
     /** Starts all that the settings name; where that fails, what was opened until then is closed. */
-    static RunningService start(Settings settings, Parts.Opened opened) {
+    static RunningService start(Settings settings, OpenDesk opened) {
         CloseStack open = new CloseStack();
         try {
             return start(settings, opened, open);
@@ -52,7 +52,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private static RunningService start(Settings settings, Parts.Opened opened, CloseStack open) {
+    private static RunningService start(Settings settings, OpenDesk opened, CloseStack open) {
         Service service = settings.service();
         BackgroundLoops loops = opened.background();
         BackgroundWork start = loops.work("start");
@@ -65,7 +65,7 @@ final class RunningService implements AutoCloseable {
         start.step("read the key of links");
         Permalinks permalinks = WebParts.permalinks(settings);
         start.step("follow the corpus");
-        Parts.Following following = open.add(opened.follow());
+        FollowedCorpus following = open.add(opened.follow());
         figures.of(opened, following);
         start.step("set up the platforms");
         ChatPlatforms platforms = open.add(ChatPlatforms.of(service, loops));
@@ -77,7 +77,7 @@ final class RunningService implements AutoCloseable {
                 desk,
                 ChatParts.settings(settings),
                 permalinks,
-                new About(VersionCommand.version(), states::lines),
+                new About(Version.ofProgram(), states::lines),
                 new SteadyClock());
         Delivery delivery = open.add(Delivery.start(
                 records,
@@ -136,10 +136,10 @@ final class RunningService implements AutoCloseable {
     /** How it stands with what the service is connected to; the delivery is there a moment after who asks for it. */
     private static final class States {
         private final ChatPlatforms platforms;
-        private final Parts.Following following;
+        private final FollowedCorpus following;
         private volatile @Nullable Delivery delivery;
 
-        States(ChatPlatforms platforms, Parts.Following following) {
+        States(ChatPlatforms platforms, FollowedCorpus following) {
             this.platforms = platforms;
             this.following = following;
         }
@@ -166,7 +166,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    Parts.Following following() {
+    FollowedCorpus following() {
         return following;
     }
 

@@ -42,7 +42,7 @@ final class ServeCommand extends DeskCommand {
         return ExitCode.OK;
     }
 
-    private int serve(Settings settings, Parts.Opened opened, MakingWay way) {
+    private int serve(Settings settings, OpenDesk opened, MakingWay way) {
         opened.background().watchThreads();
         try (RunningService service = RunningService.start(settings, opened)) {
             surroundings.out().println(Banner.line(settings, service.port(), opened.figures()));

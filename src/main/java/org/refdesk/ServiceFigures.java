@@ -15,7 +15,7 @@ final class ServiceFigures {
         this.metrics = metrics;
     }
 
-    void of(Parts.Opened opened, Parts.Following following) {
+    void of(OpenDesk opened, FollowedCorpus following) {
         metrics.gauge(
                 "refdesk.index.documents",
                 "Documents that are answered from",
@@ -81,7 +81,7 @@ final class ServiceFigures {
         });
     }
 
-    private static double of(Parts.Opened opened, ToDoubleFunction<CacheStatistics> figure) {
+    private static double of(OpenDesk opened, ToDoubleFunction<CacheStatistics> figure) {
         CacheStatistics cache = opened.figures().cache();
         return cache == null ? 0 : figure.applyAsDouble(cache);
     }

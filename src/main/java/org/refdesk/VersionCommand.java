@@ -1,7 +1,6 @@
 package org.refdesk;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,13 +21,7 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.out().println("refdesk " + version() + ", Java " + Runtime.version());
+        surroundings.out().println("refdesk " + Version.ofProgram() + ", Java " + Runtime.version());
         return ExitCode.OK;
-    }
-
-    /** The version of the program that runs. */
-    static String version() {
-        @Nullable String version = Refdesk.class.getPackage().getImplementationVersion();
-        return version != null ? version : "(not packaged)";
     }
 }

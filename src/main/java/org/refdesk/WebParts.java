@@ -27,11 +27,11 @@ final class WebParts {
     private WebParts() {}
 
     static WebPages pages(
-            Settings settings, Desk desk, Documents documents, Parts.Following following, Permalinks permalinks) {
+            Settings settings, Desk desk, Documents documents, FollowedCorpus following, Permalinks permalinks) {
         return new WebPages(desk, documents, () -> leftOut(following), permalinks, settings(settings));
     }
 
-    private static List<LeftOut> leftOut(Parts.Following following) {
+    private static List<LeftOut> leftOut(FollowedCorpus following) {
         return following.skipped().stream()
                 .map(skipped -> new LeftOut(skipped.name(), skipped.reason()))
                 .toList();

@@ -114,7 +114,7 @@ class InjectedErrorsTest {
             for (Supplier<Throwable> kind : InjectedErrors.KINDS) {
                 InjectedErrors errors = new InjectedErrors();
                 errors.arm(kind, Set.of(step));
-                try (Parts.Opened opened = open(settings, errors)) {
+                try (OpenDesk opened = open(settings, errors)) {
                     assertThatThrownBy(() -> RunningService.start(settings, opened))
                             .as(step)
                             .isInstanceOf(kind.get().getClass());
@@ -124,13 +124,13 @@ class InjectedErrorsTest {
                 Deadline.await("the threads have ended", () -> threads().equals(threads));
             }
         }
-        try (Parts.Opened opened = open(settings, new InjectedErrors());
+        try (OpenDesk opened = open(settings, new InjectedErrors());
                 RunningService service = RunningService.start(settings, opened)) {
             assertThat(service.port()).isEqualTo(port);
         }
     }
 
-    private static Parts.Opened open(Settings settings, InjectedErrors errors) {
+    private static OpenDesk open(Settings settings, InjectedErrors errors) {
         return new LocalParts().open(settings, Progress.NONE, new BackgroundLoops(errors, PAUSES));
     }
 
@@ -145,7 +145,7 @@ class InjectedErrorsTest {
 
     private static Set<String> stepsOfAStart(Settings settings) {
         InjectedErrors errors = new InjectedErrors();
-        try (Parts.Opened opened = open(settings, errors);
+        try (OpenDesk opened = open(settings, errors);
                 RunningService service = RunningService.start(settings, opened)) {
             assertThat(service.port()).isPositive();
         }
@@ -157,7 +157,7 @@ class InjectedErrorsTest {
         try (EmulatedSlack slack = EmulatedSlack.start().up()) {
             Settings settings = settings(slack.api(), "127.0.0.1");
             InjectedErrors errors = new InjectedErrors();
-            try (Parts.Opened opened = open(settings, errors);
+            try (OpenDesk opened = open(settings, errors);
                     RunningService service = RunningService.start(settings, opened)) {
                 Exercise exercise = new Exercise(slack, service);
                 Deadline.await("Slack is there", () -> errors.seen().contains("slack-identity: ask Slack who we are"));

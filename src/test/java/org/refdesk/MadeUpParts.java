@@ -39,9 +39,9 @@ final class MadeUpParts implements Parts {
     }
 
     @Override
-    public Opened open(Settings settings, Progress progress) {
+    public OpenDesk open(Settings settings, Progress progress) {
         failWhereBroken();
-        return new Opened() {
+        return new OpenDesk() {
             @Override
             public Desk desk() {
                 return new MadeUpDesk();
@@ -63,8 +63,8 @@ final class MadeUpParts implements Parts {
             }
 
             @Override
-            public Figures figures() {
-                return new Figures(1, 0, 0, null);
+            public DeskFigures figures() {
+                return new DeskFigures(1, 0, 0, null);
             }
 
             @Override
@@ -73,7 +73,7 @@ final class MadeUpParts implements Parts {
             }
 
             @Override
-            public Following follow() {
+            public FollowedCorpus follow() {
                 throw new UnsupportedOperationException("no corpus lies behind it");
             }
 

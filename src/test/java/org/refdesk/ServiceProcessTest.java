@@ -34,7 +34,7 @@ class ServiceProcessTest {
         Home home = Home.of(folder, Map.of());
         try (ServedProcess served = ServedProcess.start(home)) {
             assertThat(served.banner())
-                    .startsWith("refdesk " + VersionCommand.version() + ": listening on http://127.0.0.1:")
+                    .startsWith("refdesk " + Version.ofProgram() + ": listening on http://127.0.0.1:")
                     .endsWith(" with 2 documents of " + folder.resolve("corpus") + ": web page; without vectors");
             assertThat(get(served.address().resolve("/health/ready")).statusCode())
                     .isEqualTo(200);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.Asked;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.MessageParts;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.Reply;
 import org.refdesk.slack.SlackAdapter;
@@ -29,7 +29,7 @@ class SlackPlatformTest {
     /** More than Slack gives at once. */
     private static final int MUCH = 210;
 
-    private static final Reply ANSWER = Reply.of(Messages.paragraph("answer.not_found"));
+    private static final Reply ANSWER = Reply.of(MessageParts.paragraph("answer.not_found"));
 
     private final EmulatedSlack slack;
     private final SlackAdapter adapter;
@@ -97,7 +97,7 @@ class SlackPlatformTest {
         Asked asked = asked(place);
         String name = platform.post(asked, ANSWER);
         assertThat(platform.posted(asked)).contains(name);
-        platform.replace(asked, name, Reply.of(Messages.paragraph("more.nothing")));
+        platform.replace(asked, name, Reply.of(MessageParts.paragraph("more.nothing")));
         assertThat(texts(thread)).last().asString().contains("no answer here to show more of");
         platform.retract(asked, name);
         assertThat(platform.posted(asked)).isEmpty();

@@ -25,21 +25,21 @@ public record About(String version, Function<Scope, List<String>> states) {
     /** What can be said to it. */
     static Reply help() {
         return Reply.of(
-                Messages.paragraph("help.head"),
-                Messages.items("help.requests"),
-                Messages.paragraph("help.follow_ups"),
-                Messages.paragraph("help.filters"),
-                Messages.items("help.filter_list"));
+                MessageParts.paragraph("help.head"),
+                MessageParts.items("help.requests"),
+                MessageParts.paragraph("help.follow_ups"),
+                MessageParts.paragraph("help.filters"),
+                MessageParts.items("help.filter_list"));
     }
 
     /** What is kept of what is asked. */
     static Reply privacy(ChatSettings settings) {
         return Reply.of(
-                Messages.paragraph("privacy.head"),
-                Messages.items("privacy.kept", settings.forgotten().toHours(), ChatRecords.REMEMBERED.toDays()),
+                MessageParts.paragraph("privacy.head"),
+                MessageParts.items("privacy.kept", settings.forgotten().toHours(), ChatRecords.REMEMBERED.toDays()),
                 settings.keepsQuestions()
-                        ? Messages.paragraph("privacy.questions_kept")
-                        : Messages.paragraph("privacy.questions_not_kept"));
+                        ? MessageParts.paragraph("privacy.questions_kept")
+                        : MessageParts.paragraph("privacy.questions_not_kept"));
     }
 
     /** How the desk is doing, with what it holds of a scope. */
@@ -48,14 +48,14 @@ public record About(String version, Function<Scope, List<String>> states) {
                 .mapToInt(document -> document.stories().size())
                 .sum();
         List<Reply.Paragraph> items = new ArrayList<>();
-        items.add(Messages.paragraph("status.documents", holdings.documents().size(), stories));
+        items.add(MessageParts.paragraph("status.documents", holdings.documents().size(), stories));
         if (!holdings.notSearched().isNothing()) {
-            items.add(Messages.paragraph("status.state", missing(holdings.notSearched())));
+            items.add(MessageParts.paragraph("status.state", missing(holdings.notSearched())));
         }
-        items.add(Messages.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
-        items.add(Messages.paragraph("status.version", version));
-        states.apply(scope).forEach(line -> items.add(Messages.paragraph("status.state", Echo.of(line))));
-        return Reply.of(Messages.paragraph("status.head"), new Reply.Items(items));
+        items.add(MessageParts.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
+        items.add(MessageParts.paragraph("status.version", version));
+        states.apply(scope).forEach(line -> items.add(MessageParts.paragraph("status.state", Echo.of(line))));
+        return Reply.of(MessageParts.paragraph("status.head"), new Reply.Items(items));
     }
 
     private static String missing(NotSearched missing) {

@@ -60,7 +60,7 @@ final class Amender {
                         platform,
                         () -> gate.during(() -> {
                             platform.replace(asked, posted, reply);
-                            ledger.settled(change, posted, Shown.of(reply));
+                            ledger.settled(change, posted, ReplyCitations.of(reply));
                             return posted;
                         }));
             }

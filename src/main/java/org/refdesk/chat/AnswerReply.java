@@ -29,19 +29,19 @@ final class AnswerReply {
     Reply of(Answer answer, @Nullable String readAs, Scope scope, Duration took, Place.Kind kind) {
         List<Reply.Part> parts = new ArrayList<>();
         if (readAs != null) {
-            parts.add(Messages.remark("answer.read_as", Echo.of(readAs)));
+            parts.add(MessageParts.remark("answer.read_as", Echo.of(readAs)));
         }
         add(answer, scope, parts);
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
-        parts.add(Messages.remark("answer.took", milliseconds(took), citations.size() - end));
+        parts.add(MessageParts.remark("answer.took", milliseconds(took), citations.size() - end));
         return new Reply(parts, actions(answer, citations, end, scope, kind));
     }
 
     /** The reply that all of a channel see. */
     Reply shared(String question, String name, Answer answer, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
-        parts.add(Messages.paragraph("share.asked", Echo.of(name), Echo.of(question)));
+        parts.add(MessageParts.paragraph("share.asked", Echo.of(name), Echo.of(question)));
         add(answer, scope, parts);
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(most, citations.size());
@@ -50,12 +50,12 @@ final class AnswerReply {
 
     private void add(Answer answer, Scope scope, List<Reply.Part> parts) {
         if (answer.didYouMean() != null) {
-            parts.add(Messages.remark("answer.did_you_mean", Echo.of(answer.didYouMean())));
+            parts.add(MessageParts.remark("answer.did_you_mean", Echo.of(answer.didYouMean())));
         }
         if (!scope.isAll()) {
-            parts.add(Messages.remark("answer.part", scope.written()));
+            parts.add(MessageParts.remark("answer.part", scope.written()));
         }
-        answer.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
+        answer.notes().forEach(note -> parts.add(MessageParts.remark("answer.note", Echo.whole(note))));
         List<Citation> citations = Conversation.citations(answer);
         if (answer instanceof Answer.NotFound && answer.notSearched().everything()) {
             parts.addAll(NotSearchedParts.nothing(answer.notSearched()));
@@ -64,8 +64,8 @@ final class AnswerReply {
         if (answer instanceof Answer.NotFound) {
             parts.add(
                     citations.isEmpty()
-                            ? Messages.paragraph("answer.not_found")
-                            : Messages.paragraph("answer.closest"));
+                            ? MessageParts.paragraph("answer.not_found")
+                            : MessageParts.paragraph("answer.closest"));
         }
         parts.addAll(shown.of(citations, 0, Math.min(most, citations.size()), scope));
         if (answer instanceof Answer.NotFound) {
@@ -78,7 +78,7 @@ final class AnswerReply {
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(from + most, citations.size());
         List<Reply.Part> parts = new ArrayList<>(shown.of(citations, from, end, scope));
-        parts.add(Messages.remark("more.left", citations.size() - end));
+        parts.add(MessageParts.remark("more.left", citations.size() - end));
         return new Reply(parts, actions(answer, citations.subList(from, citations.size()), end - from, scope, kind));
     }
 

@@ -81,7 +81,7 @@ public final class Chat {
         try {
             return fresh.get();
         } catch (QuestionException e) {
-            return Reply.of(Messages.paragraph("question.cannot_be_asked", String.valueOf(e.getMessage())));
+            return Reply.of(MessageParts.paragraph("question.cannot_be_asked", String.valueOf(e.getMessage())));
         }
     }
 }

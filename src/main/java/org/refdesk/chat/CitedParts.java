@@ -33,7 +33,7 @@ final class CitedParts {
         parts.add(new Reply.Cited(
                 number, citation, SourceLine.of(citation), link(citation, scope).orElse(null)));
         if (!citation.alsoIn().isEmpty()) {
-            parts.add(Messages.remark("answer.also", Echo.of(String.join(", ", citation.alsoIn()))));
+            parts.add(MessageParts.remark("answer.also", Echo.of(String.join(", ", citation.alsoIn()))));
         }
         return parts;
     }

@@ -90,13 +90,13 @@ final class Dialogue {
         return conversations
                 .at(asked)
                 .map(conversation -> more(asked, conversation))
-                .orElseGet(() -> Reply.of(Messages.paragraph("more.nothing")));
+                .orElseGet(() -> Reply.of(MessageParts.paragraph("more.nothing")));
     }
 
     private Reply more(Asked asked, String answered) {
         return answered(asked, answered)
                 .map(conversation -> more(asked, conversation))
-                .orElseGet(() -> Reply.of(Messages.paragraph("answer.forgotten")));
+                .orElseGet(() -> Reply.of(MessageParts.paragraph("answer.forgotten")));
     }
 
     /** A button may be pressed elsewhere than its answer was given: it does nothing where another scope holds. */
@@ -111,10 +111,10 @@ final class Dialogue {
         List<Citation> citations = conversation.citations();
         int from = conversation.goOn(settings.citations());
         if (from >= citations.size()) {
-            return Reply.of(Messages.paragraph("more.all", citations.size()));
+            return Reply.of(MessageParts.paragraph("more.all", citations.size()));
         }
         if (!citations.stream().allMatch(citation -> stands(citation, asked.place()))) {
-            return Reply.of(Messages.paragraph("citation.changed"));
+            return Reply.of(MessageParts.paragraph("citation.changed"));
         }
         conversations.put(asked, conversation);
         return answers.more(
@@ -125,28 +125,28 @@ final class Dialogue {
         List<Citation> citations =
                 conversations.at(asked).map(Conversation::citations).orElse(List.of());
         if (citations.isEmpty()) {
-            return Reply.of(Messages.paragraph("show.nothing"));
+            return Reply.of(MessageParts.paragraph("show.nothing"));
         }
         if (number < 1 || number > citations.size()) {
-            return Reply.of(Messages.paragraph("show.none", number, citations.size()));
+            return Reply.of(MessageParts.paragraph("show.none", number, citations.size()));
         }
         Citation citation = citations.get(number - 1);
         return stands(citation, asked.place())
                 ? Reply.of(new Reply.Excerpt(
                         desk.around(citation, CHARACTERS_AROUND, settings.scope(asked.place())),
                         SourceLine.of(citation)))
-                : Reply.of(Messages.paragraph("citation.changed"));
+                : Reply.of(MessageParts.paragraph("citation.changed"));
     }
 
     Reply share(Asked asked, String answered, String name) {
         Optional<Conversation> held = answered(asked, answered);
         if (held.isEmpty()) {
-            return Reply.of(Messages.paragraph("answer.forgotten"));
+            return Reply.of(MessageParts.paragraph("answer.forgotten"));
         }
         Conversation conversation = held.get();
         return conversation.citations().stream().allMatch(citation -> stands(citation, asked.place()))
                 ? answers.shared(conversation.question(), name, conversation.answer(), settings.scope(asked.place()))
-                : Reply.of(Messages.paragraph("citation.changed"));
+                : Reply.of(MessageParts.paragraph("citation.changed"));
     }
 
     /** The index may have changed since the answer: what no longer stands there is not shown. */

@@ -61,7 +61,7 @@ final class HoldingsReply {
         List<Reply.Part> missing = NotSearchedParts.named(notSearched, MOST_LINES);
         if (documents.isEmpty()) {
             List<Reply.Part> parts = new ArrayList<>(missing);
-            parts.addFirst(Messages.paragraph("sources.none"));
+            parts.addFirst(MessageParts.paragraph("sources.none"));
             return new Reply(parts, List.of());
         }
         List<Reply.Paragraph> items = documents.values().stream()
@@ -69,12 +69,12 @@ final class HoldingsReply {
                 .map(HoldingsReply::document)
                 .toList();
         List<Reply.Part> parts = new ArrayList<>();
-        parts.add(Messages.paragraph("sources.head", documents.size(), stories.size()));
+        parts.add(MessageParts.paragraph("sources.head", documents.size(), stories.size()));
         parts.add(new Reply.Items(items));
         if (documents.size() > MOST_LINES) {
-            parts.add(Messages.remark("sources.cut", documents.size() - MOST_LINES));
+            parts.add(MessageParts.remark("sources.cut", documents.size() - MOST_LINES));
         }
-        parts.add(Messages.remark("sources.hint"));
+        parts.add(MessageParts.remark("sources.hint"));
         parts.addAll(missing);
         return new Reply(parts, List.of());
     }
@@ -84,8 +84,8 @@ final class HoldingsReply {
         String publisher = first.known().publisher();
         String name = Echo.of(publisher != null ? publisher + " (" + first.document() + ")" : first.document());
         return stories.size() == 1
-                ? Messages.paragraph("sources.one", name, title(first))
-                : Messages.paragraph("sources.several", name, stories.size());
+                ? MessageParts.paragraph("sources.one", name, title(first))
+                : MessageParts.paragraph("sources.several", name, stories.size());
     }
 
     /** The stories whose publisher or document has this in its name. */
@@ -98,7 +98,7 @@ final class HoldingsReply {
         }
         List<Reply.Paragraph> items = found.stream()
                 .limit(MOST_LINES)
-                .map(story -> Messages.paragraph(
+                .map(story -> MessageParts.paragraph(
                         "source.story",
                         title(story),
                         details(story),
@@ -106,10 +106,10 @@ final class HoldingsReply {
                         story.story().lastParagraph()))
                 .toList();
         List<Reply.Part> parts = new ArrayList<>();
-        parts.add(Messages.paragraph("source.head", Echo.of(name), found.size()));
+        parts.add(MessageParts.paragraph("source.head", Echo.of(name), found.size()));
         parts.add(new Reply.Items(items));
         if (found.size() > MOST_LINES) {
-            parts.add(Messages.remark("source.cut", found.size() - MOST_LINES));
+            parts.add(MessageParts.remark("source.cut", found.size() - MOST_LINES));
         }
         return new Reply(parts, List.of());
     }
@@ -117,10 +117,10 @@ final class HoldingsReply {
     private Reply unknown(String name) {
         List<String> near = near(name);
         return near.isEmpty()
-                ? Reply.of(Messages.paragraph("source.unknown", Echo.of(name)))
+                ? Reply.of(MessageParts.paragraph("source.unknown", Echo.of(name)))
                 : Reply.of(
-                        Messages.paragraph("source.unknown", Echo.of(name)),
-                        Messages.remark("source.near", Echo.of(String.join(", ", near))));
+                        MessageParts.paragraph("source.unknown", Echo.of(name)),
+                        MessageParts.remark("source.near", Echo.of(String.join(", ", near))));
     }
 
     private List<String> near(String name) {

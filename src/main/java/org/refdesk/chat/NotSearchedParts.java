@@ -12,7 +12,7 @@ final class NotSearchedParts {
     static List<Reply.Part> counts(NotSearched missing) {
         return missing.isNothing()
                 ? List.of()
-                : List.of(Messages.remark("answer.not_searched", NotSearchedWords.counts(missing)));
+                : List.of(MessageParts.remark("answer.not_searched", NotSearchedWords.counts(missing)));
     }
 
     /** That nothing can be searched, and why. */
@@ -29,7 +29,7 @@ final class NotSearchedParts {
             return List.of();
         }
         List<Reply.Part> parts = new ArrayList<>();
-        parts.add(Messages.paragraph("sources.not_searched"));
+        parts.add(MessageParts.paragraph("sources.not_searched"));
         parts.addAll(items(NotSearchedWords.named(missing, most)));
         return parts;
     }

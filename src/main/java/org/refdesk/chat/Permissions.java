@@ -27,15 +27,15 @@ public record Permissions(Set<String> workspaces, Set<String> channels, Set<Stri
     Optional<Reply> refusal(Asked asked) {
         Place place = asked.place();
         if (!allows(workspaces, workspace(asked))) {
-            return Optional.of(Reply.of(Messages.paragraph("refused.workspace")));
+            return Optional.of(Reply.of(MessageParts.paragraph("refused.workspace")));
         }
         if (!allows(users, asked.user())) {
-            return Optional.of(Reply.of(Messages.paragraph("refused.user")));
+            return Optional.of(Reply.of(MessageParts.paragraph("refused.user")));
         }
         boolean direct = place.kind() == Place.Kind.DIRECT;
         if (!allows(channels, place.channel()) && !(direct && channels.contains(DIRECT))) {
             return Optional.of(
-                    Reply.of(direct ? Messages.paragraph("refused.direct") : Messages.paragraph("refused.channel")));
+                    Reply.of(direct ? MessageParts.paragraph("refused.direct") : MessageParts.paragraph("refused.channel")));
         }
         return Optional.empty();
     }

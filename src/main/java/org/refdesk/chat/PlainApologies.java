@@ -4,16 +4,16 @@ package org.refdesk.chat;
 public final class PlainApologies implements Apologies {
     @Override
     public Reply failed(Asked asked) {
-        return Reply.of(Messages.paragraph("apology.failed"));
+        return Reply.of(MessageParts.paragraph("apology.failed"));
     }
 
     @Override
     public Reply tooLate(Asked asked) {
-        return Reply.of(Messages.paragraph("apology.too_late"));
+        return Reply.of(MessageParts.paragraph("apology.too_late"));
     }
 
     @Override
     public Reply tookTooLong(Asked asked) {
-        return Reply.of(Messages.paragraph("apology.took_too_long"));
+        return Reply.of(MessageParts.paragraph("apology.took_too_long"));
     }
 }

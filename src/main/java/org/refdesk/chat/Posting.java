@@ -26,7 +26,7 @@ final class Posting {
      * @return false where it must not be posted: the question is another one meanwhile, or was taken back
      */
     boolean attempt(Reply reply) throws PlatformException, IOException {
-        begun = begun || ledger.posting(asked, Shown.of(reply));
+        begun = begun || ledger.posting(asked, ReplyCitations.of(reply));
         if (begun) {
             if (posted == null) {
                 Optional<String> there = unsure ? platform.posted(asked) : Optional.empty();

@@ -45,12 +45,12 @@ final class RateLimits {
         int ownCost = Math.min(cost, perPerson.questions());
         ConsumptionProbe own = person.tryConsumeAndReturnRemaining(ownCost);
         if (!own.isConsumed()) {
-            return Optional.of(Reply.of(Messages.paragraph("limit.person", perPerson.questions(), seconds(own))));
+            return Optional.of(Reply.of(MessageParts.paragraph("limit.person", perPerson.questions(), seconds(own))));
         }
         ConsumptionProbe shared = all.tryConsumeAndReturnRemaining(Math.min(cost, inAll.questions()));
         if (!shared.isConsumed()) {
             person.addTokens(ownCost);
-            return Optional.of(Reply.of(Messages.paragraph("limit.all", seconds(shared))));
+            return Optional.of(Reply.of(MessageParts.paragraph("limit.all", seconds(shared))));
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package org.refdesk.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,17 +16,6 @@ record Shown(List<GoldQuote> quotes, boolean judged) {
 
     Shown {
         quotes = List.copyOf(quotes);
-    }
-
-    static Shown of(Reply reply) {
-        List<GoldQuote> quotes = new ArrayList<>();
-        for (Reply.Part part : reply.parts()) {
-            if (part instanceof Reply.Cited cited) {
-                quotes.add(new GoldQuote(
-                        cited.citation().document(), cited.citation().quote()));
-            }
-        }
-        return new Shown(quotes, reply.actions().contains(Reply.Action.USEFUL));
     }
 
     Set<String> documents() {

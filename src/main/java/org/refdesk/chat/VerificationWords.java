@@ -18,11 +18,11 @@ public final class VerificationWords {
     public static Reply.Paragraph verdict(Verification found) {
         return switch (found.verdict()) {
             case EXACT -> exact(found);
-            case DIFFERS -> Messages.paragraph("verify.differs");
+            case DIFFERS -> MessageParts.paragraph("verify.differs");
             case NOWHERE ->
                 found.place() == null
-                        ? Messages.paragraph("verify.nowhere")
-                        : Messages.paragraph("verify.nowhere_closest");
+                        ? MessageParts.paragraph("verify.nowhere")
+                        : MessageParts.paragraph("verify.nowhere_closest");
         };
     }
 
@@ -34,15 +34,15 @@ public final class VerificationWords {
                 .map(VerificationWords::change)
                 .toList());
         if (changes.size() > MOST_CHANGES) {
-            items.add(Messages.paragraph("verify.change.more", changes.size() - MOST_CHANGES));
+            items.add(MessageParts.paragraph("verify.change.more", changes.size() - MOST_CHANGES));
         }
         return items;
     }
 
     private static Reply.Paragraph exact(Verification found) {
         return found.slips().isEmpty()
-                ? Messages.paragraph("verify.exact")
-                : Messages.paragraph(
+                ? MessageParts.paragraph("verify.exact")
+                : MessageParts.paragraph(
                         "verify.exact_but",
                         found.slips().stream().map(VerificationWords::slip).collect(Collectors.joining(", ")));
     }
@@ -62,10 +62,10 @@ public final class VerificationWords {
         String quoted = Echo.of(change.quoted());
         String standing = Echo.of(change.standing());
         if (standing.isEmpty()) {
-            return Messages.paragraph("verify.change.added", quoted);
+            return MessageParts.paragraph("verify.change.added", quoted);
         }
         return quoted.isEmpty()
-                ? Messages.paragraph("verify.change.left_out", standing)
-                : Messages.paragraph("verify.change.other", quoted, standing);
+                ? MessageParts.paragraph("verify.change.left_out", standing)
+                : MessageParts.paragraph("verify.change.other", quoted, standing);
     }
 }

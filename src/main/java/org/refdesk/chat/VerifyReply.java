@@ -18,13 +18,13 @@ final class VerifyReply {
     Reply of(Verification found, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
         if (!scope.isAll()) {
-            parts.add(Messages.remark("answer.part", scope.written()));
+            parts.add(MessageParts.remark("answer.part", scope.written()));
         }
         if (found.notSearched().everything()) {
             parts.addAll(NotSearchedParts.nothing(found.notSearched()));
             return new Reply(parts, List.of());
         }
-        found.notes().forEach(note -> parts.add(Messages.remark("answer.note", Echo.whole(note))));
+        found.notes().forEach(note -> parts.add(MessageParts.remark("answer.note", Echo.whole(note))));
         parts.add(VerificationWords.verdict(found));
         Citation place = found.place();
         if (place != null) {

@@ -3,7 +3,7 @@ package org.refdesk.matrix;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Set;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.MessageParts;
 import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.Reply;
@@ -104,7 +104,7 @@ final class Doorkeeper {
                 () -> persist("left", () -> {
                     account.say(
                             spot,
-                            Notices.of(Reply.of(Messages.paragraph("matrix.goodbye"))),
+                            Notices.of(Reply.of(MessageParts.paragraph("matrix.goodbye"))),
                             Transactions.of("goodbye", spot.room(), spot.question()));
                     account.leave(spot.room());
                     return true;

@@ -11,13 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  * read here: the rest is left out, since anybody in a room can fill it up.
  */
 final class EventRules {
+    /** Questions that are older than this would only get an apology. */
+    static final Duration OLDEST = Duration.ofDays(1);
+
     private static final int LONGEST_NAME = 255;
     private static final String MEMBER = "m.room.member";
     private static final String MESSAGE = "m.room.message";
     private static final String AGE = "age";
 
     /** An hour more than what is answered, for clocks that are wrong. */
-    private static final Duration OLD = News.OLDEST.plusHours(1);
+    private static final Duration OLD = OLDEST.plusHours(1);
 
     /** Of a room's state. */
     private static final Set<String> STATE = Set.of(

@@ -1,6 +1,5 @@
 package org.refdesk.matrix;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
 /** What is new in rooms, without what was said before the desk came; what the homeserver left out is asked for. */
 final class News {
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
-
-    /** Older questions would only get an apology. */
-    static final Duration OLDEST = Duration.ofDays(1);
 
     /** Events that are asked for at most where the homeserver left some out. */
     private static final int MOST_MISSING = 5_000;
@@ -52,7 +48,7 @@ final class News {
     }
 
     private Instant earliest() {
-        Instant oldest = Instant.now().minus(OLDEST);
+        Instant oldest = Instant.now().minus(EventRules.OLDEST);
         return oldest.isAfter(beginning) ? oldest : beginning;
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.MessageParts;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.RecordsException;
 import org.refdesk.chat.Reply;
@@ -147,7 +147,7 @@ final class SealedMessages {
             account.say(
                     new Spot(message.room(), message.id(), message.id()),
                     Notices.of(Reply.of(
-                            Messages.paragraph("matrix.unreadable"), Messages.items("matrix.unreadable.mend"))),
+                            MessageParts.paragraph("matrix.unreadable"), MessageParts.items("matrix.unreadable.mend"))),
                     Transactions.of("unreadable", message.room(), message.id()));
         }
     }

@@ -37,9 +37,9 @@ class MessagesTest {
 
     @Test
     void marksInTheBundleMakeRunsAndMarksInValuesAreLeftAlone() {
-        assertThat(Messages.paragraph("sources.one", "a*b", "`c`").runs())
+        assertThat(MessageParts.paragraph("sources.one", "a*b", "`c`").runs())
                 .containsExactly(new Run("a*b", Run.Style.BOLD), Run.plain(": `c`"));
-        assertThat(Messages.items("help.requests").items().getFirst().runs().getFirst())
+        assertThat(MessageParts.items("help.requests").items().getFirst().runs().getFirst())
                 .isEqualTo(new Run("more", Run.Style.CODE));
     }
 

@@ -1,0 +1,22 @@
+package org.refdesk.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.evaluation.GoldQuestion.GoldQuote;
+
+/** What a reply shows of the documents. */
+final class ReplyCitations {
+    private ReplyCitations() {}
+
+    /** What the records keep of a reply. */
+    static Shown of(Reply reply) {
+        List<GoldQuote> quotes = new ArrayList<>();
+        for (Reply.Part part : reply.parts()) {
+            if (part instanceof Reply.Cited cited) {
+                quotes.add(new GoldQuote(
+                        cited.citation().document(), cited.citation().quote()));
+            }
+        }
+        return new Shown(quotes, reply.actions().contains(Reply.Action.USEFUL));
+    }
+}
