@@ -4,6 +4,29 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.refdesk.command.AskCommand;
+import org.refdesk.command.BackupCommand;
+import org.refdesk.command.CompletionCommand;
+import org.refdesk.command.ConfigCommand;
+import org.refdesk.command.DoctorCommand;
+import org.refdesk.command.ErrorMessages;
+import org.refdesk.command.EvalCommand;
+import org.refdesk.command.ExitCode;
+import org.refdesk.command.IndexCommand;
+import org.refdesk.command.ManifestCommand;
+import org.refdesk.command.MatrixCommand;
+import org.refdesk.command.MatrixLogoutCommand;
+import org.refdesk.command.MatrixStatusCommand;
+import org.refdesk.command.MatrixVerifyCommand;
+import org.refdesk.command.ProcessContext;
+import org.refdesk.command.RestoreCommand;
+import org.refdesk.command.RootCommand;
+import org.refdesk.command.ServeCommand;
+import org.refdesk.command.SlackCommand;
+import org.refdesk.command.SourcesCommand;
+import org.refdesk.command.VersionCommand;
+import org.refdesk.wiring.DeskFactory;
+import org.refdesk.wiring.LocalDeskFactory;
 import picocli.CommandLine;
 
 /** The command line: puts the parts together and runs the command that was asked for. */
@@ -20,7 +43,7 @@ public final class Refdesk {
         VECTOR_ADVICE.setLevel(Level.SEVERE);
         int code = ExitCode.SETUP;
         try {
-            code = run(new LocalParts(), Surroundings.ofProcess(), arguments);
+            code = run(new LocalDeskFactory(), ProcessContext.ofProcess(), arguments);
         } catch (Throwable e) {
             System.err.println("refdesk: This should not have happened: " + e);
         } finally {
@@ -30,8 +53,8 @@ public final class Refdesk {
     }
 
     /** Runs a command, and gives its exit code; whatever it throws, there is one. */
-    static int run(Parts parts, Surroundings surroundings, String... arguments) {
-        Failures failures = new Failures(surroundings.err());
+    static int run(DeskFactory parts, ProcessContext surroundings, String... arguments) {
+        ErrorMessages failures = new ErrorMessages(surroundings.err());
         try {
             return run(parts, surroundings, failures, arguments);
         } catch (Throwable e) {
@@ -39,7 +62,8 @@ public final class Refdesk {
         }
     }
 
-    private static int run(Parts parts, Surroundings surroundings, Failures failures, String... arguments) {
+    private static int run(
+            DeskFactory parts, ProcessContext surroundings, ErrorMessages failures, String... arguments) {
         CommandLine line = commands(parts, surroundings, arguments.length == 0 ? "" : arguments[0]);
         line.setParameterExceptionHandler(failures::usage);
         line.setExecutionExceptionHandler(failures::execution);
@@ -52,7 +76,7 @@ public final class Refdesk {
     }
 
     /** A command that must start quickly is made alone: making all of them takes as long as it does. */
-    private static CommandLine commands(Parts parts, Surroundings surroundings, String first) {
+    private static CommandLine commands(DeskFactory parts, ProcessContext surroundings, String first) {
         CommandLine root = new CommandLine(new RootCommand(parts, surroundings));
         return switch (first) {
             case "ask" -> root.addSubcommand(new AskCommand(parts, surroundings));

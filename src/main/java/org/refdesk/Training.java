@@ -5,6 +5,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.refdesk.command.ExitCode;
+import org.refdesk.command.ProcessContext;
+import org.refdesk.wiring.LocalDeskFactory;
 
 /**
  * Runs the commands that must start quickly, once each: what Java loads for them it keeps in its ahead-of-time cache.
@@ -19,18 +22,18 @@ final class Training {
     private Training() {}
 
     public static void main(String[] options) throws InterruptedException {
-        Surroundings surroundings = Surroundings.ofProcess();
-        Refdesk.run(new LocalParts(), surroundings, with("index", options));
-        Refdesk.run(new LocalParts(), surroundings, with("index", options));
-        Refdesk.run(new LocalParts(), surroundings, with("ask", options, QUESTION));
+        ProcessContext surroundings = ProcessContext.ofProcess();
+        Refdesk.run(new LocalDeskFactory(), surroundings, with("index", options));
+        Refdesk.run(new LocalDeskFactory(), surroundings, with("index", options));
+        Refdesk.run(new LocalDeskFactory(), surroundings, with("ask", options, QUESTION));
         serve(surroundings, with("serve", options));
         System.exit(ExitCode.OK);
     }
 
-    private static void serve(Surroundings surroundings, String[] arguments) throws InterruptedException {
-        Announcement announcement = new Announcement();
+    private static void serve(ProcessContext surroundings, String[] arguments) throws InterruptedException {
+        ServerAddress announcement = new ServerAddress();
         Thread service = Thread.ofPlatform().start(() -> {
-            Refdesk.run(new LocalParts(), surroundings.printingTo(announcement), arguments);
+            Refdesk.run(new LocalDeskFactory(), surroundings.printingTo(announcement), arguments);
             announcement.over();
         });
         announcement.address().ifPresent(address -> PAGES.forEach(page -> get(address, page)));

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.refdesk.chat.RecordsState;
+import org.refdesk.chat.records.RecordsState;
+import org.refdesk.command.ExitCode;
 import org.refdesk.lock.FolderLock;
 import org.refdesk.peers.Deadline;
 

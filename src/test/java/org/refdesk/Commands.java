@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.refdesk.cli.Screen;
+import org.refdesk.cli.OutputStyle;
+import org.refdesk.command.ProcessContext;
+import org.refdesk.wiring.LocalDeskFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,17 +43,17 @@ final class Commands {
     Outcome typed(String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
+        ProcessContext surroundings = new ProcessContext(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 home,
                 home,
-                Screen.PLAIN,
-                Screen.PLAIN,
+                OutputStyle.PLAIN,
+                OutputStyle.PLAIN,
                 false);
-        int code = Refdesk.run(new LocalParts(), surroundings, arguments);
+        int code = Refdesk.run(new LocalDeskFactory(), surroundings, arguments);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

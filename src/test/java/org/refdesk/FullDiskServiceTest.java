@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.command.ExitCode;
 import org.refdesk.faults.FaultReport;
 import org.refdesk.peers.Deadline;
 

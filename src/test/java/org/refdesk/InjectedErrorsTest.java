@@ -31,11 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
+import org.refdesk.config.ConfigInput;
 import org.refdesk.config.Settings;
-import org.refdesk.config.Sources;
 import org.refdesk.ingest.Progress;
 import org.refdesk.lock.FolderLock;
 import org.refdesk.peers.Deadline;
+import org.refdesk.service.RunningService;
+import org.refdesk.wiring.LocalDeskFactory;
+import org.refdesk.wiring.OpenDesk;
 
 /**
  * The whole service in this process, with an error thrown once at each step of its start and of all that goes on in its
@@ -88,7 +91,7 @@ class InjectedErrorsTest {
                 ServedProcess.SECRET,
                 "REFDESK_SLACK_API",
                 slack.toString()));
-        return Settings.load(new Sources(
+        return Settings.load(new ConfigInput(
                 null,
                 folder.resolve("corpus").toAbsolutePath(),
                 folder.resolve("index").toAbsolutePath(),
@@ -131,7 +134,7 @@ class InjectedErrorsTest {
     }
 
     private static OpenDesk open(Settings settings, InjectedErrors errors) {
-        return new LocalParts().open(settings, Progress.NONE, new BackgroundLoops(errors, PAUSES));
+        return new LocalDeskFactory().open(settings, Progress.NONE, new BackgroundLoops(errors, PAUSES));
     }
 
     /** The names of the service's threads; what Slack's library begins once for good is there before. */

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.command.ExitCode;
 
 /** An index that Refdesk wrote before its schema was the one of today, as it was stored then. */
 class OlderIndexTest {

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.cli.MadeUpDesk;
-import org.refdesk.cli.Screen;
+import org.refdesk.cli.OutputStyle;
+import org.refdesk.command.ProcessContext;
+import org.refdesk.config.SetupException;
+import org.refdesk.wiring.DeskFactory;
 
 class RefdeskTest {
     private static final List<Throwable> ERRORS = List.of(
@@ -35,25 +38,25 @@ class RefdeskTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private int run(Parts parts, String typed, String... arguments) {
+    private int run(DeskFactory parts, String typed, String... arguments) {
         return Refdesk.run(parts, surroundings(typed), arguments);
     }
 
-    private Surroundings surroundings(String typed) {
-        return new Surroundings(
+    private ProcessContext surroundings(String typed) {
+        return new ProcessContext(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
                 folder,
                 folder,
-                Screen.PLAIN,
-                Screen.PLAIN,
+                OutputStyle.PLAIN,
+                OutputStyle.PLAIN,
                 false);
     }
 
     private int run(String... arguments) {
-        return run(new MadeUpParts(), "", arguments);
+        return run(new MadeUpDeskFactory(), "", arguments);
     }
 
     private String out() {
@@ -115,7 +118,7 @@ class RefdeskTest {
 
     @Test
     void aBatchFromStandardInputIsAnsweredLineByLine() {
-        assertThat(run(new MadeUpParts(), "comet\nwho\n", "ask", "--json", "--batch", "-"))
+        assertThat(run(new MadeUpDeskFactory(), "comet\nwho\n", "ask", "--json", "--batch", "-"))
                 .isZero();
         assertThat(out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"question\":"));
     }
@@ -137,7 +140,8 @@ class RefdeskTest {
 
     @Test
     void aBrokenIndexIsExitCode3WithoutAStackTrace() {
-        Parts broken = new MadeUpParts(new SetupException("The index is of a newer version; update Refdesk.", null));
+        DeskFactory broken =
+                new MadeUpDeskFactory(new SetupException("The index is of a newer version; update Refdesk.", null));
         assertThat(run(broken, "", "ask", "comet")).isEqualTo(3);
         assertThat(err())
                 .isEqualTo("refdesk: The index is of a newer version; update Refdesk." + System.lineSeparator());
@@ -145,7 +149,7 @@ class RefdeskTest {
 
     @Test
     void whatNobodyExpectedIsExitCode3WithTheWayToItsStackTrace() {
-        Parts broken = new MadeUpParts(new IllegalStateException("odd"));
+        DeskFactory broken = new MadeUpDeskFactory(new IllegalStateException("odd"));
         assertThat(run(broken, "", "sources")).isEqualTo(3);
         assertThat(err()).contains("odd", "--debug").doesNotContain("\tat ");
         err.reset();
@@ -161,7 +165,8 @@ class RefdeskTest {
             """);
         for (Throwable error : ERRORS) {
             err.reset();
-            assertThat(run(new MadeUpParts(error), "", line.split(" ", -1))).isEqualTo(3);
+            assertThat(run(new MadeUpDeskFactory(error), "", line.split(" ", -1)))
+                    .isEqualTo(3);
             assertThat(err()).startsWith("refdesk: ");
         }
     }
@@ -187,9 +192,9 @@ class RefdeskTest {
                     throw sneaky(error);
                 }
             };
-            Surroundings surroundings =
+            ProcessContext surroundings =
                     surroundings("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
-            assertThat(Refdesk.run(new MadeUpParts(), surroundings, line.split(" ", -1)))
+            assertThat(Refdesk.run(new MadeUpDeskFactory(), surroundings, line.split(" ", -1)))
                     .as("%s: %s", line, err())
                     .isEqualTo(3);
         }
@@ -202,11 +207,11 @@ class RefdeskTest {
 
     @Test
     void memoryThatIsUsedUpIsSaidWithWhatToDo() {
-        assertThat(run(new MadeUpParts(new OutOfMemoryError("Java heap space")), "", "ask", "comet"))
+        assertThat(run(new MadeUpDeskFactory(new OutOfMemoryError("Java heap space")), "", "ask", "comet"))
                 .isEqualTo(3);
         assertThat(err()).contains("REFDESK_JAVA_OPTS=-Xmx1g").doesNotContain("    at ");
         err.reset();
-        assertThat(run(new MadeUpParts(new NoClassDefFoundError("org/apache/lucene/Made")), "", "ask", "comet"))
+        assertThat(run(new MadeUpDeskFactory(new NoClassDefFoundError("org/apache/lucene/Made")), "", "ask", "comet"))
                 .isEqualTo(3);
         assertThat(err()).contains("installation is broken", "org/apache/lucene/Made");
     }

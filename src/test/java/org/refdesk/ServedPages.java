@@ -14,21 +14,24 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.refdesk.config.ConfigInput;
 import org.refdesk.config.Settings;
-import org.refdesk.config.Sources;
-import org.refdesk.desk.Holdings.Held;
+import org.refdesk.desk.CorpusContents.Held;
 import org.refdesk.ingest.Progress;
 import org.refdesk.peers.Deadline;
 import org.refdesk.query.Scope;
+import org.refdesk.service.RunningService;
+import org.refdesk.wiring.LocalDeskFactory;
+import org.refdesk.wiring.LocalOpenDesk;
 
 /** The service in this process, over a corpus of the test's, without chats and vectors. */
 final class ServedPages implements AutoCloseable {
     private final Settings settings;
-    private final LocalDeskOpened opened;
+    private final LocalOpenDesk opened;
     private final RunningService service;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedPages(Settings settings, LocalDeskOpened opened, RunningService service) {
+    private ServedPages(Settings settings, LocalOpenDesk opened, RunningService service) {
         this.settings = settings;
         this.opened = opened;
         this.service = service;
@@ -42,14 +45,14 @@ final class ServedPages implements AutoCloseable {
                 "REFDESK_WEB_PER_MINUTE", "1000000",
                 "REFDESK_DATA", folder.resolve("data").toString()));
         variables.putAll(environment);
-        Settings settings = Settings.load(new Sources(
+        Settings settings = Settings.load(new ConfigInput(
                 null,
                 corpus.toAbsolutePath(),
                 folder.resolve("index").toAbsolutePath(),
                 variables,
                 Path.of("").toAbsolutePath(),
                 folder));
-        LocalDeskOpened opened = (LocalDeskOpened) new LocalParts().open(settings, Progress.NONE);
+        LocalOpenDesk opened = (LocalOpenDesk) new LocalDeskFactory().open(settings, Progress.NONE);
         return new ServedPages(settings, opened, RunningService.start(settings, opened));
     }
 

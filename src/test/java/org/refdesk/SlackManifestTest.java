@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.Commands.Outcome;
+import org.refdesk.command.ExitCode;
 import org.refdesk.peers.NodePeers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.MessageParts;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.reply.MessageParts;
+import org.refdesk.chat.reply.Reply;
 import org.refdesk.slack.SlackAdapter;
 import org.refdesk.slack.SlackPlatform;
 import org.refdesk.slack.SlackSettings;
@@ -70,15 +70,15 @@ class SlackPlatformTest {
                 .asString();
     }
 
-    private static Asked asked(Place place) {
+    private static AskedQuestion asked(Place place) {
         String name = String.format(Locale.ROOT, "slack:T1:%s:%d", place.channel(), System.nanoTime());
-        return new Asked(name, place, "U000000001", "lamps?", Instant.now(), null);
+        return new AskedQuestion(name, place, "U000000001", "lamps?", Instant.now(), null);
     }
 
     @Test
     void anAnswerIsFoundHoweverMuchWasSaidSince() throws Exception {
         String channel = direct();
-        Asked asked = asked(new Place("slack", "T1", channel, null, Place.Kind.DIRECT));
+        AskedQuestion asked = asked(new Place("slack", "T1", channel, null, Place.Kind.DIRECT));
         assertThat(platform.posted(asked)).isEmpty();
         String name = platform.post(asked, ANSWER);
         for (int i = 0; i < MUCH; i++) {
@@ -94,7 +94,7 @@ class SlackPlatformTest {
                 .path("ts")
                 .asString();
         Place place = new Place("slack", "T1", EmulatedSlack.CHANNEL, thread, Place.Kind.CHANNEL);
-        Asked asked = asked(place);
+        AskedQuestion asked = asked(place);
         String name = platform.post(asked, ANSWER);
         assertThat(platform.posted(asked)).contains(name);
         platform.replace(asked, name, Reply.of(MessageParts.paragraph("more.nothing")));

@@ -7,9 +7,9 @@ import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.Span;
 import org.refdesk.document.Story;
 import org.refdesk.passage.Passage;
-import org.refdesk.passage.Span;
 
 /** 100,000 passages in 2,000 documents, and questions to them: the same in every run. */
 record GeneratedCorpus(GeneratedWords words) {

@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
 import org.apache.lucene.util.VectorUtil;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.document.Document;
+import org.refdesk.document.Span;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Passages;
-import org.refdesk.passage.Span;
 
 /**
  * Unit vectors that lie as those of the model do: between those of passages of the seeds, with some noise. Embedding

@@ -20,10 +20,10 @@ import org.refdesk.desk.CachingDesk;
 import org.refdesk.desk.Question;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.embedding.Embedder;
-import org.refdesk.web.LinkKey;
-import org.refdesk.web.Permalinks;
 import org.refdesk.web.WebPages;
-import org.refdesk.web.WebSettings;
+import org.refdesk.web.http.WebSettings;
+import org.refdesk.web.link.LinkKey;
+import org.refdesk.web.link.Permalinks;
 
 /** The pages over the seeds, with vectors, as the service has them, and one client that keeps its connection. */
 final class PageServer implements AutoCloseable {

@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.document.Document;
+import org.refdesk.document.Span;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Passages;
-import org.refdesk.passage.Span;
 
 /** Indexing the seeds, beside a loop that embeds the same texts on as many threads and keeps nothing. */
 public class SeedsIndexing {

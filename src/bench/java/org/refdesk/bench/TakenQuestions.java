@@ -1,20 +1,20 @@
 package org.refdesk.bench;
 
 import java.io.IOException;
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.Inbox;
-import org.refdesk.chat.NotTakenException;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.records.Inbox;
+import org.refdesk.chat.records.QuestionNotStoredException;
+import org.refdesk.chat.reply.Reply.Action;
 
 /** Takes questions and does no more. */
-record TakenQuestions(Inbox inbox) implements Reception {
+record TakenQuestions(Inbox inbox) implements QuestionReceiver {
     @Override
-    public void asked(Asked asked) throws IOException {
+    public void asked(AskedQuestion asked) throws IOException {
         try {
             inbox.accept(asked);
-        } catch (NotTakenException e) {
+        } catch (QuestionNotStoredException e) {
             throw new IOException(e);
         }
     }

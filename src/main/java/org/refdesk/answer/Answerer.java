@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.embedding.Embedder;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.query.Query;
-import org.refdesk.retrieval.Found;
-import org.refdesk.retrieval.Hit;
-import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.retrieval.QueryTerms;
+import org.refdesk.retrieval.RetrievalResult;
+import org.refdesk.retrieval.ScoredPassage;
 
 /** Makes an answer of what was found. */
 public final class Answerer {
@@ -22,16 +22,16 @@ public final class Answerer {
     private static final int PASSAGES_BY_WORDS = 15;
 
     private final SentenceWeights weights;
-    private final EvidenceFinder evidence;
-    private final Judge judge;
+    private final AnswerFeatureExtractor evidence;
+    private final AnswerClassifier judge;
     private final int depth;
     private final LongAdder droppedQuotes = new LongAdder();
 
     /** @param embedder reads the best sentence again, word by word; null where vectors are off */
     public Answerer(SentenceWeights weights, @Nullable Embedder embedder) {
         this.weights = weights;
-        this.evidence = new EvidenceFinder(embedder);
-        this.judge = embedder == null ? Judge.LEXICAL : Judge.HYBRID;
+        this.evidence = new AnswerFeatureExtractor(embedder);
+        this.judge = embedder == null ? AnswerClassifier.LEXICAL : AnswerClassifier.HYBRID;
         this.depth = embedder == null ? PASSAGES_BY_WORDS : PASSAGES;
     }
 
@@ -40,9 +40,10 @@ public final class Answerer {
      *
      * @param notes on how the question was read
      */
-    public Answer answer(Query query, WantedTerms wanted, Found found, Snapshot snapshot, List<String> notes) {
+    public Answer answer(
+            Query query, QueryTerms wanted, RetrievalResult found, IndexSnapshot snapshot, List<String> notes) {
         SentenceRanker ranker = new SentenceRanker(weights, query.effective(), wanted);
-        List<Ranked> passages = ranker.rank(best(found.hits()), snapshot);
+        List<RankedPassage> passages = ranker.rank(best(found.hits()), snapshot);
         QuotePicker picker = new QuotePicker(weights, hit -> snapshot.before(hit.docId()));
         List<Quote> quotes = picker.pick(passages, MOST_CITATIONS);
         Citations citations =
@@ -63,8 +64,9 @@ public final class Answerer {
     }
 
     /** The best sentence is read again word by word, which takes as long as all else, only where that decides. */
-    private boolean answers(Query query, WantedTerms wanted, Found found, List<Quote> quotes, SentenceRanker ranker) {
-        Evidence known = evidence.of(wanted, quotes, ranker);
+    private boolean answers(
+            Query query, QueryTerms wanted, RetrievalResult found, List<Quote> quotes, SentenceRanker ranker) {
+        AnswerFeatures known = evidence.of(wanted, quotes, ranker);
         if (!judge.answers(known.withSupport(1))) {
             return false;
         }
@@ -72,7 +74,7 @@ public final class Answerer {
                 || judge.answers(known.withSupport(evidence.support(query, found.words(), quotes.getFirst())));
     }
 
-    private List<Hit> best(List<Hit> hits) {
+    private List<ScoredPassage> best(List<ScoredPassage> hits) {
         return hits.subList(0, Math.min(depth, hits.size()));
     }
 }

@@ -3,7 +3,7 @@ package org.refdesk.answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.document.Metadata;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * A verbatim quote and where it stands.

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.document.OneLine;
-import org.refdesk.index.BlockMark;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.BlockStart;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.index.WordsHash;
+import org.refdesk.index.TextFingerprint;
+import org.refdesk.text.OneLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 final class Citations {
     private static final Logger LOG = LoggerFactory.getLogger(Citations.class);
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final Highlighter highlighter;
     private final Runnable dropped;
 
     /** @param dropped is told of each quote that no citation could be made of */
-    Citations(Snapshot snapshot, Highlighter highlighter, Runnable dropped) {
+    Citations(IndexSnapshot snapshot, Highlighter highlighter, Runnable dropped) {
         this.snapshot = snapshot;
         this.highlighter = highlighter;
         this.dropped = dropped;
@@ -51,7 +51,7 @@ final class Citations {
 
     private Citation citation(Quote quote, String words, List<Quote> repetitions) {
         StoredPassage stored = quote.passage().stored();
-        BlockMark block = quote.touched().getFirst().blockAt(quote.start());
+        BlockStart block = quote.touched().getFirst().blockAt(quote.start());
         return new Citation(
                 words,
                 highlighter.highlights(quote, words),
@@ -81,7 +81,7 @@ final class Citations {
 
     private List<String> alsoIn(Quote quote, List<Quote> repetitions) {
         Set<String> documents = new TreeSet<>(
-                snapshot.documentsSaying(WordsHash.ofWords(quote.passage().sentence(quote.best()))));
+                snapshot.documentsSaying(TextFingerprint.ofWords(quote.passage().sentence(quote.best()))));
         repetitions.forEach(
                 repetition -> documents.add(repetition.passage().stored().document()));
         documents.remove(quote.passage().stored().document());

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.refdesk.analysis.HashedTokens;
 import org.refdesk.analysis.TermSet;
-import org.refdesk.analysis.TokenHashes;
+import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.passage.Span;
-import org.refdesk.retrieval.Wanted;
-import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.retrieval.QueryTerm;
+import org.refdesk.retrieval.QueryTerms;
 
 /** Marks the words of a quote that matched the question, or carry the answer. */
 final class Highlighter {
     private final TermSet terms;
-    private final Expected expected;
+    private final AnswerType expected;
 
-    Highlighter(WantedTerms wanted, Expected expected) {
+    Highlighter(QueryTerms wanted, AnswerType expected) {
         this.expected = expected;
         List<String> all = new ArrayList<>();
-        for (Wanted one : wanted.all()) {
+        for (QueryTerm one : wanted.all()) {
             all.addAll(one.terms());
             one.others().forEach(other -> all.addAll(other.terms()));
         }
@@ -49,7 +49,7 @@ final class Highlighter {
     }
 
     private void mark(StoredPassage stored, Quote quote, BitSet marked) {
-        TokenHashes tokens = stored.tokens();
+        HashedTokens tokens = stored.tokens();
         int shift = stored.passage().start() - quote.start();
         for (int i = 0; i < tokens.size(); i++) {
             int start = tokens.start(i) + shift;

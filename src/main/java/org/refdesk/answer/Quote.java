@@ -2,8 +2,8 @@ package org.refdesk.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.passage.Span;
 
 /**
  * A run of neighbouring sentences of a passage, and maybe the last one of the passage before it.
@@ -15,7 +15,7 @@ import org.refdesk.passage.Span;
  * @param before the passage before, where its last sentence leads the quote; else null
  */
 record Quote(
-        Ranked passage,
+        RankedPassage passage,
         int first,
         int last,
         int best,
@@ -64,7 +64,7 @@ record Quote(
         if (passage.has(hash, first, last)) {
             return true;
         }
-        return before != null && Ranked.termsOf(before).getLast().has(hash);
+        return before != null && RankedPassage.termsOf(before).getLast().has(hash);
     }
 
     /** Whether it has a character of this range of this document. */

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.TermSet;
+import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.passage.Span;
-import org.refdesk.retrieval.Hit;
+import org.refdesk.retrieval.ScoredPassage;
 
 /**
  * Chooses what is quoted: the best sentence that is left, with the neighbours that help to understand it, until there
@@ -37,20 +37,20 @@ final class QuotePicker {
     private static final Pattern LEANS_BACK = Pattern.compile(
             "^[“\"‘'(\\[]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Or|Yet|Then|Both|Neither)\\b");
 
-    private final Map<Ranked, BitSet> used = new HashMap<>();
+    private final Map<RankedPassage, BitSet> used = new HashMap<>();
     private final Map<Quote, List<Quote>> same = new HashMap<>();
     private final List<Quote> chosen = new ArrayList<>();
     private final SentenceWeights weights;
-    private final Function<Hit, Optional<StoredPassage>> before;
+    private final Function<ScoredPassage, Optional<StoredPassage>> before;
 
     /** @param before gives the passage before a hit, where they belong together */
-    QuotePicker(SentenceWeights weights, Function<Hit, Optional<StoredPassage>> before) {
+    QuotePicker(SentenceWeights weights, Function<ScoredPassage, Optional<StoredPassage>> before) {
         this.weights = weights;
         this.before = before;
     }
 
     /** The quotes, best first. */
-    List<Quote> pick(List<Ranked> passages, int most) {
+    List<Quote> pick(List<RankedPassage> passages, int most) {
         while (chosen.size() < most) {
             Quote next = next(passages);
             if (next == null) {
@@ -72,11 +72,11 @@ final class QuotePicker {
         return same.getOrDefault(quote, List.of());
     }
 
-    private @Nullable Quote next(List<Ranked> passages) {
-        Ranked bestPassage = null;
+    private @Nullable Quote next(List<RankedPassage> passages) {
+        RankedPassage bestPassage = null;
         int best = -1;
         double bestScore = Double.NEGATIVE_INFINITY;
-        for (Ranked passage : passages) {
+        for (RankedPassage passage : passages) {
             BitSet taken = used.get(passage);
             double less = repetition(passage);
             for (int i = 0; i < passage.scores().length; i++) {
@@ -91,12 +91,12 @@ final class QuotePicker {
     }
 
     /** The parts of an answer lie in different places more often than beside each other. */
-    private double repetition(Ranked passage) {
+    private double repetition(RankedPassage passage) {
         return weights.samePassage()
                 * chosen.stream().filter(quote -> quote.passage() == passage).count();
     }
 
-    private Quote around(Ranked passage, int best) {
+    private Quote around(RankedPassage passage, int best) {
         int first = best;
         int last = best;
         StoredPassage lead = lead(passage, first, last);
@@ -129,7 +129,7 @@ final class QuotePicker {
      * The passage before, where its last sentence helps to understand the first one of this, and is not quoted yet. A
      * heading between the two begins something else: what follows it does not lean on what comes before it.
      */
-    private @Nullable StoredPassage lead(Ranked passage, int first, int last) {
+    private @Nullable StoredPassage lead(RankedPassage passage, int first, int last) {
         if (first > 0 || passage.hasHeading() || !leansBack(passage, 0)) {
             return null;
         }
@@ -140,15 +140,15 @@ final class QuotePicker {
                 .orElse(null);
     }
 
-    private static boolean leansBack(Ranked passage, int sentence) {
+    private static boolean leansBack(RankedPassage passage, int sentence) {
         return LEANS_BACK.matcher(passage.sentence(sentence)).find();
     }
 
-    private boolean fits(Ranked passage, int first, int last) {
+    private boolean fits(RankedPassage passage, int first, int last) {
         return fits(passage, first, last, null);
     }
 
-    private boolean fits(Ranked passage, int first, int last, @Nullable StoredPassage lead) {
+    private boolean fits(RankedPassage passage, int first, int last, @Nullable StoredPassage lead) {
         List<Span> sentences = passage.sentences();
         if (first < 0 || last >= sentences.size()) {
             return false;
@@ -159,7 +159,7 @@ final class QuotePicker {
                 && new Quote(passage, first, last, last, lead).length() <= MOST_CHARACTERS;
     }
 
-    private BitSet used(Ranked passage) {
+    private BitSet used(RankedPassage passage) {
         return used.computeIfAbsent(passage, p -> new BitSet());
     }
 

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.refdesk.analysis.RefdeskAnalyzer;
-import org.refdesk.index.Snapshot;
-import org.refdesk.retrieval.Hit;
-import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.index.IndexSnapshot;
+import org.refdesk.retrieval.QueryTerms;
+import org.refdesk.retrieval.ScoredPassage;
 
 /** Ranks the sentences of the passages that were found. */
 final class SentenceRanker {
@@ -17,42 +17,42 @@ final class SentenceRanker {
     private static final int REACH = 3;
 
     private final SentenceWeights weights;
-    private final WantedTerms wanted;
-    private final Expected expected;
+    private final QueryTerms wanted;
+    private final AnswerType expected;
     private final Set<String> questionTerms;
 
-    SentenceRanker(SentenceWeights weights, String question, WantedTerms wanted) {
+    SentenceRanker(SentenceWeights weights, String question, QueryTerms wanted) {
         this.weights = weights;
         this.wanted = wanted;
-        this.expected = Expected.of(question);
+        this.expected = AnswerType.of(question);
         this.questionTerms = new HashSet<>(RefdeskAnalyzer.stemmed().terms(question));
     }
 
-    Expected expected() {
+    AnswerType expected() {
         return expected;
     }
 
     /** Whether a run of sentences holds the kind of thing that is asked for; also where that can be anything. */
-    boolean holdsExpected(Ranked passage, int first, int last) {
+    boolean holdsExpected(RankedPassage passage, int first, int last) {
         for (int i = first; i <= last; i++) {
-            if (expected == Expected.ANYTHING || expected.standsIn(passage.sentence(i), questionTerms)) {
+            if (expected == AnswerType.ANYTHING || expected.standsIn(passage.sentence(i), questionTerms)) {
                 return true;
             }
         }
         return false;
     }
 
-    List<Ranked> rank(List<Hit> hits, Snapshot snapshot) {
-        List<Ranked> ranked = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            Ranked passage = new Ranked(hit, snapshot.passage(hit.docId()));
+    List<RankedPassage> rank(List<ScoredPassage> hits, IndexSnapshot snapshot) {
+        List<RankedPassage> ranked = new ArrayList<>(hits.size());
+        for (ScoredPassage hit : hits) {
+            RankedPassage passage = new RankedPassage(hit, snapshot.passage(hit.docId()));
             score(passage);
             ranked.add(passage);
         }
         return ranked;
     }
 
-    private void score(Ranked passage) {
+    private void score(RankedPassage passage) {
         double[] likeness = likeness(passage);
         for (int i = 0; i < likeness.length; i++) {
             double score = weights.passage() * passage.hit().score() + weights.likeness() * likeness[i];
@@ -69,7 +69,7 @@ final class SentenceRanker {
     }
 
     /** A question that the text itself asks is no answer, what follows it may be: it lends them its likeness. */
-    private double[] likeness(Ranked passage) {
+    private double[] likeness(RankedPassage passage) {
         double[] own = passage.hit().sentences();
         double[] likeness = own.length == 0 ? new double[passage.scores().length] : own.clone();
         for (int i = 0; i < own.length; i++) {

@@ -3,7 +3,7 @@ package org.refdesk.answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.refdesk.document.Metadata;
-import org.refdesk.document.OneLine;
+import org.refdesk.text.OneLine;
 
 /** Where a quote stands, in one line: publisher or file, title, author, date, paragraph or page. */
 public final class SourceLine {

@@ -128,9 +128,10 @@ public final class BackgroundWork {
     public void failed(Throwable trouble) {
         failures.incrementAndGet();
         try {
-            String kind = Described.root(trouble).getClass().getName() + " " + step;
+            String kind = ErrorDescription.root(trouble).getClass().getName() + " " + step;
             if (isNews(kind)) {
-                LOG.error("{} failed{}: {}", name, step.isEmpty() ? "" : " (" + step + ")", Described.of(trouble));
+                LOG.error(
+                        "{} failed{}: {}", name, step.isEmpty() ? "" : " (" + step + ")", ErrorDescription.of(trouble));
             }
         } catch (Throwable e) {
             // There is no memory for words: it is counted, and the next line may be possible.

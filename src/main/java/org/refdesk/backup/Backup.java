@@ -32,7 +32,7 @@ public record Backup(Path data, @Nullable Path index, List<Path> configuration) 
      *
      * @throws BackupException where it cannot be made
      */
-    public void to(BackupFile file, Label label) throws InterruptedException {
+    public void to(BackupFile file, BackupManifest label) throws InterruptedException {
         if (!Files.isDirectory(data)) {
             throw new BackupException("there is no data folder " + data + " yet: refdesk serve makes it", null);
         }
@@ -50,7 +50,7 @@ public record Backup(Path data, @Nullable Path index, List<Path> configuration) 
         }
     }
 
-    private void beside(String holder, BackupFile file, Label label) throws InterruptedException {
+    private void beside(String holder, BackupFile file, BackupManifest label) throws InterruptedException {
         try (CopyRequest request = CopyRequest.make(data)) {
             Path copy = request.await(holder, () -> FolderLock.holder(data).isPresent());
             write(file, label, copy);
@@ -59,9 +59,9 @@ public record Backup(Path data, @Nullable Path index, List<Path> configuration) 
         }
     }
 
-    private void write(BackupFile file, Label label, Path folder) {
+    private void write(BackupFile file, BackupManifest label, Path folder) {
         file.write(label, entries -> {
-            for (Path one : Folders.files(folder)) {
+            for (Path one : DataFolderCopy.files(folder)) {
                 entries.add(DATA + name(one), folder.resolve(one));
             }
             for (Path one : configuration) {

@@ -16,14 +16,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
 
-/** The file of a backup: a zip, encrypted as a whole ({@link Seal}). Read and written as a stream. */
+/** The file of a backup: a zip, encrypted as a whole ({@link ChunkCipher}). Read and written as a stream. */
 public final class BackupFile {
     private final Path path;
-    private final Keys keys;
+    private final KeyDerivation keys;
 
-    public BackupFile(Path path, Keys keys) {
+    public BackupFile(Path path, KeyDerivation keys) {
         this.path = path;
         this.keys = keys;
     }
@@ -56,7 +56,7 @@ public final class BackupFile {
      *
      * @throws BackupException where it is there already, or cannot be written
      */
-    public void write(Label label, Content content) {
+    public void write(BackupManifest label, Content content) {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new BackupException(path + " is there already: name another file", null);
         }
@@ -82,13 +82,13 @@ public final class BackupFile {
         }
     }
 
-    private void writeTo(Path draft, Label label, Content content) throws IOException {
+    private void writeTo(Path draft, BackupManifest label, Content content) throws IOException {
         try (FileOutputStream file = new FileOutputStream(draft.toFile());
                 OutputStream buffered = new BufferedOutputStream(file)) {
-            SealedOutput sealed = new SealedOutput(buffered, keys);
+            EncryptingOutputStream sealed = new EncryptingOutputStream(buffered, keys);
             ZipOutputStream zip = new ZipOutputStream(sealed);
             zip.setLevel(Deflater.BEST_SPEED);
-            put(zip, Label.ENTRY, new ByteArrayInputStream(label.bytes()));
+            put(zip, BackupManifest.ENTRY, new ByteArrayInputStream(label.bytes()));
             content.writeTo((name, bytes) -> put(zip, name, bytes));
             zip.finish();
             sealed.finish();
@@ -112,7 +112,7 @@ public final class BackupFile {
     }
 
     /** Reads all of it, and gives nothing of it away. */
-    public Label verify() {
+    public BackupManifest verify() {
         return read((name, bytes) -> bytes.transferTo(OutputStream.nullOutputStream()));
     }
 
@@ -121,15 +121,15 @@ public final class BackupFile {
      *
      * @throws BackupException where it is no backup of this format, damaged, or closed by another passphrase
      */
-    public Label read(Reader reader) {
+    public BackupManifest read(Reader reader) {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path))) {
-            SealedInput sealed = new SealedInput(file, keys);
+            DecryptingInputStream sealed = new DecryptingInputStream(file, keys);
             ZipInputStream zip = new ZipInputStream(sealed);
             ZipEntry first = zip.getNextEntry();
-            if (first == null || !first.getName().equals(Label.ENTRY)) {
+            if (first == null || !first.getName().equals(BackupManifest.ENTRY)) {
                 throw new BackupException("it holds no backup", null);
             }
-            Label label = Label.of(zip.readAllBytes());
+            BackupManifest label = BackupManifest.of(zip.readAllBytes());
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 reader.entry(entry.getName(), zip);
             }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
 
 /**
  * Asks the service, which has the data folder open, for a copy of it as it is at one moment: by a folder in it, which
@@ -76,6 +76,6 @@ final class CopyRequest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Folders.delete(folder);
+        DataFolderCopy.delete(folder);
     }
 }

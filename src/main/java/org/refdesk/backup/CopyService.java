@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.ClosePolicy;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +62,7 @@ public final class CopyService implements AutoCloseable {
     private void clear() {
         try {
             for (Path request : requests()) {
-                Folders.delete(request);
+                DataFolderCopy.delete(request);
             }
         } catch (IOException e) {
             LOG.warn("what an earlier backup left in {} cannot be deleted: {}", data, e.toString());
@@ -96,13 +96,13 @@ public final class CopyService implements AutoCloseable {
     /** An error ended it in the middle: who asked is told, and may ask again. */
     private void giveUp(Path request) throws IOException {
         try {
-            Folders.delete(request.resolve(CopyRequest.COPY));
+            DataFolderCopy.delete(request.resolve(CopyRequest.COPY));
             if (Files.exists(request)) {
                 tell(request, "an error ended it, and the log says which: run it again");
             }
         } catch (IOException e) {
             LOG.warn("who asked for a backup cannot be told what became of it: {}", e.toString());
-            Folders.delete(request);
+            DataFolderCopy.delete(request);
         }
         underWay = null;
     }
@@ -115,14 +115,14 @@ public final class CopyService implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             loop.work().failed(e);
             trouble = String.valueOf(e.getMessage());
-            Folders.delete(request.resolve(CopyRequest.COPY));
+            DataFolderCopy.delete(request.resolve(CopyRequest.COPY));
         }
         loop.work().step("tell who asked");
         try {
             tell(request, trouble);
         } catch (IOException e) {
             // The disk is full: without its folder, who asked knows that nothing comes.
-            Folders.delete(request);
+            DataFolderCopy.delete(request);
             underWay = null;
             throw e;
         }
@@ -136,7 +136,7 @@ public final class CopyService implements AutoCloseable {
 
     private void copy(Path other) throws IOException {
         open.copyTo(other);
-        for (Path file : Folders.files(data)) {
+        for (Path file : DataFolderCopy.files(data)) {
             Path copy = other.resolve(file);
             if (!Files.exists(copy) && !open.isOpen(file)) {
                 PrivateFiles.folderOf(copy);

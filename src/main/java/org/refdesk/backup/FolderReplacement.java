@@ -42,8 +42,8 @@ record FolderReplacement(Path fresh, Path place, Instant when) {
             Files.move(place, former, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new BackupException(
-                    "the data folder " + place + " cannot be renamed to " + former + ": " + e + ". " + RealFolder.ADVICE
-                            + ". Nothing was restored.",
+                    "the data folder " + place + " cannot be renamed to " + former + ": " + e + ". "
+                            + ResolvedFolder.ADVICE + ". Nothing was restored.",
                     e);
         }
     }

@@ -7,7 +7,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What a person remembers, and keys are made from: PBKDF2 with HMAC-SHA256, to 256 bits. */
-public final class Passphrase implements Keys {
+public final class Passphrase implements KeyDerivation {
     /** In characters: whoever has the file can try as long as they like. */
     public static final int SHORTEST = 12;
 

@@ -39,7 +39,7 @@ public record Place(
      * Whether it is no channel of many: also where a command is typed in a direct conversation. Slack's names of these
      * begin with a D; no room of Matrix's does.
      */
-    boolean isDirect() {
+    public boolean isDirect() {
         return kind == Kind.DIRECT || channel.startsWith("D");
     }
 

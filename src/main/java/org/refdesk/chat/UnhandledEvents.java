@@ -1,7 +1,7 @@
 package org.refdesk.chat;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.refdesk.background.Described;
+import org.refdesk.background.ErrorDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ public final class UnhandledEvents {
     /** One more. */
     public void note(String what, Throwable trouble) {
         count.increment();
-        LOG.error("{}: {} cannot be handled and is passed over: {}", platform, what, Described.of(trouble));
+        LOG.error("{}: {} cannot be handled and is passed over: {}", platform, what, ErrorDescription.of(trouble));
     }
 
     /** How many there were. */

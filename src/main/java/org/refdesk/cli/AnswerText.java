@@ -7,28 +7,28 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.answer.SourceLine;
-import org.refdesk.chat.NotSearchedWords;
-import org.refdesk.json.Timed;
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.json.TimedAnswer;
 
 /** An answer as text. */
 public final class AnswerText {
     private static final int INDENT = 4;
 
-    private final Screen screen;
+    private final OutputStyle screen;
 
-    public AnswerText(Screen screen) {
+    public AnswerText(OutputStyle screen) {
         this.screen = screen;
     }
 
     /** Its lines, with at most {@code most} citations. */
-    public List<String> lines(Timed timed, int most) {
+    public List<String> lines(TimedAnswer timed, int most) {
         Answer answer = timed.answer();
         List<String> lines = new ArrayList<>();
         if (answer.didYouMean() != null) {
-            lines.add("Did you mean: " + screen.strong(Shown.of(answer.didYouMean())));
+            lines.add("Did you mean: " + screen.strong(PrintableText.of(answer.didYouMean())));
         }
         for (String note : answer.notes()) {
-            lines.add("Note: " + Shown.of(note));
+            lines.add("Note: " + PrintableText.of(note));
         }
         if (!lines.isEmpty()) {
             lines.add("");
@@ -61,16 +61,16 @@ public final class AnswerText {
         }
         List<String> lines = new ArrayList<>();
         if (!missing.everything()) {
-            lines.add(NotSearchedWords.counts(missing));
+            lines.add(NotSearchedText.counts(missing));
         }
-        NotSearchedWords.named(missing).forEach(line -> lines.add("    " + Shown.name(line)));
+        NotSearchedText.named(missing).forEach(line -> lines.add("    " + PrintableText.name(line)));
         lines.add("");
         return lines;
     }
 
     private List<String> notFound(Answer.NotFound missing, int most) {
         if (missing.notSearched().everything()) {
-            return List.of(NotSearchedWords.nothing());
+            return List.of(NotSearchedText.nothing());
         }
         if (missing.closest().isEmpty()) {
             return new ArrayList<>(List.of("Not in the corpus.", ""));
@@ -89,7 +89,7 @@ public final class AnswerText {
         String indent = " ".repeat(INDENT);
         lines.add(indent + screen.faint(SourceLine.withAddress(citation)));
         if (!citation.alsoIn().isEmpty()) {
-            lines.add(indent + screen.faint("also in " + Shown.name(String.join(", ", citation.alsoIn()))));
+            lines.add(indent + screen.faint("also in " + PrintableText.name(String.join(", ", citation.alsoIn()))));
         }
         return lines;
     }

@@ -12,7 +12,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.AnswerJson;
-import org.refdesk.json.Timed;
+import org.refdesk.json.TimedAnswer;
 
 /**
  * A question a line, an answer a line, in the same order. Each answer is written before the next question is read, so
@@ -47,11 +47,12 @@ public final class Batch {
         answers.flush();
     }
 
-    private Timed answer(String question) {
+    private TimedAnswer answer(String question) {
         try {
-            return Timed.ask(desk, question);
+            return TimedAnswer.ask(desk, question);
         } catch (QuestionException e) {
-            return new Timed(question, new Answer.NotFound(List.of(), null, List.of(e.getMessage())), Duration.ZERO);
+            return new TimedAnswer(
+                    question, new Answer.NotFound(List.of(), null, List.of(e.getMessage())), Duration.ZERO);
         }
     }
 }

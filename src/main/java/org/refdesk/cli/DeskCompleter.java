@@ -10,7 +10,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.desk.Holdings;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.document.Metadata;
 
 /** Completes commands, filters, and the names that filters take. */
@@ -18,10 +18,10 @@ final class DeskCompleter implements Completer {
     private final List<String> commands = InteractiveDesk.COMMANDS;
     private final SortedSet<String> words = new TreeSet<>(List.of("source:", "author:", "file:", "before:", "after:"));
 
-    DeskCompleter(Holdings holdings) {
-        for (Holdings.Held document : holdings.documents()) {
+    DeskCompleter(CorpusContents holdings) {
+        for (CorpusContents.Held document : holdings.documents()) {
             words.add("file:" + document.id());
-            for (Holdings.HeldStory story : document.stories()) {
+            for (CorpusContents.HeldStory story : document.stories()) {
                 Metadata known = story.metadata();
                 add("source:", known.publisher());
                 add("author:", known.author());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.refdesk.answer.NotSearched;
-import org.refdesk.chat.NotSearchedWords;
+import org.refdesk.chat.reply.NotSearchedText;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.IngestReport.Kept;
 
@@ -75,8 +75,8 @@ public final class IndexReportText {
     /** Why there is nothing to answer from: what could not be read, each with the reason. */
     public static String nothing(NotSearched missing) {
         List<String> lines = new ArrayList<>();
-        lines.add(NotSearchedWords.nothing());
-        NotSearchedWords.named(missing, SHOWN).forEach(line -> lines.add(Shown.name(line)));
+        lines.add(NotSearchedText.nothing());
+        NotSearchedText.named(missing, SHOWN).forEach(line -> lines.add(PrintableText.name(line)));
         return String.join("\n", lines);
     }
 
@@ -86,17 +86,17 @@ public final class IndexReportText {
         report.kept().stream()
                 .limit(SHOWN_AT_ONCE)
                 .forEach(file -> lines.add("%s could not be read again, and is answered from as it was read before: %s"
-                        .formatted(Shown.name(file.name()), Shown.name(file.reason()))));
+                        .formatted(PrintableText.name(file.name()), PrintableText.name(file.reason()))));
         if (report.kept().size() > SHOWN_AT_ONCE) {
             lines.add("%s more could not be read again (`refdesk index` says why)"
-                    .formatted(Counted.of(report.kept().size() - SHOWN_AT_ONCE, "file", "files")));
+                    .formatted(CountedNoun.of(report.kept().size() - SHOWN_AT_ONCE, "file", "files")));
         }
         return lines;
     }
 
     private static String kept(Kept file) {
         return "%s: %s as before, since it could not be read again: %s"
-                .formatted(file.name(), Counted.of(file.documents(), "document", "documents"), file.reason());
+                .formatted(file.name(), CountedNoun.of(file.documents(), "document", "documents"), file.reason());
     }
 
     private static String keptAsItWas(IngestReport report) {
@@ -112,7 +112,7 @@ public final class IndexReportText {
     }
 
     private static void names(List<String> lines, String what, List<String> names) {
-        names.stream().limit(SHOWN).forEach(name -> lines.add("%-8s %s".formatted(what, Shown.name(name))));
+        names.stream().limit(SHOWN).forEach(name -> lines.add("%-8s %s".formatted(what, PrintableText.name(name))));
         if (names.size() > SHOWN) {
             lines.add("%-8s and %d more".formatted(what, names.size() - SHOWN));
         }

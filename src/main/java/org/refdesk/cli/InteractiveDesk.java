@@ -11,7 +11,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
-import org.refdesk.json.Timed;
+import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
 
 /** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
@@ -31,12 +31,12 @@ final class InteractiveDesk {
             "  quit       leave (or Ctrl-D)");
 
     private final Desk desk;
-    private final Screen screen;
+    private final OutputStyle screen;
     private final AnswerText text;
     private List<Citation> citations = List.of();
     private int shown;
 
-    InteractiveDesk(Desk desk, Screen screen) {
+    InteractiveDesk(Desk desk, OutputStyle screen) {
         this.desk = desk;
         this.screen = screen;
         this.text = new AnswerText(screen);
@@ -56,15 +56,15 @@ final class InteractiveDesk {
             case "quit", "exit" -> null;
             case "help", "?" -> HELP;
             case "more" -> more();
-            case "sources" -> HoldingsText.lines(desk.holdings(Scope.ALL));
+            case "sources" -> SourcesText.lines(desk.holdings(Scope.ALL));
             default -> ask(said);
         };
     }
 
     private List<String> ask(String question) {
-        Timed timed;
+        TimedAnswer timed;
         try {
-            timed = Timed.ask(desk, question);
+            timed = TimedAnswer.ask(desk, question);
         } catch (QuestionException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
@@ -81,7 +81,7 @@ final class InteractiveDesk {
             return List.of("There is no answer to show more of; ask a question first.");
         }
         if (shown == citations.size()) {
-            return List.of("That was all: " + Counted.of(shown, "citation", "citations") + ".");
+            return List.of("That was all: " + CountedNoun.of(shown, "citation", "citations") + ".");
         }
         List<String> lines = text.citations(citations, shown, PAGE);
         shown = Math.min(shown + PAGE, citations.size());

@@ -2,7 +2,7 @@ package org.refdesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /** A quote as shown: wrapped to the screen, its highlights marked, not a word changed. */
 final class QuoteText {
@@ -10,10 +10,10 @@ final class QuoteText {
 
     private final String shown;
     private final List<Span> highlights;
-    private final Screen screen;
+    private final OutputStyle screen;
 
-    QuoteText(String quote, List<Span> highlights, Screen screen) {
-        this.shown = Shown.of(quote);
+    QuoteText(String quote, List<Span> highlights, OutputStyle screen) {
+        this.shown = PrintableText.of(quote);
         this.highlights = highlights;
         this.screen = screen;
     }

@@ -23,7 +23,7 @@ public final class TerminalDesk {
     private TerminalDesk() {}
 
     /** Holds a dialogue on the terminal of this process until the person leaves. */
-    public static void open(Desk desk, Screen screen) {
+    public static void open(Desk desk, OutputStyle screen) {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             run(desk, terminal, screen);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ public final class TerminalDesk {
         }
     }
 
-    static void run(Desk desk, Terminal terminal, Screen screen) {
+    static void run(Desk desk, Terminal terminal, OutputStyle screen) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .completer(new DeskCompleter(desk.holdings(Scope.ALL)))

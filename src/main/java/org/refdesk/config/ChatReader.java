@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.refdesk.chat.Permissions;
+import org.refdesk.chat.dialogue.Permissions;
 import org.refdesk.query.Scope;
 
 /** Reads what holds for every chat platform. */
@@ -19,16 +19,16 @@ final class ChatReader {
     private static final Predicate<String> USER =
             Pattern.compile("[UW][A-Z0-9]+|@[^\\s:@]+:\\S+").asMatchPredicate();
 
-    private final Layers layers;
+    private final ConfigSources layers;
     private final ServiceReader reading;
 
-    ChatReader(Layers layers, ServiceReader reading) {
+    ChatReader(ConfigSources layers, ServiceReader reading) {
         this.layers = layers;
         this.reading = reading;
     }
 
-    Service.Chat read() {
-        return new Service.Chat(
+    ServiceSettings.Chat read() {
+        return new ServiceSettings.Chat(
                 reading.items(
                         Key.CHAT_WORKSPACES, WORKSPACE, "teams of Slack, such as T0123, or homeservers of Matrix"),
                 reading.items(
@@ -45,10 +45,11 @@ final class ChatReader {
 
     private List<String> examples() {
         List<String> examples = reading.list(Key.CHAT_EXAMPLES);
-        if (examples.size() > Service.Chat.MOST_EXAMPLES) {
+        if (examples.size() > ServiceSettings.Chat.MOST_EXAMPLES) {
             layers.mistake(
                     Key.CHAT_EXAMPLES,
-                    examples.size() + " questions are too many; there may be up to " + Service.Chat.MOST_EXAMPLES);
+                    examples.size() + " questions are too many; there may be up to "
+                            + ServiceSettings.Chat.MOST_EXAMPLES);
         }
         return examples;
     }

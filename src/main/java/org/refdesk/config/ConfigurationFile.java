@@ -20,25 +20,25 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class ConfigurationFile {
     private final Path file;
     private final Path base;
-    private final Mistakes mistakes;
-    private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
+    private final ConfigProblems mistakes;
+    private final Map<Key, ConfigValue> entries = new EnumMap<>(Key.class);
     private final Set<String> levelsSeen = new HashSet<>();
     private final Deque<String> levels = new ArrayDeque<>();
     private String name = "";
     private int line = 1;
 
-    private ConfigurationFile(Path file, Mistakes mistakes) {
+    private ConfigurationFile(Path file, ConfigProblems mistakes) {
         this.file = file;
         this.base = baseOf(file);
         this.mistakes = mistakes;
     }
 
     /** Reads a file; what is wrong with it is added to {@code mistakes}. */
-    static Map<Key, Entry> read(Path file, Mistakes mistakes) {
+    static Map<Key, ConfigValue> read(Path file, ConfigProblems mistakes) {
         ConfigurationFile reading = new ConfigurationFile(file, mistakes);
-        switch (FileText.of(file)) {
-            case FileText.Unreadable(String why) -> reading.unreadable(file + ": " + why);
-            case FileText.Read(String text) -> reading.yaml(text);
+        switch (ConfigFileText.of(file)) {
+            case ConfigFileText.Unreadable(String why) -> reading.unreadable(file + ": " + why);
+            case ConfigFileText.Read(String text) -> reading.yaml(text);
         }
         return reading.entries;
     }
@@ -64,7 +64,7 @@ final class ConfigurationFile {
             document(yaml);
         } catch (JacksonException e) {
             int last = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            YamlTrouble trouble = YamlTrouble.of(e.getOriginalMessage(), last);
+            YamlErrorText trouble = YamlErrorText.of(e.getOriginalMessage(), last);
             unreadable(at(trouble.line()) + ": " + trouble.words());
         }
     }
@@ -144,15 +144,15 @@ final class ConfigurationFile {
         } else if (alias) {
             mistake(path, "must be a value, not an alias of one");
         } else {
-            entries.put(key.get(), new Entry(value, at(line), base));
+            entries.put(key.get(), new ConfigValue(value, at(line), base));
         }
     }
 
     private static String unknown(String written) {
-        List<Key> meant = Meant.byKey(written);
+        List<Key> meant = NearestKeys.byKey(written);
         String advice = meant.isEmpty()
                 ? "config/refdesk.yaml has all that there are"
-                : "did you mean " + Meant.names(meant, Key::written) + "?";
+                : "did you mean " + NearestKeys.names(meant, Key::written) + "?";
         boolean secret = meant.stream().anyMatch(Key::isSecret) && !written.endsWith("_file");
         return "unknown key \"" + written + "\"; " + advice + (secret ? " No secret belongs in this file." : "");
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * holds no secret but in its settings.
  */
 public final class ConfigurationReport {
-    private final Layers layers;
+    private final ConfigSources layers;
     private final Settings settings;
 
-    private ConfigurationReport(Layers layers, Settings settings) {
+    private ConfigurationReport(ConfigSources layers, Settings settings) {
         this.layers = layers;
         this.settings = settings;
     }
@@ -45,7 +45,7 @@ public final class ConfigurationReport {
     }
 
     /** Reads a configuration as {@code refdesk serve} does. */
-    public static ConfigurationReport of(Sources sources) {
+    public static ConfigurationReport of(ConfigInput sources) {
         SettingsReader reader = new SettingsReader(sources);
         Settings settings = reader.mended(true);
         return new ConfigurationReport(reader.layers(), settings);
@@ -63,7 +63,7 @@ public final class ConfigurationReport {
 
     /** What may be a slip, and is no mistake. */
     public List<String> remarks() {
-        return Variables.unread(layers.variables());
+        return UnknownVariables.unread(layers.variables());
     }
 
     /** Whether nothing is wrong with a key, or with any below a level such as {@code slack}. */
@@ -91,7 +91,7 @@ public final class ConfigurationReport {
 
     private Secret secret(Key key) {
         if (layers.isSet(key)) {
-            return Layers.path(
+            return ConfigSources.path(
                             layers.entry(key).value().strip(), layers.entry(key).base())
                     .map(file -> Secrets.problem(file)
                             .map(problem -> new Secret(key.written(), null, problem))
@@ -107,7 +107,7 @@ public final class ConfigurationReport {
         if (key == Key.INDEX && layers.isSet(key)) {
             return settings.index().toString();
         }
-        Entry entry = layers.entry(key);
+        ConfigValue entry = layers.entry(key);
         String written = entry.value().strip();
         if (key.isAddress() && written.contains("@")) {
             return "";
@@ -115,7 +115,7 @@ public final class ConfigurationReport {
         if (!key.isPath() || written.isEmpty()) {
             return written;
         }
-        return Layers.path(written, entry.base())
+        return ConfigSources.path(written, entry.base())
                 .filter(path -> !key.isSecret() || path.toFile().isFile())
                 .map(Object::toString)
                 .orElse("");

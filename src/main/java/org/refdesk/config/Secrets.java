@@ -19,9 +19,9 @@ final class Secrets {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
-    private final Layers layers;
+    private final ConfigSources layers;
 
-    Secrets(Layers layers) {
+    Secrets(ConfigSources layers) {
         this.layers = layers;
     }
 

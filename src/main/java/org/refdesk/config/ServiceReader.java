@@ -22,19 +22,19 @@ final class ServiceReader {
     private static final Predicate<String> PATH =
             Pattern.compile("/[A-Za-z0-9._~/-]+").asMatchPredicate();
 
-    private final Layers layers;
+    private final ConfigSources layers;
     private final Secrets secrets;
-    private final Addresses addresses;
+    private final UriReader addresses;
 
-    ServiceReader(Layers layers) {
+    ServiceReader(ConfigSources layers) {
         this.layers = layers;
         this.secrets = new Secrets(layers);
-        this.addresses = new Addresses(layers);
+        this.addresses = new UriReader(layers);
     }
 
-    Service read(boolean withSecrets) {
+    ServiceSettings read(boolean withSecrets) {
         String mode = text(Key.SLACK_MODE, "off, http or socket", List.of("off", "http", "socket")::contains);
-        return new Service(
+        return new ServiceSettings(
                 layers.path(Key.DATA),
                 text(Key.WEB_HOST, "a host name or address, without a port", ServiceReader::isHost),
                 number(Key.WEB_PORT, 0, LAST_PORT),
@@ -46,9 +46,9 @@ final class ServiceReader {
                 layers.isSet(Key.MATRIX_HOMESERVER) ? matrix(withSecrets) : null);
     }
 
-    private Service.Log log() {
+    private ServiceSettings.Log log() {
         String format = text(Key.LOG_FORMAT, "human or json", List.of("human", "json")::contains);
-        return new Service.Log(
+        return new ServiceSettings.Log(
                 format.equals("json"),
                 layers.isSet(Key.LOG_FILE) ? layers.path(Key.LOG_FILE) : null,
                 layers.isSet(Key.LOG_ROTATE_AT)
@@ -66,8 +66,8 @@ final class ServiceReader {
         }
     }
 
-    private Service.SlackApp slackApp(String mode) {
-        return new Service.SlackApp(
+    private ServiceSettings.SlackApp slackApp(String mode) {
+        return new ServiceSettings.SlackApp(
                 !mode.equals("http"),
                 text(
                         Key.SLACK_COMMAND,
@@ -78,21 +78,21 @@ final class ServiceReader {
                 layers.value(Key.SLACK_SHARED_CHANNELS, "on or off", false, SettingsReader::onOrOff));
     }
 
-    private Service.@Nullable Slack slack(String mode) {
+    private ServiceSettings.@Nullable Slack slack(String mode) {
         URI api = addresses.folder(Key.SLACK_API);
         return switch (mode) {
             case "http" ->
-                new Service.Slack(
+                new ServiceSettings.Slack(
                         api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), secrets.read(Key.SLACK_SIGNING_SECRET_FILE), null);
             case "socket" ->
-                new Service.Slack(
+                new ServiceSettings.Slack(
                         api, secrets.read(Key.SLACK_BOT_TOKEN_FILE), null, secrets.read(Key.SLACK_APP_TOKEN_FILE));
             default -> null;
         };
     }
 
-    private Service.Matrix matrix(boolean withSecrets) {
-        return new Service.Matrix(
+    private ServiceSettings.Matrix matrix(boolean withSecrets) {
+        return new ServiceSettings.Matrix(
                 addresses.any(Key.MATRIX_HOMESERVER),
                 text(Key.MATRIX_USER, "an account such as @desk:example.org", MATRIX_USER),
                 withSecrets ? secrets.find(Key.MATRIX_PASSWORD_FILE) : null,

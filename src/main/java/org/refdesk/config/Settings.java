@@ -22,7 +22,7 @@ public record Settings(
         Path synonyms,
         int citations,
         ByteSize cacheSize,
-        Service service) {
+        ServiceSettings service) {
     /** The most citations that an answer has. */
     public static final int MOST_CITATIONS = 10;
 
@@ -37,7 +37,7 @@ public record Settings(
      *
      * @throws ConfigurationException with every mistake in it
      */
-    public static Settings load(Sources sources) {
+    public static Settings load(ConfigInput sources) {
         return new SettingsReader(sources).read(true);
     }
 
@@ -46,7 +46,7 @@ public record Settings(
      *
      * @throws ConfigurationException with every mistake in it
      */
-    public static Settings loadWithoutSecrets(Sources sources) {
+    public static Settings loadWithoutSecrets(ConfigInput sources) {
         return new SettingsReader(sources).read(false);
     }
 }

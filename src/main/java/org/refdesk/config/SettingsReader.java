@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** Reads settings from their sources and collects every mistake. */
 final class SettingsReader {
-    private final Layers layers;
+    private final ConfigSources layers;
 
-    SettingsReader(Sources sources) {
-        this.layers = new Layers(sources);
+    SettingsReader(ConfigInput sources) {
+        this.layers = new ConfigSources(sources);
     }
 
     /**
@@ -39,11 +39,11 @@ final class SettingsReader {
                 text -> wholeNumber(text, 1, Settings.MOST_CITATIONS));
         ByteSize cache =
                 layers.value(Key.CACHE_SIZE, "a size such as 16 MB, or 0 B for none", new ByteSize(0), ByteSize::parse);
-        Service service = new ServiceReader(layers).read(secrets);
+        ServiceSettings service = new ServiceReader(layers).read(secrets);
         return new Settings(corpus, index(indexes, corpus), model, vectors, synonyms, citations, cache, service);
     }
 
-    Layers layers() {
+    ConfigSources layers() {
         return layers;
     }
 
@@ -52,9 +52,10 @@ final class SettingsReader {
      * {@code --corpus} alone does, has a folder of its own inside it.
      */
     private Path index(Path indexes, Path corpus) {
-        Entry usual = layers.entry(Key.CORPUS, layers.layer(Key.INDEX));
-        boolean isUsual = Layers.path(usual.value().strip(), usual.base()).equals(Optional.of(corpus));
-        return isUsual ? indexes : indexes.resolve(OwnFolder.of(corpus));
+        ConfigValue usual = layers.entry(Key.CORPUS, layers.layer(Key.INDEX));
+        boolean isUsual =
+                ConfigSources.path(usual.value().strip(), usual.base()).equals(Optional.of(corpus));
+        return isUsual ? indexes : indexes.resolve(IndexFolderName.of(corpus));
     }
 
     static Optional<Boolean> onOrOff(String text) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.config.Service.Web.Access;
+import org.refdesk.config.ServiceSettings.Web.Access;
 
 /** Reads what the web page needs. */
 final class WebReader {
@@ -18,18 +18,18 @@ final class WebReader {
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]++(?:\\.[a-z0-9_-]++)*+");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-    private final Layers layers;
+    private final ConfigSources layers;
     private final ServiceReader reading;
 
-    WebReader(Layers layers, ServiceReader reading) {
+    WebReader(ConfigSources layers, ServiceReader reading) {
         this.layers = layers;
         this.reading = reading;
     }
 
     /** @param serving whether the page will be served: only then it must be said who may read it */
-    Service.Web read(boolean serving) {
-        Service.Web web = new Service.Web(
-                layers.isSet(Key.WEB_PUBLIC_URL) ? new Addresses(layers).server(Key.WEB_PUBLIC_URL) : null,
+    ServiceSettings.Web read(boolean serving) {
+        ServiceSettings.Web web = new ServiceSettings.Web(
+                layers.isSet(Key.WEB_PUBLIC_URL) ? new UriReader(layers).server(Key.WEB_PUBLIC_URL) : null,
                 hosts(),
                 access(serving),
                 reading.number(Key.WEB_LINK_DAYS, 1, MOST_DAYS),

@@ -64,7 +64,7 @@ public final class CachingDesk extends ForwardingDesk {
 
     @Override
     public Answer ask(Question question) {
-        if (question.text().length() > Questions.LONGEST) {
+        if (question.text().length() > QuestionRules.LONGEST) {
             return super.ask(question);
         }
         Key key = Key.of(question, generation());

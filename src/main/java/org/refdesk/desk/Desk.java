@@ -34,7 +34,7 @@ public interface Desk {
     boolean isWhole(String document, Scope scope);
 
     /** The documents and stories of a scope that the desk answers from. */
-    Holdings holdings(Scope scope);
+    CorpusContents holdings(Scope scope);
 
     /**
      * Of the index that the next answer is drawn from: the time of its last change in milliseconds since 1970, or

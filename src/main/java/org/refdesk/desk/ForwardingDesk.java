@@ -33,7 +33,7 @@ public abstract class ForwardingDesk implements Desk {
     }
 
     @Override
-    public Holdings holdings(Scope scope) {
+    public CorpusContents holdings(Scope scope) {
         return desk.holdings(scope);
     }
 

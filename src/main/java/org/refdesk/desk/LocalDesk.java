@@ -10,20 +10,20 @@ import org.refdesk.analysis.Synonyms;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Answerer;
 import org.refdesk.answer.Citation;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.PassageIndex;
-import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Query;
 import org.refdesk.query.Scope;
 import org.refdesk.query.SourceNames;
 import org.refdesk.query.Spelling;
 import org.refdesk.retrieval.CorpusMean;
-import org.refdesk.retrieval.Found;
-import org.refdesk.retrieval.Hit;
 import org.refdesk.retrieval.HybridRetriever;
 import org.refdesk.retrieval.PassageFilter;
-import org.refdesk.retrieval.WantedTerms;
-import org.refdesk.retrieval.Weights;
+import org.refdesk.retrieval.QueryTerms;
+import org.refdesk.retrieval.RankingWeights;
+import org.refdesk.retrieval.RetrievalResult;
+import org.refdesk.retrieval.ScoredPassage;
 
 /** A desk over an index in this process. */
 public final class LocalDesk implements Desk, DocumentRanking, Documents {
@@ -32,9 +32,9 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     private final Synonyms synonyms;
     private final HybridRetriever retriever;
     private final Answerer answerer;
-    private final OfEachGeneration<float[]> mean;
-    private final OfEachGeneration<SourceNames> names =
-            new OfEachGeneration<>((scope, snapshot) -> SourceAsked.names(snapshot));
+    private final PerGeneration<float[]> mean;
+    private final PerGeneration<SourceNames> names =
+            new PerGeneration<>((scope, snapshot) -> AskedSource.names(snapshot));
 
     public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
         this.index = index;
@@ -42,14 +42,14 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         this.synonyms = synonyms;
         this.retriever = retriever;
         this.answerer = answerer;
-        this.mean = new OfEachGeneration<>((scope, snapshot) -> CorpusMean.of(snapshot, retriever.dimension()));
+        this.mean = new PerGeneration<>((scope, snapshot) -> CorpusMean.of(snapshot, retriever.dimension()));
     }
 
     @Override
     public Answer ask(Question question) {
-        Query asked = Questions.read(question.text());
+        Query asked = QuestionRules.read(question.text());
         Scope scope = question.scope();
-        try (Snapshot snapshot = scoped.acquire(scope)) {
+        try (IndexSnapshot snapshot = scoped.acquire(scope)) {
             return new NotSearchedNotes(snapshot, scope).told(answer(asked, scope, snapshot));
         }
     }
@@ -59,13 +59,14 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         return answerer.droppedQuotes();
     }
 
-    private Answer answer(Query asked, Scope scope, Snapshot snapshot) {
-        Understanding understood = Understanding.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
+    private Answer answer(Query asked, Scope scope, IndexSnapshot snapshot) {
+        QuestionInterpreter understood =
+                QuestionInterpreter.of(new Spelling(snapshot.words()).corrected(asked), snapshot);
         Query query = understood.query();
         if (!understood.possible()) {
             return new Answer.NotFound(List.of(), query.correction(), understood.notes());
         }
-        Optional<SourceAsked> source = SourceAsked.of(query, names.of(scope, snapshot), snapshot);
+        Optional<AskedSource> source = AskedSource.of(query, names.of(scope, snapshot), snapshot);
         if (source.isPresent()) {
             Answer said = answer(
                     source.get().query(), scope, understood.and(source.get().note()), snapshot);
@@ -81,28 +82,29 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         return answer(query, scope, understood.notes(), snapshot);
     }
 
-    private Answer answer(Query query, Scope scope, List<String> notes, Snapshot snapshot) {
-        WantedTerms wanted = wanted(query, snapshot);
-        Found found = retriever.find(query, wanted, mean.of(scope, snapshot), snapshot);
+    private Answer answer(Query query, Scope scope, List<String> notes, IndexSnapshot snapshot) {
+        QueryTerms wanted = wanted(query, snapshot);
+        RetrievalResult found = retriever.find(query, wanted, mean.of(scope, snapshot), snapshot);
         return answerer.answer(query, wanted, found, snapshot, notes);
     }
 
-    private WantedTerms wanted(Query query, Snapshot snapshot) {
-        return WantedTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
+    private QueryTerms wanted(Query query, IndexSnapshot snapshot) {
+        return QueryTerms.of(query.effective(), synonyms, snapshot.searcher().getIndexReader());
     }
 
     @Override
     public List<RankedDocument> rank(String question, int depth) {
-        Query query = Questions.read(question);
-        try (Snapshot snapshot = index.acquire()) {
-            Found found = retriever.find(query, wanted(query, snapshot), mean.of(Scope.ALL, snapshot), snapshot);
-            List<Hit> hits = new ArrayList<>(found.hits());
-            hits.sort(
-                    Comparator.<Hit>comparingDouble(Weights.DOCUMENTS::passage).reversed());
+        Query query = QuestionRules.read(question);
+        try (IndexSnapshot snapshot = index.acquire()) {
+            RetrievalResult found =
+                    retriever.find(query, wanted(query, snapshot), mean.of(Scope.ALL, snapshot), snapshot);
+            List<ScoredPassage> hits = new ArrayList<>(found.hits());
+            hits.sort(Comparator.<ScoredPassage>comparingDouble(RankingWeights.DOCUMENTS::passage)
+                    .reversed());
             Map<String, Double> best = new LinkedHashMap<>();
-            for (Hit hit : hits) {
+            for (ScoredPassage hit : hits) {
                 if (best.size() < depth) {
-                    best.putIfAbsent(snapshot.passage(hit.docId()).document(), Weights.DOCUMENTS.passage(hit));
+                    best.putIfAbsent(snapshot.passage(hit.docId()).document(), RankingWeights.DOCUMENTS.passage(hit));
                 }
             }
             return best.entrySet().stream()
@@ -113,15 +115,15 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
 
     @Override
     public String around(Citation citation, int characters, Scope scope) {
-        try (Snapshot snapshot = scoped.acquire(scope)) {
-            return Surroundings.of(citation, characters, snapshot);
+        try (IndexSnapshot snapshot = scoped.acquire(scope)) {
+            return CitationContext.of(citation, characters, snapshot);
         }
     }
 
     @Override
     public Verification verify(String quote, Scope scope) {
-        Questions.requireNotTooLong("quote", quote);
-        try (Snapshot snapshot = scoped.acquire(scope)) {
+        QuestionRules.requireNotTooLong("quote", quote);
+        try (IndexSnapshot snapshot = scoped.acquire(scope)) {
             return new NotSearchedNotes(snapshot, scope)
                     .told(new Verifier(snapshot, PassageFilter.any()).verify(quote));
         }
@@ -129,7 +131,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
 
     @Override
     public boolean isWhole(String document, Scope scope) {
-        try (Snapshot snapshot = index.acquire()) {
+        try (IndexSnapshot snapshot = index.acquire()) {
             return snapshot.document(document).stream()
                     .flatMap(stored -> stored.stories().stream())
                     .allMatch(story -> scope.admits(document, story.metadata()));
@@ -137,18 +139,20 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     }
 
     @Override
-    public Holdings holdings(Scope scope) {
-        try (Snapshot snapshot = scoped.acquire(scope)) {
-            List<Holdings.Held> held = new ArrayList<>();
+    public CorpusContents holdings(Scope scope) {
+        try (IndexSnapshot snapshot = scoped.acquire(scope)) {
+            List<CorpusContents.Held> held = new ArrayList<>();
             for (StoredDocument document : snapshot.documents()) {
-                held.add(new Holdings.Held(document.id(), document.sha256(), document.characters(), stories(document)));
+                held.add(new CorpusContents.Held(
+                        document.id(), document.sha256(), document.characters(), stories(document)));
             }
-            return new Holdings(changed(scope, snapshot), held, new NotSearchedNotes(snapshot, scope).notSearched());
+            return new CorpusContents(
+                    changed(scope, snapshot), held, new NotSearchedNotes(snapshot, scope).notSearched());
         }
     }
 
     /* When the whole index last changed would tell of changes outside. */
-    private static long changed(Scope scope, Snapshot snapshot) {
+    private static long changed(Scope scope, IndexSnapshot snapshot) {
         return scope.isAll()
                 ? snapshot.generation()
                 : snapshot.documents().stream()
@@ -158,15 +162,16 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
                         .orElse(0);
     }
 
-    static List<Holdings.HeldStory> stories(StoredDocument document) {
+    static List<CorpusContents.HeldStory> stories(StoredDocument document) {
         return document.stories().stream()
-                .map(story -> new Holdings.HeldStory(story.metadata(), story.firstParagraph(), story.lastParagraph()))
+                .map(story ->
+                        new CorpusContents.HeldStory(story.metadata(), story.firstParagraph(), story.lastParagraph()))
                 .toList();
     }
 
     @Override
     public Optional<OpenDocument> open(String id) {
-        Snapshot snapshot = index.acquire();
+        IndexSnapshot snapshot = index.acquire();
         Optional<OpenDocument> opened = Optional.empty();
         try {
             opened = snapshot.document(id)

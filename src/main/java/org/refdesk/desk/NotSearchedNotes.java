@@ -14,7 +14,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
 import org.refdesk.index.Completeness;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
@@ -24,12 +24,12 @@ final class NotSearchedNotes {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final Scope scope;
     private final Completeness completeness;
 
     /** @param snapshot of what the scope admits */
-    NotSearchedNotes(Snapshot snapshot, Scope scope) {
+    NotSearchedNotes(IndexSnapshot snapshot, Scope scope) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.completeness = snapshot.completeness();

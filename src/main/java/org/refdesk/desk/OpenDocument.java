@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.refdesk.document.Block;
-import org.refdesk.index.Snapshot;
+import org.refdesk.document.Span;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.index.StoredLayout;
-import org.refdesk.index.WordsHash;
+import org.refdesk.index.TextFingerprint;
 import org.refdesk.passage.SentenceSplitter;
-import org.refdesk.passage.Span;
 import org.refdesk.retrieval.PassageFilter;
 
 /** A document as it was when it was opened, whatever changes meanwhile. For one thread; close it when done. */
@@ -20,11 +20,11 @@ public final class OpenDocument implements AutoCloseable {
     /** What is held in memory of a long document while it is searched, in UTF-16 units. */
     private static final int STRIDE = 1 << 16;
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final StoredDocument stored;
     private final StoredLayout layout;
 
-    OpenDocument(Snapshot snapshot, StoredDocument stored, StoredLayout layout) {
+    OpenDocument(IndexSnapshot snapshot, StoredDocument stored, StoredLayout layout) {
         this.snapshot = snapshot;
         this.stored = stored;
         this.layout = layout;
@@ -55,7 +55,7 @@ public final class OpenDocument implements AutoCloseable {
     }
 
     /** Its stories, in order. */
-    public List<Holdings.HeldStory> stories() {
+    public List<CorpusContents.HeldStory> stories() {
         return LocalDesk.stories(stored);
     }
 
@@ -94,7 +94,7 @@ public final class OpenDocument implements AutoCloseable {
      * @throws QuestionException where there is nothing to look for, or too much
      */
     public Verification verify(String quote) {
-        Questions.requireNotTooLong("quote", quote);
+        QuestionRules.requireNotTooLong("quote", quote);
         return new Verifier(snapshot, PassageFilter.ofDocument(stored.id())).verify(quote);
     }
 
@@ -103,8 +103,8 @@ public final class OpenDocument implements AutoCloseable {
         Set<String> others = new TreeSet<>();
         boolean first = true;
         for (Span sentence : SentenceSplitter.sentences(words, 0, words.length())) {
-            List<String> saying =
-                    snapshot.documentsSaying(WordsHash.ofWords(words.substring(sentence.start(), sentence.end())));
+            List<String> saying = snapshot.documentsSaying(
+                    TextFingerprint.ofWords(words.substring(sentence.start(), sentence.end())));
             if (first) {
                 others.addAll(saying);
             } else {

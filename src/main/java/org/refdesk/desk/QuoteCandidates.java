@@ -15,8 +15,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.refdesk.index.IndexSchema;
-import org.refdesk.index.Snapshot;
-import org.refdesk.retrieval.Rarity;
+import org.refdesk.index.IndexSnapshot;
+import org.refdesk.retrieval.Idf;
 
 /**
  * The passages in which a quote may stand: those that hold it as a phrase, then those with most of its runs of words
@@ -32,14 +32,14 @@ final class QuoteCandidates {
     /** Runs, and words, that are looked for: the rarest of them. */
     private static final int CLAUSES = 24;
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final Query among;
-    private final Rarity rarity;
+    private final Idf rarity;
 
-    QuoteCandidates(Snapshot snapshot, Query among) {
+    QuoteCandidates(IndexSnapshot snapshot, Query among) {
         this.snapshot = snapshot;
         this.among = among;
-        this.rarity = new Rarity(snapshot.searcher().getIndexReader());
+        this.rarity = new Idf(snapshot.searcher().getIndexReader());
     }
 
     /** Doc ids of passages, the likeliest first. */

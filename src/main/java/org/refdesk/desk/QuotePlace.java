@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.refdesk.answer.Citation;
-import org.refdesk.index.BlockMark;
-import org.refdesk.index.Snapshot;
+import org.refdesk.document.Span;
+import org.refdesk.index.BlockStart;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.passage.Span;
 
 /**
  * The stretch of text, near a passage, that a quote differs from least.
@@ -26,7 +26,7 @@ record QuotePlace(
     private static final int ROOM = 100;
 
     /** Empty where the quote is least unlike words that are not the passage's. */
-    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, StoredPassage passage, Snapshot snapshot) {
+    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, StoredPassage passage, IndexSnapshot snapshot) {
         int length = quote.getLast().end() - quote.getFirst().start();
         int reach = length + length / 3 + ROOM;
         int start = Math.max(0, passage.passage().start() - reach);
@@ -66,7 +66,7 @@ record QuotePlace(
     }
 
     /** This, where what the quote has at its edges takes the place of no word of another sentence. */
-    QuotePlace withinSentences(TouchedPassages touched) {
+    QuotePlace withinSentences(OverlappingPassages touched) {
         BitSet begins = new BitSet();
         touched.beginnings()
                 .filter(start -> start >= textStart)
@@ -83,21 +83,22 @@ record QuotePlace(
     }
 
     /** The words that the quote stands for, no more and no fewer. */
-    Citation citation(double score, List<String> alsoIn, TouchedPassages touched) {
+    Citation citation(double score, List<String> alsoIn, OverlappingPassages touched) {
         return citation(
                 new Span(start(), end()), words(start() - textStart, end() - textStart), score, alsoIn, touched);
     }
 
     /** The whole sentences in which the words stand that are nearest to the quote. */
-    Citation sentences(double score, TouchedPassages touched, Snapshot snapshot) {
+    Citation sentences(double score, OverlappingPassages touched, IndexSnapshot snapshot) {
         Span whole = touched.wholeSentences(new Span(start(), end()));
         String words = snapshot.text(passage.document(), whole.start(), whole.end());
         return citation(whole, words, score, List.of(), touched);
     }
 
-    private Citation citation(Span range, String words, double score, List<String> alsoIn, TouchedPassages touched) {
+    private Citation citation(
+            Span range, String words, double score, List<String> alsoIn, OverlappingPassages touched) {
         StoredPassage first = touched.first();
-        BlockMark block = first.blockAt(range.start());
+        BlockStart block = first.blockAt(range.start());
         return new Citation(
                 words,
                 differing(range.start()),

@@ -10,14 +10,14 @@ import org.apache.lucene.index.IndexReader;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.StopWords;
 import org.refdesk.analysis.Synonyms;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.Speaker;
+import org.refdesk.retrieval.Idf;
 import org.refdesk.retrieval.PassageFilter;
-import org.refdesk.retrieval.Rarity;
-import org.refdesk.retrieval.Wanted;
-import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.retrieval.QueryTerm;
+import org.refdesk.retrieval.QueryTerms;
 
 /**
  * Somebody whose words a question asks for, and whom the corpus does not know: it neither has their stories nor speaks
@@ -38,9 +38,9 @@ final class UnknownSpeaker {
     private static final int SHORTEST_ACRONYM = 3;
 
     private final Synonyms synonyms;
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
 
-    UnknownSpeaker(Synonyms synonyms, Snapshot snapshot) {
+    UnknownSpeaker(Synonyms synonyms, IndexSnapshot snapshot) {
         this.synonyms = synonyms;
         this.snapshot = snapshot;
     }
@@ -87,9 +87,9 @@ final class UnknownSpeaker {
     /** Whether a word stands somewhere, or one that it may be misspelt for, or a synonym of the name is known. */
     private boolean isKnown(String word, String name) {
         IndexReader reader = snapshot.searcher().getIndexReader();
-        Wanted last = WantedTerms.of(name, synonyms, reader).all().getLast();
+        QueryTerm last = QueryTerms.of(name, synonyms, reader).all().getLast();
         return !last.others().isEmpty()
-                || new Rarity(reader).passagesWith(last.terms().getLast()) > 0
+                || new Idf(reader).passagesWith(last.terms().getLast()) > 0
                 || snapshot.words().count(word) > 0
                 || !snapshot.words().near(word, 1).isEmpty();
     }
@@ -111,6 +111,6 @@ final class UnknownSpeaker {
     }
 
     private boolean any(org.apache.lucene.search.Query passages) {
-        return Matches.count(passages, snapshot) > 0;
+        return MatchCounts.count(passages, snapshot) > 0;
     }
 }

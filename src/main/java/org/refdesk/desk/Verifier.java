@@ -13,25 +13,25 @@ import org.refdesk.answer.Citation;
 import org.refdesk.desk.QuoteToken.Kind;
 import org.refdesk.desk.Verification.Change;
 import org.refdesk.desk.Verification.Verdict;
-import org.refdesk.index.BlockMark;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.BlockStart;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.retrieval.Rarity;
+import org.refdesk.retrieval.Idf;
 
 /** Finds out whether a quote stands in the corpus. */
 final class Verifier {
     /** Share of a quote, by the weight of its words and marks, that may differ from what it was taken from. */
     private static final double MOST_DIFFERENT = 0.4;
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final QuoteCandidates candidates;
-    private final Rarity rarity;
+    private final Idf rarity;
 
     /** @param among the passages that it may stand in */
-    Verifier(Snapshot snapshot, Query among) {
+    Verifier(IndexSnapshot snapshot, Query among) {
         this.snapshot = snapshot;
         this.candidates = new QuoteCandidates(snapshot, among);
-        this.rarity = new Rarity(snapshot.searcher().getIndexReader());
+        this.rarity = new Idf(snapshot.searcher().getIndexReader());
     }
 
     Verification verify(String quote) {
@@ -58,7 +58,7 @@ final class Verifier {
 
     private Verification found(String quote, List<QuoteToken> tokens, QuotePlace best, List<QuotePlace> places) {
         QuoteDifferences differences = new QuoteDifferences(quote, tokens, best);
-        TouchedPassages touched = TouchedPassages.of(best, snapshot);
+        OverlappingPassages touched = OverlappingPassages.of(best, snapshot);
         double likeness = 1 - differing(tokens, best);
         if (!differences.leaveTheWords()) {
             QuotePlace place = best.withinSentences(touched);
@@ -127,7 +127,7 @@ final class Verifier {
             return null;
         }
         StoredPassage stored = snapshot.passage(passages.iterator().next());
-        BlockMark block = stored.blockAt(stored.passage().start());
+        BlockStart block = stored.blockAt(stored.passage().start());
         return new Citation(
                 stored.text(),
                 List.of(),

@@ -13,5 +13,5 @@ interface Check {
     Set<String> needs();
 
     /** Looks. It changes nothing, and takes what time it needs: it is given up after a while. */
-    Finding look() throws Exception;
+    CheckResult look() throws Exception;
 }

@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.refdesk.config.ConfigurationReport;
-import org.refdesk.config.Service;
+import org.refdesk.config.ServiceSettings;
 
 /**
  * Whether the clock is right, as far as a server of the configuration says what time it is; else whether it is past the
@@ -47,8 +47,8 @@ record ClockCheck(ConfigurationReport report, InstantSource clock) implements Ch
     }
 
     @Override
-    public Finding look() throws IOException, InterruptedException {
-        Service service = report.settings().service();
+    public CheckResult look() throws IOException, InterruptedException {
+        ServiceSettings service = report.settings().service();
         if (service.slack() != null) {
             Optional<Instant> time = time(service.slack().api().resolve("api.test"));
             if (time.isPresent()) {
@@ -63,25 +63,25 @@ record ClockCheck(ConfigurationReport report, InstantSource clock) implements Ch
         }
         Instant made = made();
         return clock.instant().isBefore(made)
-                ? Finding.look("it is before this program was made, " + made, ADVICE)
-                : Finding.ok("no server says what time it is; it is past the making of this program");
+                ? CheckResult.look("it is before this program was made, " + made, ADVICE)
+                : CheckResult.ok("no server says what time it is; it is past the making of this program");
     }
 
-    private Finding compared(String server, Instant time, boolean slack) {
+    private CheckResult compared(String server, Instant time, boolean slack) {
         Duration apart = Duration.between(time, clock.instant());
         long seconds = Math.abs(apart.toSeconds());
         String message = "%s %s %s"
-                .formatted(Words.count(seconds, "second"), apart.isNegative() ? "behind" : "ahead of", server);
+                .formatted(AmountText.count(seconds, "second"), apart.isNegative() ? "behind" : "ahead of", server);
         if (seconds > MOST.toSeconds() && slack) {
-            return Finding.wrong(message, "What Slack sends is refused beyond 5 minutes. " + ADVICE);
+            return CheckResult.wrong(message, "What Slack sends is refused beyond 5 minutes. " + ADVICE);
         }
-        return seconds > LITTLE.toSeconds() ? Finding.look(message, ADVICE) : Finding.ok(message);
+        return seconds > LITTLE.toSeconds() ? CheckResult.look(message, ADVICE) : CheckResult.ok(message);
     }
 
     /** What time it is at a server, in whole seconds; empty where it does not say. */
     private static Optional<Instant> time(URI address) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-        try (HttpClient http = Web.client(PATIENCE)) {
+        try (HttpClient http = HttpProbe.client(PATIENCE)) {
             return http.send(request, HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Date")

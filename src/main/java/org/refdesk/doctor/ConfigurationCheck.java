@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.refdesk.config.ConfigurationReport;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 
 /** Whether the configuration is without mistakes. */
 record ConfigurationCheck(ConfigurationReport report) implements Check {
@@ -19,17 +19,18 @@ record ConfigurationCheck(ConfigurationReport report) implements Check {
     }
 
     @Override
-    public Finding look() {
+    public CheckResult look() {
         List<String> mistakes = report.mistakes();
         List<String> remarks = report.remarks();
         if (!mistakes.isEmpty()) {
-            return new Finding(
+            return new CheckResult(
                     Status.WRONG,
-                    Words.count(mistakes.size(), "mistake"),
+                    AmountText.count(mistakes.size(), "mistake"),
                     Stream.concat(mistakes.stream(), remarks.stream()).toList());
         }
         return remarks.isEmpty()
-                ? Finding.ok("without mistakes")
-                : new Finding(Status.LOOK, Words.count(remarks.size(), "variable") + " that nothing reads", remarks);
+                ? CheckResult.ok("without mistakes")
+                : new CheckResult(
+                        Status.LOOK, AmountText.count(remarks.size(), "variable") + " that nothing reads", remarks);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.refdesk.config.Settings;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 import org.refdesk.document.Catalog;
 import org.refdesk.index.IndexException;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.IndexState;
 import org.refdesk.index.PassageIndex;
-import org.refdesk.index.Snapshot;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.reader.Corpus;
@@ -42,36 +42,38 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
     }
 
     @Override
-    public Finding look() throws IOException {
+    public CheckResult look() throws IOException {
         Path root = settings.corpus();
         Corpus corpus;
         try {
             corpus = Corpus.list(root);
         } catch (NoSuchFileException e) {
-            return Finding.wrong("there is no " + root, "Name a folder of documents as corpus.");
+            return CheckResult.wrong("there is no " + root, "Name a folder of documents as corpus.");
         } catch (IOException e) {
-            return Finding.wrong(root + " cannot be listed", "Let this user read it.");
+            return CheckResult.wrong(root + " cannot be listed", "Let this user read it.");
         }
         if (corpus.files().isEmpty() && corpus.leftOut().isEmpty()) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     root + " holds no file to answer from", "Put documents there, or name another folder as corpus.");
         }
         List<String> mistakes = CatalogFile.read(root).mistakes();
         if (!mistakes.isEmpty()) {
-            return new Finding(
-                    Status.WRONG, Words.count(mistakes.size(), "mistake") + " in the catalog of " + root, mistakes);
+            return new CheckResult(
+                    Status.WRONG,
+                    AmountText.count(mistakes.size(), "mistake") + " in the catalog of " + root,
+                    mistakes);
         }
         Optional<IngestReport> known = known();
-        String files = Words.count(corpus.files().size(), "file") + " in " + root;
+        String files = AmountText.count(corpus.files().size(), "file") + " in " + root;
         List<String> nothing = nothingReadable(corpus, known);
         if (!nothing.isEmpty()) {
-            return new Finding(
+            return new CheckResult(
                     holdsDocuments() ? Status.LOOK : Status.WRONG, "nothing can be read of " + files, nothing);
         }
         String found = files + skipped(corpus, known);
         List<String> unreadable =
                 Stream.concat(kept(known), closed(corpus)).limit(MOST_NAMED).toList();
-        return unreadable.isEmpty() ? Finding.ok(found) : new Finding(Status.LOOK, found, unreadable);
+        return unreadable.isEmpty() ? CheckResult.ok(found) : new CheckResult(Status.LOOK, found, unreadable);
     }
 
     private static Stream<String> closed(Corpus corpus) {
@@ -117,7 +119,7 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
 
     private boolean holdsDocuments() {
         try (PassageIndex index = PassageIndex.open(settings.index());
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.documentCount() > 0;
         } catch (IndexException e) {
             return false;

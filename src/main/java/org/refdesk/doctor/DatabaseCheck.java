@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.refdesk.chat.RecordsException;
-import org.refdesk.chat.RecordsState;
+import org.refdesk.chat.records.RecordsException;
+import org.refdesk.chat.records.RecordsState;
 import org.refdesk.config.Settings;
 
 /** Whether the records of chats can be opened. */
@@ -21,17 +21,17 @@ record DatabaseCheck(Settings settings, Optional<String> service) implements Che
     }
 
     @Override
-    public Finding look() {
+    public CheckResult look() {
         Path data = settings.service().data();
         if (service.isPresent()) {
-            return Finding.ok("in use by the running service: " + service.get());
+            return CheckResult.ok("in use by the running service: " + service.get());
         }
         if (Files.exists(data) && !Files.isExecutable(data)) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     data + " is closed to this user", "Run refdesk doctor as the user whom the service runs as.");
         }
         try {
-            return Finding.ok(
+            return CheckResult.ok(
                     switch (RecordsState.of(data)) {
                         case NONE -> "none yet in " + data + "; the first start makes it";
                         case CURRENT -> data + " can be opened";
@@ -39,7 +39,8 @@ record DatabaseCheck(Settings settings, Optional<String> service) implements Che
                             data + " is of an earlier version, and is brought up to this one at the next start";
                     });
         } catch (RecordsException e) {
-            return Finding.wrong(String.valueOf(e.getMessage()).lines().toList().getFirst());
+            return CheckResult.wrong(
+                    String.valueOf(e.getMessage()).lines().toList().getFirst());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.refdesk.config.Settings;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 import org.refdesk.index.IndexState;
 
 /** Whether index and data can be written, and have room. */
@@ -28,15 +28,15 @@ record DiskCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() throws IOException {
+    public CheckResult look() throws IOException {
         List<String> advice = new ArrayList<>();
         Path index = settings.index();
         Path data = settings.service().data();
         Status ofIndex = status(index, IndexState.bytes(index) + ROOM, "index", advice);
         Status ofData = status(data, ROOM, "data", advice);
-        String message = Words.megabytes(existing(index).toFile().getUsableSpace()) + " free for the index, "
-                + Words.megabytes(existing(data).toFile().getUsableSpace()) + " for the data";
-        return new Finding(ofIndex.compareTo(ofData) > 0 ? ofIndex : ofData, message, advice);
+        String message = AmountText.megabytes(existing(index).toFile().getUsableSpace()) + " free for the index, "
+                + AmountText.megabytes(existing(data).toFile().getUsableSpace()) + " for the data";
+        return new CheckResult(ofIndex.compareTo(ofData) > 0 ? ofIndex : ofData, message, advice);
     }
 
     private static Status status(Path folder, long wanted, String key, List<String> advice) {
@@ -53,8 +53,8 @@ record DiskCheck(Settings settings) implements Check {
         }
         long free = there.toFile().getUsableSpace();
         if (free < wanted) {
-            advice.add(
-                    there + " has " + Words.megabytes(free) + " left; make room for " + Words.megabytes(wanted) + ".");
+            advice.add(there + " has " + AmountText.megabytes(free) + " left; make room for "
+                    + AmountText.megabytes(wanted) + ".");
             return free < LEAST ? Status.WRONG : Status.LOOK;
         }
         return Status.OK;

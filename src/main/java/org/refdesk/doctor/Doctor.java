@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.refdesk.config.ConfigurationReport;
-import org.refdesk.doctor.Diagnosis.Named;
+import org.refdesk.doctor.DoctorReport.Named;
 
 /** Does checks beside each other; none can keep another waiting, or take it along. */
 public final class Doctor {
@@ -28,29 +28,29 @@ public final class Doctor {
      *
      * @param corpora compares an index with its corpus
      */
-    public static Diagnosis examine(ConfigurationReport report, Freshness corpora) {
+    public static DoctorReport examine(ConfigurationReport report, Freshness corpora) {
         return new Doctor(report, PATIENCE).examine(Checks.all(report, corpora));
     }
 
-    Diagnosis examine(List<Check> checks) {
-        List<CompletableFuture<Finding>> begun =
+    DoctorReport examine(List<Check> checks) {
+        List<CompletableFuture<CheckResult>> begun =
                 checks.stream().map(this::begin).toList();
         long deadline = System.nanoTime() + patience.toNanos();
-        return new Diagnosis(IntStream.range(0, checks.size())
+        return new DoctorReport(IntStream.range(0, checks.size())
                 .mapToObj(i -> new Named(checks.get(i).name(), await(begun.get(i), deadline)))
                 .toList());
     }
 
-    private CompletableFuture<Finding> begin(Check check) {
+    private CompletableFuture<CheckResult> begin(Check check) {
         List<String> mistaken = check.needs().stream()
                 .filter(key -> !report.isSound(key))
                 .sorted()
                 .toList();
         if (!mistaken.isEmpty()) {
             return CompletableFuture.completedFuture(
-                    Finding.notChecked("first mend the configuration of " + String.join(", ", mistaken)));
+                    CheckResult.notChecked("first mend the configuration of " + String.join(", ", mistaken)));
         }
-        CompletableFuture<Finding> finding = new CompletableFuture<>();
+        CompletableFuture<CheckResult> finding = new CompletableFuture<>();
         Thread.ofPlatform().name("check-" + check.name()).daemon().start(() -> {
             try {
                 finding.complete(check.look());
@@ -61,19 +61,19 @@ public final class Doctor {
         return finding;
     }
 
-    private Finding await(CompletableFuture<Finding> finding, long deadline) {
+    private CheckResult await(CompletableFuture<CheckResult> finding, long deadline) {
         try {
             return finding.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return Finding.look(
+            return CheckResult.look(
                     "no end after " + patience.toSeconds() + " seconds",
                     "Whatever it waits for hangs: a disk, or another machine.");
         } catch (ExecutionException e) {
             // Its message is left out: nobody knows what stands in it.
-            return Finding.look("the check itself failed: " + name(e));
+            return CheckResult.look("the check itself failed: " + name(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.notChecked("interrupted");
+            return CheckResult.notChecked("interrupted");
         }
     }
 

@@ -3,7 +3,7 @@ package org.refdesk.doctor;
 import java.net.URI;
 import java.util.Set;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.config.Service;
+import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
 import org.refdesk.matrix.HomeserverProbe;
 import org.refdesk.matrix.HomeserverProbe.Homeserver;
@@ -21,10 +21,10 @@ record HomeserverCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() throws InterruptedException {
-        Service.Matrix matrix = settings.service().matrix();
+    public CheckResult look() throws InterruptedException {
+        ServiceSettings.Matrix matrix = settings.service().matrix();
         if (matrix == null) {
-            return Finding.ok("off");
+            return CheckResult.ok("off");
         }
         URI named = matrix.homeserver();
         try (HomeserverProbe probe = new HomeserverProbe()) {
@@ -32,10 +32,10 @@ record HomeserverCheck(Settings settings) implements Check {
             String message =
                     found.address() + " speaks Matrix to " + found.versions().getLast();
             return found.takesPasswords()
-                    ? Finding.ok(message)
-                    : Finding.look(message, "It takes no passwords, so that a new session cannot be begun.");
+                    ? CheckResult.ok(message)
+                    : CheckResult.look(message, "It takes no passwords, so that a new session cannot be begun.");
         } catch (PlatformException e) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     String.valueOf(e.getMessage()),
                     "Look whether matrix.homeserver is right: " + named
                             + " must be the homeserver, or say in /.well-known/matrix/client where it is.");

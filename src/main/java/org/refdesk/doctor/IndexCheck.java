@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refdesk.config.Settings;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexState;
@@ -28,46 +28,46 @@ record IndexCheck(Settings settings, Freshness freshness) implements Check {
     }
 
     @Override
-    public Finding look() throws IOException {
+    public CheckResult look() throws IOException {
         Optional<String> writer = FolderLock.holder(settings.index());
-        Finding finding = found();
+        CheckResult finding = found();
         return writer.isEmpty()
                 ? finding
-                : new Finding(
+                : new CheckResult(
                         finding.status() == Status.WRONG ? Status.WRONG : Status.OK,
                         finding.message() + "; now written by " + writer.get(),
                         finding.status() == Status.WRONG ? finding.advice() : List.of());
     }
 
-    private Finding found() {
+    private CheckResult found() {
         try {
             PassageIndex.open(settings.index()).close();
         } catch (IndexException e) {
             String message = String.valueOf(e.getMessage());
             return switch (e.problem()) {
-                case MISSING -> Finding.look("there is none yet in " + settings.index(), REBUILD);
-                case OUTDATED, DAMAGED -> Finding.look(message, REBUILD);
-                default -> Finding.wrong(message);
+                case MISSING -> CheckResult.look("there is none yet in " + settings.index(), REBUILD);
+                case OUTDATED, DAMAGED -> CheckResult.look(message, REBUILD);
+                default -> CheckResult.wrong(message);
             };
         }
         Optional<String> model = IndexState.modelInForce(settings.index());
         if (model.isEmpty() || PassageIndex.isDamaged(settings.index(), model.get())) {
-            return Finding.look(settings.index() + " is damaged", REBUILD);
+            return CheckResult.look(settings.index() + " is damaged", REBUILD);
         }
         if (settings.vectors() && !model.get().equals(EmbeddingModel.E5_SMALL_V2.name())) {
-            return Finding.look(settings.index() + " has not the vectors that are configured", REBUILD);
+            return CheckResult.look(settings.index() + " has not the vectors that are configured", REBUILD);
         }
         return upToDate(model.get());
     }
 
-    private Finding upToDate(String model) {
+    private CheckResult upToDate(String model) {
         String vectors = model.equals(Manifest.NO_VECTORS) ? "without vectors" : "with vectors";
         try {
             return freshness.same(settings, model).isPresent()
-                    ? Finding.ok(settings.index() + ", " + vectors + ", up to date with the corpus")
-                    : Finding.look(settings.index() + " is behind its corpus", REBUILD);
+                    ? CheckResult.ok(settings.index() + ", " + vectors + ", up to date with the corpus")
+                    : CheckResult.look(settings.index() + " is behind its corpus", REBUILD);
         } catch (IOException | RuntimeException e) {
-            return Finding.notChecked("the corpus must be mended first");
+            return CheckResult.notChecked("the corpus must be mended first");
         }
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.refdesk.chat.Messages;
-import org.refdesk.config.Service;
+import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
-import org.refdesk.matrix.KeptAccount;
 import org.refdesk.matrix.MatrixSettings;
 import org.refdesk.matrix.MatrixStatus;
+import org.refdesk.matrix.StoredAccount;
+import org.refdesk.text.Messages;
 
 /** Whether the desk is logged in to Matrix, and others can tell that its device is its own. */
 record MatrixSessionCheck(Settings settings, Optional<String> running) implements Check {
@@ -24,16 +24,16 @@ record MatrixSessionCheck(Settings settings, Optional<String> running) implement
     }
 
     @Override
-    public Finding look() throws IOException {
-        Service.Matrix matrix = settings.service().matrix();
+    public CheckResult look() throws IOException {
+        ServiceSettings.Matrix matrix = settings.service().matrix();
         if (matrix == null) {
-            return Finding.ok("off");
+            return CheckResult.ok("off");
         }
         Path folder = settings.service().data().resolve("matrix");
-        KeptAccount kept = KeptAccount.of(new MatrixSettings(
+        StoredAccount kept = StoredAccount.of(new MatrixSettings(
                 matrix.homeserver(), matrix.user(), matrix.password(), folder, matrix.prefix(), Set.of()));
         if (kept.isAnothers()) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     "the keys in " + folder + " are not those of " + matrix.user(),
                     "Name another data folder, or end that session: refdesk matrix logout");
         }
@@ -42,29 +42,30 @@ record MatrixSessionCheck(Settings settings, Optional<String> running) implement
                 : withoutSession(matrix, kept);
     }
 
-    private Finding withoutSession(Service.Matrix matrix, KeptAccount kept) {
+    private CheckResult withoutSession(ServiceSettings.Matrix matrix, StoredAccount kept) {
         if (running.isPresent()) {
-            return Finding.wrong(kept.state().orElse("the service runs, and has not logged in"), "Its log says more.");
+            return CheckResult.wrong(
+                    kept.state().orElse("the service runs, and has not logged in"), "Its log says more.");
         }
         if (kept.hasStore()) {
-            return Finding.look(
+            return CheckResult.look(
                     "not known: the service was not connected when it last ran",
                     "Start the service (refdesk serve), and look again.");
         }
         return matrix.password() == null
-                ? Finding.wrong("no session", Messages.text("matrix.trouble.login_needed"))
-                : Finding.ok("none yet; the first start logs in as " + matrix.user());
+                ? CheckResult.wrong("no session", Messages.text("matrix.trouble.login_needed"))
+                : CheckResult.ok("none yet; the first start logs in as " + matrix.user());
     }
 
-    private Finding withSession(MatrixStatus status) {
+    private CheckResult withSession(MatrixStatus status) {
         if (running.isPresent() && !status.connected()) {
-            return Finding.wrong(status.state(), "The service tries again by itself; its log says more.");
+            return CheckResult.wrong(status.state(), "The service tries again by itself; its log says more.");
         }
         String message = (running.isPresent() ? "connected as " : "logged in as ") + status.user() + ", device "
                 + status.device() + ": " + status.verification();
         return status.isVerified()
-                ? Finding.ok(message)
-                : Finding.look(
+                ? CheckResult.ok(message)
+                : CheckResult.look(
                         message,
                         running.isPresent()
                                 ? "Give the service the account's recovery key: refdesk matrix verify"

@@ -30,7 +30,7 @@ record MemoryCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() {
+    public CheckResult look() {
         return look(Runtime.getRuntime().maxMemory(), total());
     }
 
@@ -40,29 +40,30 @@ record MemoryCheck(Settings settings) implements Check {
      * @param heap what Java may use, in bytes
      * @param total what this machine or container has
      */
-    Finding look(long heap, long total) {
+    CheckResult look(long heap, long total) {
         long cache = settings.cacheSize().bytes();
         long more = Math.max(0, cache - USUAL_CACHE);
         long start = (settings.vectors() ? START_WITH_VECTORS : START) + more;
         long full = (settings.vectors() ? FULL_WITH_VECTORS : FULL) + more;
-        String found = Words.megabytes(total) + ", of which Java's heap may take " + Words.megabytes(heap);
+        String found = AmountText.megabytes(total) + ", of which Java's heap may take " + AmountText.megabytes(heap);
         String less = settings.vectors() ? ", or set vectors: off" : "";
         if (total < start) {
-            return Finding.wrong(found, "The service needs " + Words.megabytes(full) + ": allow it more" + less + ".");
+            return CheckResult.wrong(
+                    found, "The service needs " + AmountText.megabytes(full) + ": allow it more" + less + ".");
         }
         if (heap < HEAP + cache) {
-            return Finding.look(
+            return CheckResult.look(
                     found,
-                    "With cache.size the service needs a heap of " + Words.megabytes(HEAP + cache)
+                    "With cache.size the service needs a heap of " + AmountText.megabytes(HEAP + cache)
                             + ": set REFDESK_JAVA_OPTS=-Xmx" + (HEAP + cache) / MEGABYTE
                             + "m, or a smaller cache.size.");
         }
         return total < full
-                ? Finding.look(
+                ? CheckResult.look(
                         found,
-                        "The service takes up to " + Words.megabytes(full)
+                        "The service takes up to " + AmountText.megabytes(full)
                                 + " after some hundred answers: allow it more" + less + ".")
-                : Finding.ok(found);
+                : CheckResult.ok(found);
     }
 
     private static long total() {

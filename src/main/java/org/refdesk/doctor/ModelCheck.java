@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refdesk.config.Settings;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 import org.refdesk.embedding.EmbeddingException;
 import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.embedding.ModelFiles;
@@ -31,13 +31,13 @@ record ModelCheck(Settings settings, Optional<String> service) implements Check 
     }
 
     @Override
-    public Finding look() throws IOException {
+    public CheckResult look() throws IOException {
         if (!settings.vectors()) {
-            return Finding.ok("off");
+            return CheckResult.ok("off");
         }
         List<Path> damaged = ModelFiles.damaged(MODEL, settings.model());
         if (!damaged.isEmpty()) {
-            return new Finding(
+            return new CheckResult(
                     Status.WRONG,
                     "its files are damaged",
                     damaged.stream()
@@ -45,23 +45,23 @@ record ModelCheck(Settings settings, Optional<String> service) implements Check 
                             .toList());
         }
         if (Files.exists(settings.model()) && !ModelFiles.isOwn(MODEL, settings.model())) {
-            return Finding.look(
+            return CheckResult.look(
                     "others can change " + settings.model() + ", so it is unpacked anew at each start",
                     "Let only the user of the desk write there, and in the folders above it (chmod go-w), or set model"
                             + " to another folder.");
         }
         if (service.isPresent()) {
-            return Finding.ok("whole; in use by the running service");
+            return CheckResult.ok("whole; in use by the running service");
         }
         try (OnnxEmbedder embedder = OnnxEmbedder.open(MODEL, settings.model())) {
             embedder.question("Does it run?");
-            return Finding.ok(MODEL.name() + " in " + settings.model() + " runs");
+            return CheckResult.ok(MODEL.name() + " in " + settings.model() + " runs");
         } catch (EmbeddingException e) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     "it does not run",
                     String.valueOf(e.getMessage()).lines().toList().getFirst());
         } catch (LinkageError e) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     "its runtime cannot be loaded from " + settings.model(),
                     "Keep the index on a disk from which programs may be run, or set vectors: off.");
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.ConfigurationReport.Secret;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 
 /** Whether secrets are set, and whether they and the data folder are closed to others. */
 record SecretsCheck(ConfigurationReport report) implements Check {
@@ -28,7 +28,7 @@ record SecretsCheck(ConfigurationReport report) implements Check {
     }
 
     @Override
-    public Finding look() throws IOException {
+    public CheckResult look() throws IOException {
         List<String> advice = new ArrayList<>();
         Status status = Status.OK;
         for (Secret secret : report.secrets()) {
@@ -44,9 +44,9 @@ record SecretsCheck(ConfigurationReport report) implements Check {
         long set = report.secrets().stream()
                 .filter(secret -> secret.where() != null)
                 .count();
-        String message = Words.count(set, "secret") + " set; "
+        String message = AmountText.count(set, "secret") + " set; "
                 + (advice.isEmpty() ? "closed to others, as is the data folder" : "see below");
-        return new Finding(status == Status.OK && !advice.isEmpty() ? Status.LOOK : status, message, advice);
+        return new CheckResult(status == Status.OK && !advice.isEmpty() ? Status.LOOK : status, message, advice);
     }
 
     /** What others can reach: behind a closed folder nothing is, but what opens everything is closed by itself too. */

@@ -3,7 +3,7 @@ package org.refdesk.doctor;
 import java.io.IOException;
 import java.util.Set;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.config.Service;
+import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
 import org.refdesk.slack.SlackProbe;
 
@@ -27,10 +27,10 @@ record SlackTokenCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() {
-        Service.Slack slack = settings.service().slack();
+    public CheckResult look() {
+        ServiceSettings.Slack slack = settings.service().slack();
         if (slack == null) {
-            return Finding.ok("off");
+            return CheckResult.ok("off");
         }
         try (SlackProbe probe = SlackProbe.at(slack.api())) {
             return found(probe.identity(slack.botToken()));
@@ -39,7 +39,7 @@ record SlackTokenCheck(Settings settings) implements Check {
                     ? "If the token is to blame: install the app (again), and write its Bot User OAuth Token into the"
                             + " file of slack.bot_token_file."
                     : "The secret of slack.bot_token_file must be the Bot User OAuth Token, which begins with xoxb-.";
-            return Finding.wrong(String.valueOf(e.getMessage()), isAway(e) ? AWAY : advice);
+            return CheckResult.wrong(String.valueOf(e.getMessage()), isAway(e) ? AWAY : advice);
         }
     }
 
@@ -47,13 +47,15 @@ record SlackTokenCheck(Settings settings) implements Check {
         return e.getCause() instanceof IOException;
     }
 
-    private static Finding found(SlackProbe.Identity identity) {
+    private static CheckResult found(SlackProbe.Identity identity) {
         String who = "connected to " + identity.team() + " as " + identity.user();
         if (identity.missing().isEmpty()) {
-            return Finding.ok(who);
+            return CheckResult.ok(who);
         }
         String lacks = who + ", without " + String.join(", ", identity.missing());
         String advice = "Bring the app's manifest up to date (refdesk slack manifest), and install it again.";
-        return identity.missing().contains(POSTING) ? Finding.wrong(lacks, advice) : Finding.look(lacks, advice);
+        return identity.missing().contains(POSTING)
+                ? CheckResult.wrong(lacks, advice)
+                : CheckResult.look(lacks, advice);
     }
 }

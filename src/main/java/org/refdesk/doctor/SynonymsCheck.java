@@ -9,7 +9,7 @@ import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.analysis.SynonymsException;
 import org.refdesk.config.Settings;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 
 /** Whether the synonyms can be read. */
 record SynonymsCheck(Settings settings) implements Check {
@@ -24,19 +24,20 @@ record SynonymsCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() {
+    public CheckResult look() {
         Path file = settings.synonyms();
         if (!Files.exists(file)) {
-            return Finding.ok("none: there is no " + file);
+            return CheckResult.ok("none: there is no " + file);
         }
         try {
             List<String> lines = Files.readAllLines(file);
             Synonyms.read(lines, RefdeskAnalyzer.stemmed()::terms);
-            return Finding.ok(file + " can be read");
+            return CheckResult.ok(file + " can be read");
         } catch (SynonymsException e) {
-            return new Finding(Status.WRONG, Words.count(e.mistakes().size(), "mistake") + " in " + file, e.mistakes());
+            return new CheckResult(
+                    Status.WRONG, AmountText.count(e.mistakes().size(), "mistake") + " in " + file, e.mistakes());
         } catch (IOException e) {
-            return Finding.wrong(
+            return CheckResult.wrong(
                     file + " cannot be read as UTF-8 text", "Save it as UTF-8, and let this user read it.");
         }
     }

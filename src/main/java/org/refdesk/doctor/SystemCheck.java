@@ -31,31 +31,31 @@ record SystemCheck(Settings settings) implements Check {
     }
 
     @Override
-    public Finding look() throws IOException, InterruptedException {
+    public CheckResult look() throws IOException, InterruptedException {
         String system = System.getProperty("os.name");
         String processor = System.getProperty("os.arch");
         String java = Runtime.version().toString();
         String found = system + " " + processor + ", Java " + java;
         boolean linux = system.toLowerCase(Locale.ROOT).startsWith("linux");
         if (Runtime.version().feature() < NEEDED_JAVA) {
-            return Finding.wrong(found, "Install Java " + NEEDED_JAVA + " or newer.");
+            return CheckResult.wrong(found, "Install Java " + NEEDED_JAVA + " or newer.");
         }
         if (!linux && !system.startsWith("Mac")) {
-            return Finding.look(found, "Refdesk is made for Linux and macOS; nobody has tried it here.");
+            return CheckResult.look(found, "Refdesk is made for Linux and macOS; nobody has tried it here.");
         }
         if (settings.vectors() && !PROCESSORS.contains(processor)) {
-            return Finding.wrong(found, "The model does not run on this processor; set vectors: off.");
+            return CheckResult.wrong(found, "The model does not run on this processor; set vectors: off.");
         }
         if (linux && settings.service().matrix() != null) {
             Optional<Integer> glibc = glibc();
             if (glibc.isEmpty() || glibc.get() < NEEDED_GLIBC) {
-                return Finding.wrong(
+                return CheckResult.wrong(
                         found + ", glibc " + glibc.map(minor -> "2." + minor).orElse("not found"),
                         "Matrix needs glibc 2." + NEEDED_GLIBC
                                 + " or newer: Debian 12, Ubuntu 22.04, RHEL 9 and newer ones have it; Alpine has not.");
             }
         }
-        return Finding.ok(found);
+        return CheckResult.ok(found);
     }
 
     private static Optional<Integer> glibc() throws IOException, InterruptedException {

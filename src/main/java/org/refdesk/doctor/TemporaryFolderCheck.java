@@ -29,7 +29,7 @@ record TemporaryFolderCheck(Settings settings, Path folder) implements Check {
     }
 
     @Override
-    public Finding look() throws InterruptedException {
+    public CheckResult look() throws InterruptedException {
         Path script;
         try {
             script = Files.createTempFile(folder, "refdesk-", ".sh");
@@ -39,7 +39,7 @@ record TemporaryFolderCheck(Settings settings, Path folder) implements Check {
         try {
             Files.writeString(script, "#!/bin/sh\nexit 0\n");
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-            return runs(script) ? Finding.ok(folder + " can be used") : bad("no program may be run from " + folder);
+            return runs(script) ? CheckResult.ok(folder + " can be used") : bad("no program may be run from " + folder);
         } catch (IOException | UnsupportedOperationException e) {
             return bad(folder + " cannot be used as it must be");
         } finally {
@@ -56,9 +56,9 @@ record TemporaryFolderCheck(Settings settings, Path folder) implements Check {
         }
     }
 
-    private Finding bad(String message) {
+    private CheckResult bad(String message) {
         return settings.service().matrix() == null
-                ? Finding.ok(message + ", which only Matrix needs")
-                : Finding.wrong(message, ADVICE);
+                ? CheckResult.ok(message + ", which only Matrix needs")
+                : CheckResult.wrong(message, ADVICE);
     }
 }

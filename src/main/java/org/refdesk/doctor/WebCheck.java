@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.refdesk.config.Service;
+import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
 
 /** Whether the web page can be served: its port is free, or is that of our own service. */
@@ -32,23 +32,23 @@ record WebCheck(Settings settings, Optional<String> running) implements Check {
     }
 
     @Override
-    public Finding look() throws InterruptedException {
-        Service service = settings.service();
+    public CheckResult look() throws InterruptedException {
+        ServiceSettings service = settings.service();
         String access = ", access: " + service.web().access().name().toLowerCase(Locale.ROOT);
         if (service.port() == 0) {
-            return Finding.ok("takes a free port at " + service.host() + access);
+            return CheckResult.ok("takes a free port at " + service.host() + access);
         }
         String place = service.host() + ":" + service.port();
         try {
             InetAddress address = InetAddress.getByName(service.host());
             if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
-                return Finding.wrong(
+                return CheckResult.wrong(
                         service.host() + " is no address of this machine",
                         "Set web.host to one, or to 0.0.0.0 for all.");
             }
             return isFree(address, service.port()) ? free(place, access) : taken(address, place, access);
         } catch (IOException e) {
-            return Finding.wrong("there is no " + service.host(), "Set web.host to an address of this machine.");
+            return CheckResult.wrong("there is no " + service.host(), "Set web.host to an address of this machine.");
         }
     }
 
@@ -62,28 +62,28 @@ record WebCheck(Settings settings, Optional<String> running) implements Check {
         }
     }
 
-    private Finding free(String place, String access) {
+    private CheckResult free(String place, String access) {
         return running.isEmpty()
-                ? Finding.ok(place + " is free" + access)
-                : Finding.look(
+                ? CheckResult.ok(place + " is free" + access)
+                : CheckResult.look(
                         "the service runs, but nothing listens on " + place,
                         "It may have been started with another configuration: stop it, and start it again.");
     }
 
-    private Finding taken(InetAddress address, String place, String access) throws InterruptedException {
+    private CheckResult taken(InetAddress address, String place, String access) throws InterruptedException {
         if (isRefdesk(address)) {
             return running.isPresent()
-                    ? Finding.ok("the service listens on " + place + access)
-                    : Finding.wrong(
+                    ? CheckResult.ok("the service listens on " + place + access)
+                    : CheckResult.wrong(
                             "another Refdesk listens on " + place,
                             "It has another data folder. Stop it, or set web.port to another one.");
         }
         return settings.service().port() < FIRST_COMMON_PORT
-                ? Finding.wrong(
+                ? CheckResult.wrong(
                         place + " cannot be listened on",
                         "Another program has it, or it needs rights that this user has not: set web.port to one from"
                                 + " 1024 on.")
-                : Finding.wrong(place + " is taken by another program", "Set web.port to another one.");
+                : CheckResult.wrong(place + " is taken by another program", "Set web.port to another one.");
     }
 
     private boolean isRefdesk(InetAddress address) throws InterruptedException {
@@ -91,7 +91,7 @@ record WebCheck(Settings settings, Optional<String> running) implements Check {
         URI live = URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":"
                 + settings.service().port() + "/health/live");
         HttpRequest request = HttpRequest.newBuilder(live).timeout(PATIENCE).build();
-        try (HttpClient http = Web.client(PATIENCE)) {
+        try (HttpClient http = HttpProbe.client(PATIENCE)) {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -1,6 +1,7 @@
 package org.refdesk.document;
 
 import java.util.List;
+import org.refdesk.text.ShortenedText;
 
 /**
  * One file (or one line of a {@code .jsonl} corpus) as read.
@@ -20,7 +21,7 @@ public record Document(String id, String source, String sha256, String text, Lis
     public Document {
         if (id.isEmpty() || DocumentId.isTooLong(id)) {
             throw new IllegalArgumentException("id must have 1.." + DocumentId.MOST_BYTES + " bytes, got " + id.length()
-                    + " characters: " + Shortened.of(id));
+                    + " characters: " + ShortenedText.of(id));
         }
         blocks = List.copyOf(blocks);
         stories = List.copyOf(stories);

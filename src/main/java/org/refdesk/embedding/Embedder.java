@@ -1,7 +1,7 @@
 package org.refdesk.embedding;
 
 import java.util.List;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /** Text to unit vector. Safe for use by several threads. */
 public interface Embedder extends AutoCloseable {

@@ -18,7 +18,7 @@ public final class ModelFiles {
         List<Path> damaged = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path kept = folder.resolve(file.getKey());
-            if (Files.exists(kept) && ResourceFile.differs(file.getValue(), kept)) {
+            if (Files.exists(kept) && ExtractedResource.differs(file.getValue(), kept)) {
                 damaged.add(kept);
             }
         }
@@ -37,19 +37,19 @@ public final class ModelFiles {
      * alone, so that nobody has their own program run as ours.
      */
     static Path place(EmbeddingModel model, Path folder) throws IOException {
-        if (!ResourceFile.isThere(model.resource())) {
+        if (!ExtractedResource.isThere(model.resource())) {
             return folder;
         }
         Files.createDirectories(folder);
-        return isOwn(model, folder) ? folder : PrivateFolder.ofThisProcess();
+        return isOwn(model, folder) ? folder : PrivateTempFolder.ofThisProcess();
     }
 
     /** Whether only this user and the administrator can change what is loaded from a folder. */
     public static boolean isOwn(EmbeddingModel model, Path folder) throws IOException {
-        boolean own = OwnFiles.holds(folder);
+        boolean own = FileOwnership.holds(folder);
         for (String name : resources(model).keySet()) {
             Path file = folder.resolve(name);
-            own &= !Files.exists(file) || OwnFiles.holds(file);
+            own &= !Files.exists(file) || FileOwnership.holds(file);
         }
         return own;
     }

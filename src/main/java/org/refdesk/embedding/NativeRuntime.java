@@ -23,7 +23,7 @@ final class NativeRuntime {
             return;
         }
         for (String library : LIBRARIES) {
-            ResourceFile.copy(resource(library), folder.resolve(library));
+            ExtractedResource.copy(resource(library), folder.resolve(library));
         }
         System.setProperty(PATH_PROPERTY, folder.toAbsolutePath().toString());
     }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * A sentence model run by ONNX Runtime in this process, on the thread that asks.
@@ -75,7 +75,7 @@ public final class OnnxEmbedder implements Embedder {
         try {
             Path place = ModelFiles.place(model, folder);
             NativeRuntime.keepIn(place);
-            return ResourceFile.copy(model.resource(), place.resolve(model.resource()));
+            return ExtractedResource.copy(model.resource(), place.resolve(model.resource()));
         } catch (FileNotFoundException e) {
             throw new EmbeddingException(
                     model.name(),
@@ -127,7 +127,7 @@ public final class OnnxEmbedder implements Embedder {
     @Override
     public List<float[]> passage(String text, List<Span> sentences) {
         String prefix = model.passagePrefix();
-        Reading whole = read(prefix + text);
+        TokenEmbeddings whole = read(prefix + text);
         List<float[]> vectors = new ArrayList<>(1 + sentences.size());
         vectors.add(whole.mean());
         for (Span sentence : sentences) {
@@ -149,12 +149,12 @@ public final class OnnxEmbedder implements Embedder {
         for (int d = 0; d < sum.length; d++) {
             sum[d] = IN_CONTEXT * inContext[d] + (1 - IN_CONTEXT) * alone[d];
         }
-        return Reading.unit(sum);
+        return TokenEmbeddings.unit(sum);
     }
 
     @Override
     public EmbeddedQuestion question(String text) {
-        Reading reading = read(model.queryPrefix() + text, MAX_PIECES_ASKED);
+        TokenEmbeddings reading = read(model.queryPrefix() + text, MAX_PIECES_ASKED);
         return new EmbeddedQuestion(
                 reading.mean(), reading.words(model.queryPrefix().length()));
     }
@@ -165,12 +165,12 @@ public final class OnnxEmbedder implements Embedder {
                 .words(model.passagePrefix().length());
     }
 
-    private Reading read(String text) {
+    private TokenEmbeddings read(String text) {
         return read(text, MAX_PIECES);
     }
 
-    private Reading read(String text, int maxPieces) {
-        Pieces pieces = tokenizer.tokenize(text, maxPieces);
+    private TokenEmbeddings read(String text, int maxPieces) {
+        TokenizedText pieces = tokenizer.tokenize(text, maxPieces);
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
         try {
             inputs.put("input_ids", tensor(pieces.ids()));
@@ -178,7 +178,7 @@ public final class OnnxEmbedder implements Embedder {
             inputs.put("token_type_ids", tensor(filled(pieces.size(), 0)));
             try (OrtSession.Result result = session.run(inputs)) {
                 OnnxTensor states = (OnnxTensor) result.get(0);
-                return Reading.of(pieces, states.getFloatBuffer(), model.dimension());
+                return TokenEmbeddings.of(pieces, states.getFloatBuffer(), model.dimension());
             }
         } catch (OrtException e) {
             throw new EmbeddingException(

@@ -50,8 +50,8 @@ final class WordPieceTokenizer {
     }
 
     /** The pieces of a text between the marks of its beginning and end, cut so that there are {@code max} at most. */
-    Pieces tokenize(String text, int max) {
-        PieceBuffer pieces = new PieceBuffer(max);
+    TokenizedText tokenize(String text, int max) {
+        TokenBuffer pieces = new TokenBuffer(max);
         pieces.add(first);
         int at = 0;
         while (at < text.length() && pieces.size() < max - 1) {
@@ -78,7 +78,7 @@ final class WordPieceTokenizer {
     }
 
     /** Splits at punctuation and ideographs, which are words of their own; controls vanish. */
-    private void addWords(String run, PieceBuffer pieces, int max) {
+    private void addWords(String run, TokenBuffer pieces, int max) {
         StringBuilder word = new StringBuilder();
         for (int at = 0; at < run.length() && pieces.size() < max; ) {
             int c = run.codePointAt(at);
@@ -95,7 +95,7 @@ final class WordPieceTokenizer {
     }
 
     /** Greedy: the longest piece that begins the rest. A word with a part that has no piece is unknown as a whole. */
-    private void addWord(String word, PieceBuffer pieces, int max) {
+    private void addWord(String word, TokenBuffer pieces, int max) {
         if (word.isEmpty() || pieces.size() >= max) {
             return;
         }

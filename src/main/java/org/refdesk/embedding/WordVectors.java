@@ -1,7 +1,7 @@
 package org.refdesk.embedding;
 
 import java.util.List;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * The words of a text, each with its vector as read in the text, in two bytes a dimension: in one, some answers were

@@ -18,19 +18,19 @@ public final class CitedEvaluation {
         return figures;
     }
 
-    private static Quoted said(Desk desk, String question) {
+    private static AnswerOutcome said(Desk desk, String question) {
         try {
             return switch (desk.ask(Question.of(question))) {
                 case Answer.Cited cited ->
-                    new Quoted(
+                    new AnswerOutcome(
                             true,
                             cited.citations().stream()
-                                    .map(citation -> new Quoted.Quote(citation.document(), citation.quote()))
+                                    .map(citation -> new AnswerOutcome.Quote(citation.document(), citation.quote()))
                                     .toList());
-                case Answer.NotFound missing -> new Quoted(false, List.of());
+                case Answer.NotFound missing -> new AnswerOutcome(false, List.of());
             };
         } catch (QuestionException e) {
-            return new Quoted(false, List.of());
+            return new AnswerOutcome(false, List.of());
         }
     }
 }

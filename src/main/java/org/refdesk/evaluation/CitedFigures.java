@@ -42,9 +42,9 @@ public final class CitedFigures {
     public record Miss(String id, String kind, OptionalInt rank, String question) {}
 
     /** Counts one question with what the desk said to it. */
-    public void count(GoldQuestion gold, Quoted said) {
-        List<Quoted.Quote> quotes = said.answered() ? said.quotes() : List.of();
-        for (Quoted.Quote quote : quotes) {
+    public void count(GoldQuestion gold, AnswerOutcome said) {
+        List<AnswerOutcome.Quote> quotes = said.answered() ? said.quotes() : List.of();
+        for (AnswerOutcome.Quote quote : quotes) {
             Standing standing = texts.standing(quote);
             if (standing != Standing.UNCHECKED) {
                 add("verbatim", standing == Standing.VERBATIM);
@@ -59,7 +59,7 @@ public final class CitedFigures {
         answerable(gold, quotes);
     }
 
-    private void answerable(GoldQuestion gold, List<Quoted.Quote> quotes) {
+    private void answerable(GoldQuestion gold, List<AnswerOutcome.Quote> quotes) {
         int[] ranks = gold.facets().stream()
                 .mapToInt(facet -> rank(quotes, facet))
                 .filter(rank -> rank > 0)
@@ -81,9 +81,9 @@ public final class CitedFigures {
     }
 
     /** Rank, from 1, of the first citation that covers a facet; 0 where none does. */
-    private static int rank(List<Quoted.Quote> quotes, GoldQuestion.Facet facet) {
+    private static int rank(List<AnswerOutcome.Quote> quotes, GoldQuestion.Facet facet) {
         for (int i = 0; i < Math.min(DEEPEST, quotes.size()); i++) {
-            Quoted.Quote quote = quotes.get(i);
+            AnswerOutcome.Quote quote = quotes.get(i);
             if (facet.anyOf().stream().anyMatch(gold -> Coverage.covers(quote, gold))) {
                 return i + 1;
             }

@@ -48,7 +48,9 @@ public final class CorpusTexts {
             JsonLines.read(file).forEach(line -> addLine(line.value()));
         } else if (name.endsWith(".txt")) {
             try {
-                texts.put(id(file), FoldedText.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+                texts.put(
+                        id(file),
+                        WhitespaceFoldedText.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -58,18 +60,18 @@ public final class CorpusTexts {
     private void addLine(JsonNode document) {
         String words = document.path("title").asString("") + "\n"
                 + document.path("text").asString("");
-        texts.put(document.path("id").asString(""), FoldedText.of(words));
+        texts.put(document.path("id").asString(""), WhitespaceFoldedText.of(words));
     }
 
     private String id(Path file) {
         return corpus.relativize(file).toString().replace('\\', '/');
     }
 
-    Standing standing(Quoted.Quote quote) {
+    Standing standing(AnswerOutcome.Quote quote) {
         Optional<String> text =
                 Optional.ofNullable(texts.get(quote.file())).or(() -> Optional.ofNullable(texts.get(quote.name())));
         if (text.isPresent()) {
-            return text.get().contains(FoldedText.of(quote.quote())) ? Standing.VERBATIM : Standing.DIFFERENT;
+            return text.get().contains(WhitespaceFoldedText.of(quote.quote())) ? Standing.VERBATIM : Standing.DIFFERENT;
         }
         return Files.exists(corpus.resolve(quote.file())) ? Standing.UNCHECKED : Standing.DIFFERENT;
     }

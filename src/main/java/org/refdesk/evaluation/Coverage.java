@@ -10,13 +10,15 @@ final class Coverage {
 
     private Coverage() {}
 
-    static boolean covers(Quoted.Quote citation, GoldQuestion.GoldQuote gold) {
+    static boolean covers(AnswerOutcome.Quote citation, GoldQuestion.GoldQuote gold) {
         if (!citation.name().equals(gold.file())) {
             return false;
         }
-        int[] quote =
-                FoldedText.of(citation.quote()).codePoints().limit(COUNTED).toArray();
-        int[] wanted = FoldedText.of(gold.quote()).codePoints().toArray();
+        int[] quote = WhitespaceFoldedText.of(citation.quote())
+                .codePoints()
+                .limit(COUNTED)
+                .toArray();
+        int[] wanted = WhitespaceFoldedText.of(gold.quote()).codePoints().toArray();
         return longestCommonRun(quote, wanted) >= SHARE * wanted.length;
     }
 

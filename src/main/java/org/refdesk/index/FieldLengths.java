@@ -33,7 +33,7 @@ final class FieldLengths {
         }
 
         /** What some of the documents have of the field. */
-        IndexPart.FieldCounts among(FixedBitSet documents) {
+        ScopedView.FieldCounts among(FixedBitSet documents) {
             int having = 0;
             long allTokens = 0;
             long allTerms = 0;
@@ -44,7 +44,7 @@ final class FieldLengths {
                     allTerms += terms[doc];
                 }
             }
-            return new IndexPart.FieldCounts(having, allTokens, allTerms);
+            return new ScopedView.FieldCounts(having, allTokens, allTerms);
         }
     }
 

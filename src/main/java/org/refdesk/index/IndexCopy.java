@@ -38,7 +38,7 @@ public final class IndexCopy implements Closeable {
             } catch (IOException e) {
                 IOUtils.closeWhileSuppressingExceptions(e, copy);
                 if (!(e instanceof NoSuchFileException) || tried == TRIES) {
-                    throw IndexTrouble.of(index, e);
+                    throw DiskErrors.of(index, e);
                 }
             }
         }

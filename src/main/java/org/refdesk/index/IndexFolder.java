@@ -73,7 +73,7 @@ public final class IndexFolder implements Closeable {
         try {
             return new PassageIndexWriter(FSDirectory.open(passages()));
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class IndexFolder implements Closeable {
                     ? Optional.of(PassageIndex.of(index, wanted))
                     : Optional.empty();
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -118,7 +118,7 @@ public final class IndexFolder implements Closeable {
                 }
             }
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -163,7 +163,7 @@ public final class IndexFolder implements Closeable {
         try {
             delete(passages());
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class IndexLock implements Closeable {
                     "the index " + index + " is being written by " + e.holder() + ": wait until it is done, or stop it",
                     e);
         } catch (IOException | ReadOnlyFileSystemException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 

@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.document.Metadata;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * The schema: which fields the index has, what they are made of, and how they are searched.
@@ -77,10 +77,12 @@ public final class IndexSchema {
      */
     public static final String SENTENCES = "sentences";
 
-    /** {@link WordsHash#ofWords} of each sentence of a passage: by it the same one is found in other documents. */
+    /**
+     * {@link TextFingerprint#ofWords} of each sentence of a passage: by it the same one is found in other documents.
+     */
     public static final String WORDS = "words";
 
-    /** {@link WordsHash#of} a passage with vectors, by which a text finds those that it already has. */
+    /** {@link TextFingerprint#of} a passage with vectors, by which a text finds those that it already has. */
     public static final String TEXT_HASH = "text_hash";
 
     /** Words of the publisher as written, but for case and accents. */
@@ -178,16 +180,16 @@ public final class IndexSchema {
         fields.add(new TextField(TEXT, stored.text(), Field.Store.NO));
         fields.add(new Field(SURFACE, stored.text(), WORD_COUNTS));
         for (Span sentence : stored.passage().sentences()) {
-            fields.add(new StringField(WORDS, WordsHash.ofWords(stored.text(sentence)), Field.Store.NO));
+            fields.add(new StringField(WORDS, TextFingerprint.ofWords(stored.text(sentence)), Field.Store.NO));
         }
         addFilters(fields, stored);
         int sentences = vector == null ? 0 : stored.passage().sentences().size();
         fields.add(new NumericDocValuesField(SENTENCES, sentences));
         if (vector != null) {
-            fields.add(new StringField(TEXT_HASH, WordsHash.of(stored.text()), Field.Store.NO));
+            fields.add(new StringField(TEXT_HASH, TextFingerprint.of(stored.text()), Field.Store.NO));
             addVector(fields, PASSAGE_VECTOR, vector);
         }
-        return stored(fields, StoredForm.of(stored));
+        return stored(fields, PassageCodec.of(stored));
     }
 
     /** @param toPassage what to add to its doc id for that of its passage */
@@ -199,20 +201,20 @@ public final class IndexSchema {
     }
 
     static Document piece(String document, int number, String text) {
-        return named(PIECE, document, piece(document, number), StoredForm.ofText(text));
+        return named(PIECE, document, piece(document, number), PassageCodec.ofText(text));
     }
 
     static Document entry(StoredDocument stored) {
-        return named(DOCUMENT_ENTRY, stored.id(), entryOf(stored.id()), StoredForm.of(stored));
+        return named(DOCUMENT_ENTRY, stored.id(), entryOf(stored.id()), PassageCodec.of(stored));
     }
 
     static Document layout(String document, StoredLayout stored) {
-        return named(LAYOUT, document, layoutOf(document), StoredForm.of(stored));
+        return named(LAYOUT, document, layoutOf(document), PassageCodec.of(stored));
     }
 
     /** @param story index of the story in the document */
     static Document origin(Origin stored, int story) {
-        return named(ORIGIN, stored.document(), originOf(stored.document(), story), StoredForm.of(stored));
+        return named(ORIGIN, stored.document(), originOf(stored.document(), story), PassageCodec.of(stored));
     }
 
     private static Document named(String kind, String document, Term name, BytesRef stored) {

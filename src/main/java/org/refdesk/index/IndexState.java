@@ -25,7 +25,7 @@ public record IndexState(boolean inForce, String commit) {
         try {
             return new IndexState(inForce(index, manifest), commit(manifest.folder(index)));
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 

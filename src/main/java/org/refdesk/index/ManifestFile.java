@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.files.AtomicFile;
 import org.refdesk.index.IndexException.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class ManifestFile {
             throw new IndexException(
                     Problem.DAMAGED, index, "the index " + index + " has a damaged manifest: build it again", e);
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.Map;
 final class Origins {
     private record Key(String document, int story) {}
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final Map<Key, Origin> read = new HashMap<>();
 
-    Origins(Snapshot snapshot) {
+    Origins(IndexSnapshot snapshot) {
         this.snapshot = snapshot;
     }
 

@@ -62,7 +62,7 @@ public final class PassageIndex implements AutoCloseable {
             }
             return false;
         } catch (IOException e) {
-            return IndexTrouble.of(index, e).problem() == Problem.DAMAGED;
+            return DiskErrors.of(index, e).problem() == Problem.DAMAGED;
         }
     }
 
@@ -98,17 +98,17 @@ public final class PassageIndex implements AutoCloseable {
      *
      * @throws org.apache.lucene.store.AlreadyClosedException where the index is closed
      */
-    public Snapshot acquire() {
+    public IndexSnapshot acquire() {
         try {
             Opened now = current.acquire();
             try {
-                return new Snapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
+                return new IndexSnapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
             } catch (Throwable e) {
                 current.release(now);
                 throw e;
             }
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -121,7 +121,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             return current.refresh();
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -131,7 +131,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             current.close();
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -141,7 +141,7 @@ public final class PassageIndex implements AutoCloseable {
             try {
                 return of(manifest, DirectoryReader.open(FSDirectory.open(manifest.folder(index))));
             } catch (IOException e) {
-                throw IndexTrouble.of(index, e);
+                throw DiskErrors.of(index, e);
             }
         }
 

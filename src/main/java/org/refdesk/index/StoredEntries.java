@@ -43,7 +43,7 @@ record StoredEntries(Path index, IndexReader reader) {
             }
             return values.binaryValue();
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 
@@ -70,7 +70,7 @@ record StoredEntries(Path index, IndexReader reader) {
                 }
             }
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.refdesk.index;
 
 import java.util.List;
+import org.refdesk.analysis.HashedTokens;
 import org.refdesk.analysis.TermSet;
-import org.refdesk.analysis.TokenHashes;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.Span;
 import org.refdesk.passage.Passage;
-import org.refdesk.passage.Span;
 
 /**
  * A passage as the index keeps it: all that a citation needs.
@@ -16,7 +16,7 @@ import org.refdesk.passage.Span;
  * @param text the canonical text from the passage's start to its end
  * @param tokens of the text
  */
-public record StoredPassage(Origin origin, Passage passage, List<BlockMark> blocks, String text, TokenHashes tokens) {
+public record StoredPassage(Origin origin, Passage passage, List<BlockStart> blocks, String text, HashedTokens tokens) {
     public StoredPassage {
         blocks = List.copyOf(blocks);
         if (text.length() != passage.end() - passage.start()) {
@@ -26,8 +26,8 @@ public record StoredPassage(Origin origin, Passage passage, List<BlockMark> bloc
     }
 
     /** A passage whose terms are read from its text. */
-    public static StoredPassage of(Origin origin, Passage passage, List<BlockMark> blocks, String text) {
-        return new StoredPassage(origin, passage, blocks, text, TokenHashes.of(text));
+    public static StoredPassage of(Origin origin, Passage passage, List<BlockStart> blocks, String text) {
+        return new StoredPassage(origin, passage, blocks, text, HashedTokens.of(text));
     }
 
     /** Id of its document. */
@@ -66,9 +66,9 @@ public record StoredPassage(Origin origin, Passage passage, List<BlockMark> bloc
     }
 
     /** The last block that begins at or before this offset in the canonical text. */
-    public BlockMark blockAt(int offset) {
-        BlockMark found = blocks.getFirst();
-        for (BlockMark block : blocks) {
+    public BlockStart blockAt(int offset) {
+        BlockStart found = blocks.getFirst();
+        for (BlockStart block : blocks) {
             if (block.start() <= offset) {
                 found = block;
             }

@@ -24,6 +24,6 @@ record StoredTexts(StoredEntries entries) {
 
     private String piece(String document, int number) {
         int docId = entries.first(IndexSchema.piece(document, number));
-        return docId < 0 ? "" : StoredForm.text(entries.stored(docId));
+        return docId < 0 ? "" : PassageCodec.text(entries.stored(docId));
     }
 }

@@ -15,10 +15,10 @@ public final class SurfaceWords implements Vocabulary {
     /** Words that are offered for one that is misspelt. */
     private static final int MAX_NEAR = 100;
 
-    private final Snapshot snapshot;
+    private final IndexSnapshot snapshot;
     private final IndexReader reader;
 
-    SurfaceWords(Snapshot snapshot, IndexReader reader) {
+    SurfaceWords(IndexSnapshot snapshot, IndexReader reader) {
         this.snapshot = snapshot;
         this.reader = reader;
     }

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.refdesk.document.Document;
 import org.refdesk.embedding.Embedder;
+import org.refdesk.index.DiskErrors;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexException.Problem;
 import org.refdesk.index.IndexFolder;
 import org.refdesk.index.IndexState;
-import org.refdesk.index.IndexTrouble;
 import org.refdesk.passage.Passage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,15 +90,15 @@ public final class Ingest {
     public Optional<IngestReport> unchanged(SourceCorpus corpus) {
         long start = System.nanoTime();
         IndexState state = IndexState.of(index, model);
-        Ledger ledger = Ledger.read(index, state.commit());
+        FileStates ledger = FileStates.read(index, state.commit());
         boolean upToDate = state.inForce() && !state.commit().isEmpty() && ledger.looksLike(corpus);
         return upToDate
                 ? Optional.of(tally(ledger, corpus).report(Duration.ofNanos(System.nanoTime() - start)))
                 : Optional.empty();
     }
 
-    private static Tally tally(Ledger ledger, SourceCorpus corpus) {
-        Tally tally = new Tally();
+    private static IngestCounts tally(FileStates ledger, SourceCorpus corpus) {
+        IngestCounts tally = new IngestCounts();
         ledger.entries().forEach(tally::kept);
         corpus.leftOut().stream()
                 .filter(left -> ledger.entry(left.name()) == null)
@@ -113,23 +113,23 @@ public final class Ingest {
      */
     public Optional<IngestReport> same(SourceCorpus corpus) throws IOException {
         IndexState state = IndexState.of(index, model);
-        Ledger ledger = Ledger.read(index, state.commit());
+        FileStates ledger = FileStates.read(index, state.commit());
         if (!state.inForce() || !ledger.holds(corpus)) {
             return Optional.empty();
         }
-        Tally tally = tally(ledger, corpus);
+        IngestCounts tally = tally(ledger, corpus);
         return Optional.of(tally.report(Duration.ZERO));
     }
 
     /** As {@link #run}, but the index is opened in any case, and built again where it turns out to be damaged. */
     public IngestReport repair(SourceCorpus corpus) {
         long start = System.nanoTime();
-        Tally tally = new Tally();
+        IngestCounts tally = new IngestCounts();
         update(corpus, tally);
         return tally.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void update(SourceCorpus corpus, Tally tally) {
+    private void update(SourceCorpus corpus, IngestCounts tally) {
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try {
                 updateWithoutTooLarge(folder, corpus, tally);
@@ -143,7 +143,7 @@ public final class Ingest {
             }
             tally.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
-            throw IndexTrouble.of(index, e);
+            throw DiskErrors.of(index, e);
         } catch (IndexException e) {
             if (!Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -153,16 +153,16 @@ public final class Ingest {
     }
 
     /** An empty folder on which nothing is mounted may be mounted again: what it was is not forgotten. */
-    private static Ledger begun(SourceCorpus corpus, Ledger before) {
+    private static FileStates begun(SourceCorpus corpus, FileStates before) {
         Set<String> mounts = new HashSet<>(corpus.mounts());
         before.mounts().stream()
                 .filter(folder -> corpus.unseen(folder + "/", Set.of(folder)).isPresent())
                 .forEach(mounts::add);
-        return new Ledger(corpus.stamp(), mounts);
+        return new FileStates(corpus.stamp(), mounts);
     }
 
     /** Where memory runs out, the file that was read then is left out, and the others are taken in. */
-    private void updateWithoutTooLarge(IndexFolder folder, SourceCorpus corpus, Tally tally) {
+    private void updateWithoutTooLarge(IndexFolder folder, SourceCorpus corpus, IngestCounts tally) {
         Set<String> tooLarge = new HashSet<>();
         while (true) {
             try {
@@ -178,12 +178,12 @@ public final class Ingest {
         }
     }
 
-    private void update(IndexFolder folder, SourceCorpus corpus, Tally tally, Set<String> tooLarge) {
-        Ledger ledger = Ledger.read(index, IndexState.of(index, model).commit());
-        try (Vectors vectors = new Vectors(embedder, threads);
-                Pipeline pipeline =
-                        new Pipeline(index, model, folder, vectors, passages, progress, begun(corpus, ledger))) {
-            Update update = new Update(pipeline, ledger, tally, tooLarge);
+    private void update(IndexFolder folder, SourceCorpus corpus, IngestCounts tally, Set<String> tooLarge) {
+        FileStates ledger = FileStates.read(index, IndexState.of(index, model).commit());
+        try (PassageVectors vectors = new PassageVectors(embedder, threads);
+                IndexingPipeline pipeline = new IndexingPipeline(
+                        index, model, folder, vectors, passages, progress, begun(corpus, ledger))) {
+            IndexUpdate update = new IndexUpdate(pipeline, ledger, tally, tooLarge);
             try {
                 update.run(corpus);
             } catch (OutOfMemoryError e) {

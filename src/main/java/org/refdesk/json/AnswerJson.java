@@ -8,7 +8,7 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 import tools.jackson.core.JsonGenerator;
 
 /** An answer as one JSON object on one line: the contract that other programs hold on to. */
@@ -22,7 +22,7 @@ public final class AnswerJson {
      *
      * @param links where citations can be opened
      */
-    public static String of(Timed timed, Function<Citation, Optional<String>> links) {
+    public static String of(TimedAnswer timed, Function<Citation, Optional<String>> links) {
         Answer answer = timed.answer();
         return Json.object(json -> {
             json.writeStringProperty("question", timed.question());

@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.ConnectionErrors;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
-import org.refdesk.chat.Unreached;
+import org.refdesk.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +94,7 @@ public final class HomeserverProbe implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new PlatformException(
-                    Kind.LATER, Messages.text("matrix.trouble.unreachable", Unreached.why(e)), null, e);
+                    Kind.LATER, Messages.text("matrix.trouble.unreachable", ConnectionErrors.why(e)), null, e);
         } catch (JacksonException e) {
             throw new PlatformException(Kind.LATER, Messages.text("matrix.trouble.no_homeserver", address), null, e);
         }

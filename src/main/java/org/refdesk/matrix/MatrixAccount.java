@@ -30,7 +30,7 @@ public interface MatrixAccount extends AutoCloseable {
      */
     interface Listener {
         /** There is news of a room. */
-        void news(RoomNews news) throws IOException, PlatformException;
+        void news(RoomUpdate news) throws IOException, PlatformException;
 
         /** Somebody invites the account. */
         void invited(Invitation invitation) throws IOException;
@@ -82,7 +82,7 @@ public interface MatrixAccount extends AutoCloseable {
      * @param transaction the same for the same notice: the homeserver takes it once
      * @return the event
      */
-    String say(Spot spot, Notice notice, String transaction) throws PlatformException;
+    String say(EventAddress spot, Notice notice, String transaction) throws PlatformException;
 
     /** Puts a notice in the place of another. */
     void replace(String room, String event, Notice notice, String transaction) throws PlatformException;
@@ -91,10 +91,10 @@ public interface MatrixAccount extends AutoCloseable {
     void redact(String room, String event, String transaction) throws PlatformException;
 
     /** The account's own answer to a question, if it stands in this thread. */
-    Optional<String> answer(Spot spot) throws PlatformException;
+    Optional<String> answer(EventAddress spot) throws PlatformException;
 
     /** The question that an event of the account's own answers; empty where it answers none. */
-    Optional<Spot> question(String room, String event) throws PlatformException;
+    Optional<EventAddress> question(String room, String event) throws PlatformException;
 
     /** Shows whether the account is typing; and up to where it has read. */
     void typing(String room, boolean on) throws PlatformException;

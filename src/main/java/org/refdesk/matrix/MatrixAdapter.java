@@ -11,13 +11,13 @@ import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.BackgroundWork;
 import org.refdesk.background.ClosePolicy;
-import org.refdesk.chat.Messages;
-import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
-import org.refdesk.chat.Reception;
+import org.refdesk.chat.Retrier;
 import org.refdesk.chat.UnhandledEvents;
+import org.refdesk.chat.delivery.QuestionReceiver;
 import org.refdesk.matrix.MatrixAccount.Connection;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class MatrixAdapter implements AutoCloseable {
 
     private final MatrixSettings settings;
     private final MatrixHomeserver homeserver;
-    private final OpenAccount open = new OpenAccount();
+    private final CurrentAccount open = new CurrentAccount();
     private final MatrixPlatform platform;
     private final MatrixState state;
     private final BackgroundWork chores;
@@ -59,7 +59,7 @@ public final class MatrixAdapter implements AutoCloseable {
     }
 
     /** Begins to hear what people say. */
-    public void start(Reception reception) {
+    public void start(QuestionReceiver reception) {
         BackgroundLoop begun = loops.loop("matrix", ClosePolicy.interrupted(PATIENCE), () -> keep(reception));
         keeper = begun;
         begun.start();
@@ -78,9 +78,9 @@ public final class MatrixAdapter implements AutoCloseable {
         homeserver.copy(settings.folder(), other);
     }
 
-    private Optional<Duration> keep(Reception reception) throws InterruptedException {
+    private Optional<Duration> keep(QuestionReceiver reception) throws InterruptedException {
         try {
-            boolean again = Persistence.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
+            boolean again = Retrier.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
             return again ? Optional.of(Duration.ZERO) : Optional.empty();
         } catch (PlatformException e) {
             notOpen(e);
@@ -92,14 +92,14 @@ public final class MatrixAdapter implements AutoCloseable {
     }
 
     /** Whether to open the account anew, with what it takes to log in. */
-    private boolean keepOpen(Reception reception) throws PlatformException, IOException, InterruptedException {
+    private boolean keepOpen(QuestionReceiver reception) throws PlatformException, IOException, InterruptedException {
         BackgroundLoop loop = Objects.requireNonNull(keeper);
         loop.work().step("open the account");
         MatrixFolder folder = MatrixFolder.open(settings.folder());
         Instant beginning = folder.beginning();
         try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-                Session session =
-                        Session.begin(account, settings, folder, beginning, reception, state, chores, unhandled)) {
+                MatrixSession session = MatrixSession.begin(
+                        account, settings, folder, beginning, reception, state, chores, unhandled)) {
             open.set(account);
             loop.work().step("look how it stands with the homeserver");
             while (account.connection() != Connection.LOGGED_OUT) {

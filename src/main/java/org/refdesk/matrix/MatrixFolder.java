@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
 
 /** The folder of a Matrix account: its keys, and what must be known of it after a restart. Closed to others. */
 final class MatrixFolder {

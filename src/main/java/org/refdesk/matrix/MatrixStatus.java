@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Messages;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
+import org.refdesk.text.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

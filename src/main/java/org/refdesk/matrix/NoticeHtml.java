@@ -1,16 +1,16 @@
 package org.refdesk.matrix;
 
 import java.util.List;
-import org.refdesk.chat.Cut;
-import org.refdesk.chat.Reply.Cited;
-import org.refdesk.chat.Reply.Excerpt;
-import org.refdesk.chat.Reply.Items;
-import org.refdesk.chat.Reply.Paragraph;
-import org.refdesk.chat.Reply.Part;
-import org.refdesk.chat.Reply.Remark;
-import org.refdesk.chat.Reply.Run;
-import org.refdesk.chat.Visible;
-import org.refdesk.passage.Span;
+import org.refdesk.chat.reply.Reply.Cited;
+import org.refdesk.chat.reply.Reply.Excerpt;
+import org.refdesk.chat.reply.Reply.Items;
+import org.refdesk.chat.reply.Reply.Paragraph;
+import org.refdesk.chat.reply.Reply.Part;
+import org.refdesk.chat.reply.Reply.Remark;
+import org.refdesk.chat.reply.Reply.Run;
+import org.refdesk.chat.reply.TextTruncation;
+import org.refdesk.document.Span;
+import org.refdesk.text.VisibleText;
 
 /** Parts of a reply as HTML, of the few elements that every Matrix client shows; whatever a document says is text. */
 final class NoticeHtml {
@@ -29,11 +29,13 @@ final class NoticeHtml {
             case Paragraph(List<Run> runs) -> element("p", () -> words(runs));
             case Remark(List<Run> runs) -> element("p", () -> element("em", () -> words(runs)));
             case Items(List<Paragraph> items) ->
-                element("ul", () -> Notices.fitting(items).forEach(item -> element("li", () -> words(item.runs()))));
+                element(
+                        "ul",
+                        () -> NoticeRenderer.fitting(items).forEach(item -> element("li", () -> words(item.runs()))));
             case Cited cited -> cited(cited);
             case Excerpt(String words, String source) -> {
-                element("blockquote", () -> text(Cut.cut(words, Notices.LONGEST_PART)));
-                element("p", () -> text(Cut.cut(source, Notices.LONGEST_PART)));
+                element("blockquote", () -> text(TextTruncation.cut(words, NoticeRenderer.LONGEST_PART)));
+                element("p", () -> text(TextTruncation.cut(source, NoticeRenderer.LONGEST_PART)));
             }
         }
     }
@@ -45,17 +47,17 @@ final class NoticeHtml {
         element("p", () -> {
             text(NoticeText.number(cited));
             if (cited.link() == null) {
-                text(Cut.cut(cited.source(), Notices.LONGEST_PART));
+                text(TextTruncation.cut(cited.source(), NoticeRenderer.LONGEST_PART));
             } else {
                 html.append("<a href=\"").append(escaped(cited.link())).append("\">");
-                text(Cut.cut(cited.source(), Notices.LONGEST_PART));
+                text(TextTruncation.cut(cited.source(), NoticeRenderer.LONGEST_PART));
                 html.append("</a>");
             }
         });
     }
 
     private void quote(String quote, List<Span> highlights) {
-        String shown = Cut.cut(quote, Notices.LONGEST_PART);
+        String shown = TextTruncation.cut(quote, NoticeRenderer.LONGEST_PART);
         int at = 0;
         for (Span highlight : highlights) {
             int start = Math.min(highlight.start(), shown.length());
@@ -68,7 +70,7 @@ final class NoticeHtml {
     }
 
     private void words(List<Run> runs) {
-        for (Run run : Cut.cut(runs, Notices.LONGEST_PART)) {
+        for (Run run : TextTruncation.cut(runs, NoticeRenderer.LONGEST_PART)) {
             switch (run.style()) {
                 case PLAIN -> text(run.text());
                 case BOLD -> element("strong", () -> text(run.text()));
@@ -84,7 +86,7 @@ final class NoticeHtml {
     }
 
     private void text(String words) {
-        html.append(escaped(Visible.of(words)).replace("\n", "<br>"));
+        html.append(escaped(VisibleText.of(words)).replace("\n", "<br>"));
     }
 
     private static String escaped(String words) {

@@ -2,15 +2,15 @@ package org.refdesk.matrix;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.refdesk.chat.Cut;
-import org.refdesk.chat.Reply.Cited;
-import org.refdesk.chat.Reply.Excerpt;
-import org.refdesk.chat.Reply.Items;
-import org.refdesk.chat.Reply.Paragraph;
-import org.refdesk.chat.Reply.Part;
-import org.refdesk.chat.Reply.Remark;
-import org.refdesk.chat.Reply.Run;
-import org.refdesk.chat.Visible;
+import org.refdesk.chat.reply.Reply.Cited;
+import org.refdesk.chat.reply.Reply.Excerpt;
+import org.refdesk.chat.reply.Reply.Items;
+import org.refdesk.chat.reply.Reply.Paragraph;
+import org.refdesk.chat.reply.Reply.Part;
+import org.refdesk.chat.reply.Reply.Remark;
+import org.refdesk.chat.reply.Reply.Run;
+import org.refdesk.chat.reply.TextTruncation;
+import org.refdesk.text.VisibleText;
 
 /** Parts of a reply as plain text: quotes as lines that begin with {@code >}. */
 final class NoticeText {
@@ -25,7 +25,7 @@ final class NoticeText {
             case Paragraph(List<Run> runs) -> words(runs);
             case Remark(List<Run> runs) -> words(runs);
             case Items(List<Paragraph> items) ->
-                Notices.fitting(items).stream()
+                NoticeRenderer.fitting(items).stream()
                         .map(item -> "- " + words(item.runs()))
                         .collect(Collectors.joining("\n"));
             case Cited cited ->
@@ -40,15 +40,15 @@ final class NoticeText {
     }
 
     private static String words(List<Run> runs) {
-        return Visible.of(Cut.cut(Cut.plain(runs), Notices.LONGEST_PART));
+        return VisibleText.of(TextTruncation.cut(TextTruncation.plain(runs), NoticeRenderer.LONGEST_PART));
     }
 
     private static String source(String words) {
-        return Visible.of(Cut.cut(words, Notices.LONGEST_PART));
+        return VisibleText.of(TextTruncation.cut(words, NoticeRenderer.LONGEST_PART));
     }
 
     private static String quote(String words) {
-        return Visible.of(Cut.cut(words, Notices.LONGEST_PART))
+        return VisibleText.of(TextTruncation.cut(words, NoticeRenderer.LONGEST_PART))
                 .lines()
                 .map(line -> "> " + line)
                 .collect(Collectors.joining("\n"));

@@ -1,6 +1,6 @@
 package org.refdesk.matrix;
 
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 
 /** The name of a question: the room and the event. */
 final class QuestionKey {
@@ -11,11 +11,11 @@ final class QuestionKey {
     }
 
     /** Where the answer to a question goes. */
-    static Spot spot(Asked asked) {
+    static EventAddress spot(AskedQuestion asked) {
         String room = asked.returnTo() == null ? asked.place().channel() : asked.returnTo();
         String event = asked.key().substring(prefix(room).length());
         String thread = asked.place().thread();
-        return new Spot(room, thread == null ? event : thread, event);
+        return new EventAddress(room, thread == null ? event : thread, event);
     }
 
     private static String prefix(String room) {

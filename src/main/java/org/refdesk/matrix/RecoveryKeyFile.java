@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
-import org.refdesk.chat.PrivateFiles;
+import org.refdesk.files.PrivateFiles;
 
 /** The file with the key by which all the other keys can be had again, which only its owner can read. */
 public final class RecoveryKeyFile {

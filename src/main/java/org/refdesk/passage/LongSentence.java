@@ -13,7 +13,7 @@ final class LongSentence {
         int space = -1;
         for (int i = limit - 1; i > half; i--) {
             char c = text.charAt(i);
-            if (Stops.isWhite(c)) {
+            if (SentenceEnds.isWhite(c)) {
                 if (isClauseEnd(text.charAt(i - 1))) {
                     return i;
                 }

@@ -1,6 +1,7 @@
 package org.refdesk.passage;
 
 import java.util.List;
+import org.refdesk.document.Span;
 
 /**
  * The run of sentences that is indexed and ranked as one: a paragraph, or several short ones together.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
+import org.refdesk.document.Span;
 import org.refdesk.document.Story;
 
 /**

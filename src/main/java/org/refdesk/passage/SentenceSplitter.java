@@ -2,6 +2,7 @@ package org.refdesk.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.refdesk.document.Span;
 
 /**
  * Text to sentences.
@@ -58,7 +59,7 @@ public final class SentenceSplitter {
     /** Where the sentence ends that has its stop, or a blank line, at {@code at}; negative if none ends there. */
     private static int boundary(String text, int at, int start, int end) {
         char c = text.charAt(at);
-        if (Stops.isStop(c)) {
+        if (SentenceEnds.isStop(c)) {
             return afterStop(text, at, start, end);
         }
         if (c == '\n' && endsParagraph(text, at, end)) {
@@ -69,13 +70,13 @@ public final class SentenceSplitter {
 
     private static int afterStop(String text, int at, int start, int end) {
         int stops = at + 1;
-        boolean unspaced = Stops.isUnspaced(text.charAt(at));
-        while (stops < end && stops - at < LONGEST_RUN && Stops.isStop(text.charAt(stops))) {
-            unspaced |= Stops.isUnspaced(text.charAt(stops));
+        boolean unspaced = SentenceEnds.isUnspaced(text.charAt(at));
+        while (stops < end && stops - at < LONGEST_RUN && SentenceEnds.isStop(text.charAt(stops))) {
+            unspaced |= SentenceEnds.isUnspaced(text.charAt(stops));
             stops++;
         }
         int closed = stops;
-        while (closed < end && Stops.isClosing(text.charAt(closed))) {
+        while (closed < end && SentenceEnds.isClosing(text.charAt(closed))) {
             closed++;
         }
         if (closed == end) {
@@ -84,7 +85,9 @@ public final class SentenceSplitter {
         if (unspaced) {
             return closed;
         }
-        return Stops.isWhite(text.charAt(closed)) && StopJudge.ends(text, at, stops, closed, start, end) ? closed : -1;
+        return SentenceEnds.isWhite(text.charAt(closed)) && SentenceBoundary.ends(text, at, stops, closed, start, end)
+                ? closed
+                : -1;
     }
 
     private static boolean endsParagraph(String text, int newline, int end) {
@@ -93,7 +96,7 @@ public final class SentenceSplitter {
             if (c == '\n') {
                 return true;
             }
-            if (!Stops.isWhite(c)) {
+            if (!SentenceEnds.isWhite(c)) {
                 return false;
             }
         }
@@ -107,10 +110,10 @@ public final class SentenceSplitter {
     private static void addLast(String text, int start, int end, List<Span> found) {
         int size = found.size();
         if (size > 0 && !hasWord(text, start, end)) {
-            int last = Stops.trimEnd(text, start, end);
+            int last = SentenceEnds.trimEnd(text, start, end);
             Span before = found.getLast();
             boolean fits = last - before.start() <= LONGEST;
-            if (last > Stops.trimStart(text, start, end) && fits) {
+            if (last > SentenceEnds.trimStart(text, start, end) && fits) {
                 found.set(size - 1, new Span(before.start(), last));
                 return;
             }
@@ -119,12 +122,12 @@ public final class SentenceSplitter {
     }
 
     private static void add(String text, int start, int end, List<Span> found) {
-        int from = Stops.trimStart(text, start, end);
-        int to = Stops.trimEnd(text, from, end);
+        int from = SentenceEnds.trimStart(text, start, end);
+        int to = SentenceEnds.trimEnd(text, from, end);
         while (to - from > LONGEST) {
             int cut = LongSentence.cut(text, from, from + LONGEST);
-            found.add(new Span(from, Stops.trimEnd(text, from, cut)));
-            from = Stops.trimStart(text, cut, to);
+            found.add(new Span(from, SentenceEnds.trimEnd(text, from, cut)));
+            from = SentenceEnds.trimStart(text, cut, to);
         }
         if (to > from) {
             found.add(new Span(from, to));

@@ -28,7 +28,7 @@ public sealed interface Filter {
 
         @Override
         public boolean admits(String document, Metadata story) {
-            return story.publisher() != null && Folded.holds(story.publisher(), words);
+            return story.publisher() != null && FoldedWords.holds(story.publisher(), words);
         }
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface Filter {
 
         @Override
         public boolean admits(String document, Metadata story) {
-            return story.author() != null && Folded.holds(story.author(), words);
+            return story.author() != null && FoldedWords.holds(story.author(), words);
         }
 
         @Override

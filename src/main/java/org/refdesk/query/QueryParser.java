@@ -17,7 +17,7 @@ public final class QueryParser {
     private static final String CLOSING_MARKS = ".,;:!?…)]";
 
     private final String text;
-    private final Quotes quotes;
+    private final QuotationMarks quotes;
     private final Matcher filter;
     private final QuestionLimits limits;
     private final StringBuilder question = new StringBuilder();
@@ -34,7 +34,7 @@ public final class QueryParser {
     private QueryParser(String text, QuestionLimits limits) {
         this.text = text;
         this.limits = limits;
-        this.quotes = new Quotes(text);
+        this.quotes = new QuotationMarks(text);
         this.filter = FILTER.matcher(text);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.StopWords;
 import org.refdesk.document.Metadata;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /** The publishers and authors of a corpus, as questions name them. Safe for use by several threads. */
 public final class SourceNames {
@@ -66,11 +66,11 @@ public final class SourceNames {
                 .map(String::strip)
                 .flatMap(one -> Stream.of(one, ARTICLE.matcher(one).replaceFirst("")))
                 .filter(SourceNames::isTelling)
-                .forEach(one -> byWords.put(Folded.words(one), new Named(one, filter.apply(one))));
+                .forEach(one -> byWords.put(FoldedWords.words(one), new Named(one, filter.apply(one))));
     }
 
     private static boolean isTelling(String name) {
-        List<String> words = List.of(Folded.words(name).split(" "));
+        List<String> words = List.of(FoldedWords.words(name).split(" "));
         return PlainText.hasWord(name)
                 && words.size() <= LONGEST
                 && words.stream().anyMatch(word -> !StopWords.contains(word) && Character.isLetter(word.charAt(0)));
@@ -98,7 +98,7 @@ public final class SourceNames {
         for (int count = words.size(); count > 0; count--) {
             Span place = new Span(words.getFirst().start(), words.get(count - 1).end());
             String written = question.substring(place.start(), place.end());
-            Named source = byWords.get(Folded.words(written));
+            Named source = byWords.get(FoldedWords.words(written));
             if (source != null && isMeant(written)) {
                 return new Mention(source, place, count);
             }
@@ -108,6 +108,6 @@ public final class SourceNames {
 
     /** A name that is a word of the language is one only where it is written as a name. */
     private static boolean isMeant(String written) {
-        return Character.isUpperCase(written.charAt(0)) || !EnglishWords.contains(Folded.words(written));
+        return Character.isUpperCase(written.charAt(0)) || !EnglishWords.contains(FoldedWords.words(written));
     }
 }

@@ -41,7 +41,7 @@ public final class Speaker {
     }
 
     private static String lastWord(String name) {
-        String words = Folded.words(name);
+        String words = FoldedWords.words(name);
         return words.substring(words.lastIndexOf(' ') + 1);
     }
 

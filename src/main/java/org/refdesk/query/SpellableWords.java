@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * The words of a question whose spelling can be judged: letters alone. Left out are words in quotation marks, acronyms,
@@ -30,7 +30,7 @@ final class SpellableWords {
     /** Their places, in order. */
     static List<Span> of(String question) {
         SpellableWords all = new SpellableWords(question);
-        Quotes quotes = new Quotes(question);
+        QuotationMarks quotes = new QuotationMarks(question);
         int start = 0;
         for (int at = 0; at < question.length(); at++) {
             int partner = quotes.partner(at);

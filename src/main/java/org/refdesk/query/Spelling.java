@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.refdesk.analysis.Vocabulary;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /**
  * Corrects misspelt words of a question against the words of a corpus. Safe for use by several threads.
@@ -75,7 +75,7 @@ public final class Spelling {
     private Map<Span, String> unknown(String question, List<Span> words) {
         Map<Span, String> unknown = new HashMap<>();
         for (Span place : words) {
-            String word = Folded.words(question.substring(place.start(), place.end()));
+            String word = FoldedWords.words(question.substring(place.start(), place.end()));
             if (word.length() >= SHORTEST
                     && word.length() <= LONGEST
                     && Inflections.isLatin(word)
@@ -107,7 +107,7 @@ public final class Spelling {
         String best = null;
         double least = Double.MAX_VALUE;
         for (String candidate : vocabulary.near(word, maxEdits)) {
-            double cost = Inflections.isLatin(candidate) ? SlipCost.of(word, candidate) : Double.MAX_VALUE;
+            double cost = Inflections.isLatin(candidate) ? EditCost.of(word, candidate) : Double.MAX_VALUE;
             double weighed = cost - FREQUENCY * Math.log((double) Math.max(1, vocabulary.count(candidate)));
             if (cost <= most(word.length()) && weighed < least) {
                 best = candidate;

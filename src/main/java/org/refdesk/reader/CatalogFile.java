@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.refdesk.document.Catalog;
+import org.refdesk.reader.catalog.CatalogParser;
+import org.refdesk.reader.catalog.CatalogProblems;
+import org.refdesk.reader.catalog.YamlNode;
 
 /**
  * The catalog of a corpus as it stands in its folder: {@code catalog.yaml} or {@code catalog.yml}. That of the default
@@ -38,7 +41,7 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
             return new CatalogFile(Catalog.EMPTY, List.of());
         }
         String name = String.valueOf(files.getFirst().getFileName());
-        Mistakes mistakes = new Mistakes(name);
+        CatalogProblems mistakes = new CatalogProblems(name);
         if (files.size() > 1) {
             mistakes.add(1, "the corpus has a " + NAMES.getLast() + " too, which is not read; keep one of them");
         }
@@ -86,12 +89,12 @@ public record CatalogFile(Catalog catalog, List<String> mistakes) {
 
     /** Reads a catalog. */
     static CatalogFile parse(String name, String yaml) {
-        Mistakes mistakes = new Mistakes(name);
+        CatalogProblems mistakes = new CatalogProblems(name);
         Catalog catalog = parse(yaml.getBytes(StandardCharsets.UTF_8), mistakes);
         return new CatalogFile(catalog, mistakes.inOrder());
     }
 
-    private static Catalog parse(byte[] bytes, Mistakes mistakes) {
+    private static Catalog parse(byte[] bytes, CatalogProblems mistakes) {
         String yaml = TextDecoder.decode(bytes).orElse("");
         if (yaml.isEmpty() && bytes.length > 0) {
             mistakes.add(1, "a binary file, not YAML");

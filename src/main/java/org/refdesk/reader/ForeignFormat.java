@@ -22,7 +22,7 @@ record ForeignFormat(String start, String name) {
             new ForeignFormat("\u007FELF", "a program"));
 
     /** Why the file is not read; empty where it may be. */
-    static Optional<String> reason(Sample sample) {
+    static Optional<String> reason(FileHead sample) {
         String start = sample.start()
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()

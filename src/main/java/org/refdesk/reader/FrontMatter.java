@@ -3,6 +3,7 @@ package org.refdesk.reader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.refdesk.reader.catalog.CheckedMetadata;
 
 /**
  * The lines between two rulers at the head of a Markdown file that say what it is.

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.refdesk.document.DocumentId;
-import org.refdesk.document.Shortened;
+import org.refdesk.reader.catalog.CheckedMetadata;
+import org.refdesk.text.ShortenedText;
 import tools.jackson.core.JacksonException;
 
 /** A line of a {@code .jsonl} file. */
@@ -35,19 +36,19 @@ sealed interface JsonLine {
             return JsonFields.of(bare).map(JsonLine::parse).orElseGet(() -> new Broken("not a JSON object"));
         } catch (JacksonException e) {
             String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-            return new Broken("not valid JSON: " + Shortened.of(reason));
+            return new Broken("not valid JSON: " + ShortenedText.of(reason));
         }
     }
 
     private static JsonLine parse(JsonFields fields) {
-        Optional<String> id = fields.text("id").map(Shortened::sound);
+        Optional<String> id = fields.text("id").map(ShortenedText::sound);
         Optional<String> text = fields.text("text");
         if (id.isEmpty()) {
             return new Broken("no \"id\"");
         }
         if (DocumentId.isTooLong(id.get())) {
             return new Broken("its id has over %d bytes; give it a shorter one than \"%s\""
-                    .formatted(DocumentId.MOST_BYTES, Shortened.of(id.get())));
+                    .formatted(DocumentId.MOST_BYTES, ShortenedText.of(id.get())));
         }
         if (text.isEmpty()) {
             return new Broken("no \"text\"");
@@ -57,7 +58,7 @@ sealed interface JsonLine {
         fields.others().forEach(key -> remarks.add(key + " left out; it must be a string"));
         return new Parsed(
                 id.get(),
-                Shortened.sound(text.get().replace("\r\n", "\n")),
+                ShortenedText.sound(text.get().replace("\r\n", "\n")),
                 new CheckedMetadata(known.metadata(), remarks));
     }
 

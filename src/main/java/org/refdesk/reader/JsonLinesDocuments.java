@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.refdesk.document.Document;
-import org.refdesk.document.Shortened;
+import org.refdesk.text.ShortenedText;
 
 /** The documents of a {@code .jsonl} file as they are read, and what is wrong with its lines. */
 final class JsonLinesDocuments {
     private final CorpusFile file;
-    private final Assembly assembly;
+    private final DocumentBuilder assembly;
     private final List<Document> documents = new ArrayList<>();
     private final LineNotes problems = new LineNotes();
     private final LineNotes remarks = new LineNotes();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private boolean whole = true;
 
-    JsonLinesDocuments(CorpusFile file, Assembly assembly) {
+    JsonLinesDocuments(CorpusFile file, DocumentBuilder assembly) {
         this.file = file;
         this.assembly = assembly;
     }
@@ -34,7 +34,8 @@ final class JsonLinesDocuments {
     private void take(int number, byte[] bytes, JsonLine.Parsed line) {
         Integer earlier = lineOfId.putIfAbsent(line.id(), number);
         if (earlier != null) {
-            problems.add(number, "the id \"%s\" again, which line %d has".formatted(Shortened.of(line.id()), earlier));
+            problems.add(
+                    number, "the id \"%s\" again, which line %d has".formatted(ShortenedText.of(line.id()), earlier));
             return;
         }
         CanonicalText text = new CanonicalText(line.text(), CanonicalText.sha256(bytes));

@@ -12,15 +12,15 @@ final class JsonLinesReader implements Reader {
     private static final int LINES_JUDGED = 5;
 
     private final ReadingLimits limits;
-    private final Assembly assembly;
+    private final DocumentBuilder assembly;
 
-    JsonLinesReader(ReadingLimits limits, Assembly assembly) {
+    JsonLinesReader(ReadingLimits limits, DocumentBuilder assembly) {
         this.limits = limits;
         this.assembly = assembly;
     }
 
     @Override
-    public boolean reads(Sample sample) {
+    public boolean reads(FileHead sample) {
         List<String> lines = sample.text().stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())

@@ -2,20 +2,22 @@ package org.refdesk.reader;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.refdesk.reader.blocks.MarkdownBlocks;
+import org.refdesk.reader.stories.StorySplitter;
 
 /** Markdown: its marks stay in the text, and its blocks leave them out. */
 final class MarkdownReader implements Reader {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S.*\\n\\s*\\n");
 
-    private final Assembly assembly;
+    private final DocumentBuilder assembly;
 
-    MarkdownReader(Assembly assembly) {
+    MarkdownReader(DocumentBuilder assembly) {
         this.assembly = assembly;
     }
 
     /** By name, or by its headings. */
     @Override
-    public boolean reads(Sample sample) {
+    public boolean reads(FileHead sample) {
         return sample.text().isPresent()
                 && (sample.isNamed(".md", ".markdown", ".mkd")
                         || HEADING.matcher(sample.text().get()).find());
@@ -26,8 +28,9 @@ final class MarkdownReader implements Reader {
         return assembly.read(file, MarkdownReader::parse);
     }
 
-    private static Assembly.Parsed parse(String text) {
+    private static DocumentBuilder.Parsed parse(String text) {
         FrontMatter front = FrontMatter.of(text);
-        return new Assembly.Parsed(MarkdownBlocks.of(text, front.end()), front.known(), Stories::divideMarked);
+        return new DocumentBuilder.Parsed(
+                MarkdownBlocks.of(text, front.end()), front.known(), StorySplitter::divideMarked);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.refdesk.document.Catalog;
 import org.refdesk.document.DocumentId;
-import org.refdesk.document.Shortened;
+import org.refdesk.text.ShortenedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +27,18 @@ public final class Readers {
     private static final int HEAP_PER_BYTE = 9;
 
     private final ReadingLimits limits;
-    private final Memory memory;
+    private final ReadingMemory memory;
     private final List<Reader> readers;
 
     /** The formats, most particular first. */
     public Readers(ReadingLimits limits, Catalog catalog) {
-        this(limits, catalog, Memory.OF_THIS_PROGRAM);
+        this(limits, catalog, ReadingMemory.OF_THIS_PROGRAM);
     }
 
-    Readers(ReadingLimits limits, Catalog catalog, Memory memory) {
+    Readers(ReadingLimits limits, Catalog catalog, ReadingMemory memory) {
         this.limits = limits;
         this.memory = memory;
-        Assembly assembly = new Assembly(catalog);
+        DocumentBuilder assembly = new DocumentBuilder(catalog);
         this.readers =
                 List.of(new JsonLinesReader(limits, assembly), new MarkdownReader(assembly), new TextReader(assembly));
     }
@@ -76,14 +76,14 @@ public final class Readers {
         if (crowded.isPresent()) {
             return new ReadResult.Skipped(megabytes(bytes) + ": " + crowded.get() + "; split it", false);
         }
-        Sample sample = Sample.of(file);
+        FileHead sample = FileHead.of(file);
         Optional<String> foreign = ForeignFormat.reason(sample);
         if (foreign.isPresent()) {
             return new ReadResult.Skipped(foreign.get());
         }
         for (Reader reader : readers) {
             if (reader.reads(sample)) {
-                return TimeLimit.USUAL.read(() -> reader.read(file));
+                return ReadTimeout.USUAL.read(() -> reader.read(file));
             }
         }
         return new ReadResult.Skipped("in no format that is read");
@@ -97,8 +97,8 @@ public final class Readers {
         return switch (problem) {
             case NoSuchFileException _ -> "no such file";
             case AccessDeniedException _ -> "permission denied";
-            case FileSystemException e when e.getReason() != null -> Shortened.of(e.getReason());
-            default -> Shortened.of(String.valueOf(problem.getMessage()));
+            case FileSystemException e when e.getReason() != null -> ShortenedText.of(e.getReason());
+            default -> ShortenedText.of(String.valueOf(problem.getMessage()));
         };
     }
 }

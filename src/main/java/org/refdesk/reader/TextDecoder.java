@@ -45,7 +45,7 @@ final class TextDecoder {
 
     /** UTF-16 of a Western text has a NUL in every other byte, and always on the same side. */
     private static Optional<Charset> unmarkedWide(byte[] bytes) {
-        int length = Math.min(bytes.length, Sample.LENGTH) & ~1;
+        int length = Math.min(bytes.length, FileHead.LENGTH) & ~1;
         int evenNuls = 0;
         int oddNuls = 0;
         for (int i = 0; i < length; i += 2) {

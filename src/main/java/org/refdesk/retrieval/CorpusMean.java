@@ -8,7 +8,7 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.refdesk.index.IndexSchema;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 
 /** The mean of the vectors of a corpus: what all of its passages have in common. */
 public final class CorpusMean {
@@ -18,7 +18,7 @@ public final class CorpusMean {
     private CorpusMean() {}
 
     /** The mean; zeros where there is no vector. */
-    public static float[] of(Snapshot snapshot, int dimension) {
+    public static float[] of(IndexSnapshot snapshot, int dimension) {
         double[] sum = new double[dimension];
         List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
         int count = 0;

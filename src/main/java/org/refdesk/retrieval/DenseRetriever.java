@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.index.IndexSchema;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 
 /** Finds passages by their own vectors and by those of their sentences. */
 final class DenseRetriever {
@@ -28,7 +28,7 @@ final class DenseRetriever {
      * those of sentences are searched beside them.
      */
     static CompletableFuture<Set<Integer>> find(
-            float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
+            float[] question, @Nullable Query scope, IndexSnapshot snapshot, Executor executor) {
         IndexSearcher searcher = snapshot.searcher();
         if (snapshot.isNarrowed()) {
             return ofPart(question, scope, snapshot, executor);
@@ -50,7 +50,7 @@ final class DenseRetriever {
 
     /* The graph that is searched otherwise was made of all vectors: what is found by it may hang on what is not seen. */
     private static CompletableFuture<Set<Integer>> ofPart(
-            float[] question, @Nullable Query scope, Snapshot snapshot, Executor executor) {
+            float[] question, @Nullable Query scope, IndexSnapshot snapshot, Executor executor) {
         if (scope != null) {
             return CompletableFuture.completedFuture(
                     passages(nearest(question, IndexSchema.PASSAGE_VECTOR, scope, PASSAGE_DEPTH, snapshot)));
@@ -63,7 +63,7 @@ final class DenseRetriever {
         return near.thenApply(docs -> withSentences(found, docs, snapshot));
     }
 
-    private static ScoreDoc[] nearest(float[] question, String field, Query among, int depth, Snapshot snapshot) {
+    private static ScoreDoc[] nearest(float[] question, String field, Query among, int depth, IndexSnapshot snapshot) {
         try {
             return NearestVectors.of(question, field, among, depth, snapshot.searcher());
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class DenseRetriever {
         }
     }
 
-    private static Set<Integer> withSentences(Set<Integer> found, ScoreDoc[] sentences, Snapshot snapshot) {
+    private static Set<Integer> withSentences(Set<Integer> found, ScoreDoc[] sentences, IndexSnapshot snapshot) {
         for (ScoreDoc sentence : sentences) {
             found.add(snapshot.passageOf(sentence.doc));
         }

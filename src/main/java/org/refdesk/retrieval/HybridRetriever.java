@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.embedding.EmbeddedQuestion;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.WordVectors;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.query.Query;
 
 /**
@@ -29,7 +29,7 @@ import org.refdesk.query.Query;
 public final class HybridRetriever {
     private static final int LEXICAL_DEPTH = 100;
 
-    private final Weights weights;
+    private final RankingWeights weights;
     private final @Nullable Embedder embedder;
     private final Executor executor;
 
@@ -37,7 +37,7 @@ public final class HybridRetriever {
      * @param embedder null where vectors are off
      * @param executor runs the searches of one question beside each other
      */
-    public HybridRetriever(Weights weights, @Nullable Embedder embedder, Executor executor) {
+    public HybridRetriever(RankingWeights weights, @Nullable Embedder embedder, Executor executor) {
         this.weights = weights;
         this.embedder = embedder;
         this.executor = executor;
@@ -53,15 +53,15 @@ public final class HybridRetriever {
      *
      * @param mean of the vectors of the corpus
      */
-    public Found find(Query query, WantedTerms wanted, float[] mean, Snapshot snapshot) {
+    public RetrievalResult find(Query query, QueryTerms wanted, float[] mean, IndexSnapshot snapshot) {
         var scope = PassageFilter.passages(query);
         try {
             if (embedder == null) {
-                List<Hit> hits = new ArrayList<>();
+                List<ScoredPassage> hits = new ArrayList<>();
                 for (ScoreDoc doc : LexicalRetriever.find(wanted, scope, snapshot.searcher(), LEXICAL_DEPTH)) {
-                    hits.add(new Hit(doc.doc, doc.score, 0, new double[0], doc.score));
+                    hits.add(new ScoredPassage(doc.doc, doc.score, 0, new double[0], doc.score));
                 }
-                return new Found(hits, WordVectors.NONE);
+                return new RetrievalResult(hits, WordVectors.NONE);
             }
             Embedder model = embedder;
             CompletableFuture<EmbeddedQuestion> embedding =
@@ -77,8 +77,8 @@ public final class HybridRetriever {
             for (ScoreDoc doc : lexical) {
                 candidates.put(doc.doc, (double) doc.score);
             }
-            List<Hit> hits = ranked(candidates, new VectorSpace(question.vector(), mean), snapshot);
-            return new Found(hits, question.words());
+            List<ScoredPassage> hits = ranked(candidates, new VectorSpace(question.vector(), mean), snapshot);
+            return new RetrievalResult(hits, question.words());
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
         } catch (CompletionException e) {
@@ -86,23 +86,23 @@ public final class HybridRetriever {
         }
     }
 
-    private List<Hit> ranked(Map<Integer, Double> candidates, VectorSpace space, Snapshot snapshot) {
-        List<Hit> hits = new ArrayList<>(candidates.size());
+    private List<ScoredPassage> ranked(Map<Integer, Double> candidates, VectorSpace space, IndexSnapshot snapshot) {
+        List<ScoredPassage> hits = new ArrayList<>(candidates.size());
         for (var candidate : candidates.entrySet()) {
             hits.add(hit(candidate.getKey(), candidate.getValue(), space, snapshot));
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::docId));
+        hits.sort(Comparator.comparingDouble(ScoredPassage::score).reversed().thenComparingInt(ScoredPassage::docId));
         return hits;
     }
 
-    private Hit hit(int docId, double lexical, VectorSpace space, Snapshot snapshot) {
+    private ScoredPassage hit(int docId, double lexical, VectorSpace space, IndexSnapshot snapshot) {
         double[] sentences = new double[snapshot.sentences(docId)];
         for (int i = 0; i < sentences.length; i++) {
             sentences[i] = likeness(snapshot.sentenceVector(docId - sentences.length + i), space);
         }
         double likeness = likeness(snapshot.passageVector(docId), space);
-        Hit hit = new Hit(docId, lexical, likeness, sentences, 0);
-        return new Hit(docId, lexical, likeness, sentences, weights.passage(hit));
+        ScoredPassage hit = new ScoredPassage(docId, lexical, likeness, sentences, 0);
+        return new ScoredPassage(docId, lexical, likeness, sentences, weights.passage(hit));
     }
 
     private static double likeness(float @Nullable [] vector, VectorSpace space) {

@@ -24,11 +24,11 @@ final class LexicalRetriever {
     private LexicalRetriever() {}
 
     /** The best passages, best first. A score is a share of the most that the terms could give. */
-    static List<ScoreDoc> find(WantedTerms wanted, @Nullable Query scope, IndexSearcher searcher, int depth)
+    static List<ScoreDoc> find(QueryTerms wanted, @Nullable Query scope, IndexSearcher searcher, int depth)
             throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         BooleanQuery.Builder best = new BooleanQuery.Builder();
-        for (Wanted one : wanted.all()) {
+        for (QueryTerm one : wanted.all()) {
             one.terms().forEach(term -> any.add(term(term), Occur.SHOULD));
             one.others().forEach(other -> any.add(weighed(other), Occur.SHOULD));
             best.add(best(one), Occur.SHOULD);
@@ -63,7 +63,7 @@ final class LexicalRetriever {
     }
 
     /** Its own terms, each as it counts; or the best of its synonyms where they count more. */
-    private static Query best(Wanted wanted) {
+    private static Query best(QueryTerm wanted) {
         Query own = any(wanted.terms());
         if (wanted.others().isEmpty()) {
             return own;

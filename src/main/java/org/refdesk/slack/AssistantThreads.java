@@ -6,9 +6,9 @@ import com.slack.api.model.assistant.AssistantThread;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.time.Duration;
 import java.util.List;
-import org.refdesk.chat.Messages;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

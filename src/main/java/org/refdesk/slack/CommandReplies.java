@@ -17,11 +17,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.slack.blocks.FallbackText;
+import org.refdesk.slack.blocks.SlackBlocks;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,7 @@ final class CommandReplies {
         this.hosts = hosts;
     }
 
-    String post(Asked asked, Reply reply) throws PlatformException {
+    String post(AskedQuestion asked, Reply reply) throws PlatformException {
         if (asked.returnTo() == null) {
             throw new PlatformException(Kind.NEVER, Messages.text("slack.trouble.no_address"), null, null);
         }
@@ -73,7 +75,7 @@ final class CommandReplies {
         ActionResponse.ActionResponseBuilder message = ActionResponse.builder()
                 .responseType("ephemeral")
                 .replaceOriginal(false)
-                .text(Fallback.of(reply));
+                .text(FallbackText.of(reply));
         String words = JSON.toJson(message.build());
         String blocks = JSON.toJson(message.blocks(SlackBlocks.of(reply, key)).build());
         Sent sent = send(address, blocks);

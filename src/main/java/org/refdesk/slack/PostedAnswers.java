@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.PlatformException;
 
 /** Finds answers that were posted, by the name of their question that each carries where only programs see it. */
@@ -28,7 +28,7 @@ final class PostedAnswers {
     }
 
     /** What an answer to this carries. */
-    static Message.Metadata name(Asked asked) {
+    static Message.Metadata name(AskedQuestion asked) {
         return Message.Metadata.builder()
                 .eventType(ANSWER)
                 .eventPayload(Map.of(KEY, asked.key()))
@@ -39,7 +39,7 @@ final class PostedAnswers {
      * Slack's name of the answer to this, if we posted it: all that was said since it was asked is looked through. What
      * others post under the name of an answer is none.
      */
-    Optional<String> find(Asked asked) throws PlatformException {
+    Optional<String> find(AskedQuestion asked) throws PlatformException {
         self.ask(calls);
         String cursor = null;
         do {
@@ -76,7 +76,7 @@ final class PostedAnswers {
         }
     }
 
-    private Page page(Asked asked, @Nullable String cursor) throws PlatformException {
+    private Page page(AskedQuestion asked, @Nullable String cursor) throws PlatformException {
         String channel = asked.place().channel();
         String thread = asked.place().thread();
         String oldest = Long.toString(asked.at().getEpochSecond());

@@ -14,6 +14,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.slack.blocks.ModalTarget;
 
 /**
  * Something that a person did in Slack, as far as it matters who they are and where. In a channel that is shared with
@@ -102,7 +103,8 @@ record RequestOrigin(
                         payload.getTeam() == null ? null : payload.getTeam().getId();
                 String channel = payload.getView() == null
                         ? null
-                        : ReturnTo.read(payload.getView().getPrivateMetadata()).channel();
+                        : ModalTarget.read(payload.getView().getPrivateMetadata())
+                                .channel();
                 yield Optional.of(interaction(
                         first(payload.getUser().getTeamId(), team),
                         team,

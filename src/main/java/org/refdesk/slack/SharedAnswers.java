@@ -1,7 +1,7 @@
 package org.refdesk.slack;
 
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.reply.Reply;
 
 /** Gives an answer again, to be shown to a whole channel. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface SharedAnswers {
      * @param answered key of what it is the answer to
      * @param name of who shares it, as others know them
      */
-    Reply of(Asked asked, String answered, String name);
+    Reply of(AskedQuestion asked, String answered, String name);
 }

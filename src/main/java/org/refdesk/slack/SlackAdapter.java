@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.ClosePolicy;
-import org.refdesk.chat.Messages;
-import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformState;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.Retrier;
 import org.refdesk.chat.UnhandledEvents;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +84,7 @@ public final class SlackAdapter implements AutoCloseable {
      * @return what Slack calls, in HTTP mode
      */
     public Optional<SlackHttp> start(
-            Reception reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
+            QuestionReceiver reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
         SlackSurfaces surfaces = new SlackSurfaces(
                 calls,
                 new CommandReplies(hosts),
@@ -115,7 +115,7 @@ public final class SlackAdapter implements AutoCloseable {
     private Optional<Duration> introduce() throws InterruptedException {
         greeter.work().step("ask Slack who we are");
         try {
-            var self = Persistence.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
+            var self = Retrier.UNENDING.until(() -> calls.call(client -> client.authTest(r -> r)), this::unknown);
             identity.known(self);
             state = Messages.text("slack.state.connected", self.getTeam(), self.getUser());
             known = true;

@@ -13,6 +13,8 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import java.util.List;
+import org.refdesk.slack.blocks.AskModal;
+import org.refdesk.slack.blocks.ReplyButtons;
 
 /**
  * Bolt's app with our handlers. Each takes what came and acknowledges; the work is done elsewhere.
@@ -41,8 +43,8 @@ final class SlackApp {
         messages(app, events);
         surfaces(app, surfaces);
         app.command(settings.command(), (request, context) -> commands.command(request, context));
-        app.blockAction(Buttons.IDS, (request, context) -> commands.button(request, context));
-        app.viewSubmission(Dialog.ID, (request, context) -> commands.submitted(request, context));
+        app.blockAction(ReplyButtons.IDS, (request, context) -> commands.button(request, context));
+        app.viewSubmission(AskModal.ID, (request, context) -> commands.submitted(request, context));
         app.globalShortcut(SlackCommands.ASK, (request, context) -> commands.shortcut(request, context));
         app.messageShortcut(SlackCommands.LOOK_UP, (request, context) -> commands.lookUp(request, context));
         app.messageShortcut(SlackCommands.CHECK, (request, context) -> commands.check(request, context));

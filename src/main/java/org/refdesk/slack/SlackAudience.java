@@ -9,8 +9,8 @@ import com.slack.api.bolt.response.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.refdesk.chat.MessageParts;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.reply.MessageParts;
+import org.refdesk.chat.reply.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,8 +76,9 @@ final class SlackAudience implements Middleware {
         }
         LOG.debug("Slack: somebody of another workspace, or in a shared channel, is not served");
         if (isToBeTold(origin)) {
-            Reply.Paragraph refusal =
-                    isShared ? MessageParts.paragraph("refused.shared_channel") : MessageParts.paragraph("refused.stranger");
+            Reply.Paragraph refusal = isShared
+                    ? MessageParts.paragraph("refused.shared_channel")
+                    : MessageParts.paragraph("refused.stranger");
             refusals.tell(origin, Reply.of(refusal));
         }
         return request.getContext().ack();

@@ -10,10 +10,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Messages;
+import org.refdesk.chat.ConnectionErrors;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
-import org.refdesk.chat.Unreached;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,7 +129,7 @@ final class SlackCalls {
         boolean notSent = e instanceof ConnectException || e instanceof UnknownHostException;
         return new PlatformException(
                 notSent ? Kind.LATER : Kind.UNKNOWN,
-                Messages.text("slack.trouble.unreachable", Unreached.why(e)),
+                Messages.text("slack.trouble.unreachable", ConnectionErrors.why(e)),
                 null,
                 e);
     }

@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply.Action;
+import org.refdesk.slack.blocks.AskModal;
+import org.refdesk.slack.blocks.ModalTarget;
+import org.refdesk.slack.blocks.ReplyButtons;
 
 /** Commands, buttons, dialogs and shortcuts as questions. */
 final class SlackCommands {
@@ -28,12 +31,12 @@ final class SlackCommands {
     static final String LOOK_UP = "refdesk-look-up";
     static final String CHECK = "refdesk-check";
 
-    private final Reception reception;
+    private final QuestionReceiver reception;
     private final SlackSurfaces surfaces;
     private final SlackHosts hosts;
     private final InstantSource clock;
 
-    SlackCommands(Reception reception, SlackSurfaces surfaces, SlackHosts hosts, InstantSource clock) {
+    SlackCommands(QuestionReceiver reception, SlackSurfaces surfaces, SlackHosts hosts, InstantSource clock) {
         this.hosts = hosts;
         this.reception = reception;
         this.surfaces = surfaces;
@@ -45,7 +48,7 @@ final class SlackCommands {
         SlashCommandPayload payload = request.getPayload();
         String text = payload.getText() == null ? "" : payload.getText().strip();
         if (text.isEmpty()) {
-            surfaces.dialog(payload.getTriggerId(), ReturnTo.of(payload.getChannelId(), payload.getResponseUrl()));
+            surfaces.dialog(payload.getTriggerId(), ModalTarget.of(payload.getChannelId(), payload.getResponseUrl()));
         } else {
             ask(
                     context.getTeamId(),
@@ -63,7 +66,7 @@ final class SlackCommands {
         BlockActionPayload payload = request.getPayload();
         String user = payload.getUser().getId();
         for (BlockActionPayload.Action pressed : payload.getActions()) {
-            switch (Buttons.action(pressed.getActionId())) {
+            switch (ReplyButtons.action(pressed.getActionId())) {
                 case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
                 case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
                 case MORE -> reception.asked(asked(context.getTeamId(), payload, pressed, pressed.getValue()));
@@ -78,14 +81,14 @@ final class SlackCommands {
         return context.ack();
     }
 
-    /** Says nothing, by a button; {@code goOn} as in {@link Asked}. */
-    private Asked asked(
+    /** Says nothing, by a button; {@code goOn} as in {@link AskedQuestion}. */
+    private AskedQuestion asked(
             String team, BlockActionPayload payload, BlockActionPayload.Action pressed, @Nullable String goOn) {
         Place place = place(team, payload);
         String user = payload.getUser().getId();
         String key = SlackPlatform.NAME + ":" + place.workspace() + ":" + name("button", pressed.getActionTs(), user);
         String returnTo = place.kind() == Place.Kind.EPHEMERAL ? payload.getResponseUrl() : null;
-        return new Asked(key, place, user, "", clock.instant(), returnTo, goOn);
+        return new AskedQuestion(key, place, user, "", clock.instant(), returnTo, goOn);
     }
 
     private static String name(BlockActionPayload payload) {
@@ -113,8 +116,8 @@ final class SlackCommands {
     Response submitted(ViewSubmissionRequest request, Context context) throws IOException {
         ViewSubmissionPayload payload = request.getPayload();
         String user = payload.getUser().getId();
-        ReturnTo returnTo = ReturnTo.read(payload.getView().getPrivateMetadata());
-        String question = Dialog.question(payload.getView().getState());
+        ModalTarget returnTo = ModalTarget.read(payload.getView().getPrivateMetadata());
+        String question = AskModal.question(payload.getView().getState());
         ask(
                 context.getTeamId(),
                 name("dialog", payload.getView().getId()),
@@ -182,6 +185,6 @@ final class SlackCommands {
         Place.Kind kind = address == null ? Place.Kind.DIRECT : Place.Kind.EPHEMERAL;
         Place place = new Place(SlackPlatform.NAME, team, channel, null, kind);
         String key = SlackPlatform.NAME + ":" + team + ":" + name;
-        reception.asked(new Asked(key, place, user, text, clock.instant(), address));
+        reception.asked(new AskedQuestion(key, place, user, text, clock.instant(), address));
     }
 }

@@ -9,9 +9,9 @@ import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.background.Described;
-import org.refdesk.chat.RecordsException;
+import org.refdesk.background.ErrorDescription;
 import org.refdesk.chat.UnhandledEvents;
+import org.refdesk.chat.records.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,9 @@ final class SlackEnvelopes {
         } catch (Exception e) {
             LOG.warn("a message of Slack was not taken, so that Slack sends it again: {}", e.getMessage());
         } catch (Error e) {
-            LOG.error("defect: a message of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
+            LOG.error(
+                    "defect: a message of Slack was not taken, so that Slack sends it again: {}",
+                    ErrorDescription.of(e));
         }
         return Optional.empty();
     }

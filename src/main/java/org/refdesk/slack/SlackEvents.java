@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
+import org.refdesk.chat.delivery.QuestionReceiver;
 
 /**
  * Messages as questions: mentions, direct messages, and what is said in a thread that the desk has answered in. A
@@ -27,11 +27,11 @@ final class SlackEvents {
     /** How old a message may be that becomes a question by being changed. */
     private static final Duration RECENT = Duration.ofMinutes(15);
 
-    private final Reception reception;
+    private final QuestionReceiver reception;
     private final SlackIdentity self;
     private final RecentMessages recent = new RecentMessages();
 
-    SlackEvents(Reception reception, SlackIdentity self) {
+    SlackEvents(QuestionReceiver reception, SlackIdentity self) {
         this.reception = reception;
         this.self = self;
     }
@@ -165,7 +165,7 @@ final class SlackEvents {
         String key = key(team, place.channel(), ts);
         if (!recent.isGone(key)) {
             String words = words(text);
-            reception.asked(new Asked(key, place, user, words, SlackTime.of(ts), null));
+            reception.asked(new AskedQuestion(key, place, user, words, SlackTime.of(ts), null));
             recent.heard(key, ts, words);
         }
     }

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.refdesk.background.Described;
-import org.refdesk.chat.RecordsException;
+import org.refdesk.background.ErrorDescription;
 import org.refdesk.chat.UnhandledEvents;
+import org.refdesk.chat.records.RecordsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +104,7 @@ public final class SlackHttp {
             unhandled.note("a request", e);
             return UNREADABLE;
         } catch (Error e) {
-            LOG.error("a request of Slack was not taken, so that Slack sends it again: {}", Described.of(e));
+            LOG.error("a request of Slack was not taken, so that Slack sends it again: {}", ErrorDescription.of(e));
             return TRY_AGAIN;
         } catch (Exception e) {
             return notTaken(e);

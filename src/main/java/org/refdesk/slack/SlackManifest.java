@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.chat.Messages;
+import org.refdesk.text.Messages;
 
 /** The app manifest: what Slack must know of the app, with the fewest scopes that serve. */
 public final class SlackManifest {

@@ -4,14 +4,16 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessage
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.Optional;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Platform;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.delivery.ChatPlatform;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.slack.blocks.FallbackText;
+import org.refdesk.slack.blocks.SlackBlocks;
 
 /** Slack, as far as answering needs it: messages in channels and direct conversations, and answers to commands. */
-public final class SlackPlatform implements Platform {
+public final class SlackPlatform implements ChatPlatform {
     /** As in {@link Place#platform}. */
     public static final String NAME = "slack";
 
@@ -33,14 +35,14 @@ public final class SlackPlatform implements Platform {
     }
 
     @Override
-    public void working(Asked asked) {
+    public void working(AskedQuestion asked) {
         if (asked.place().kind() == Place.Kind.DIRECT && asked.place().thread() != null) {
             assistant.working(asked.place(), asked.text());
         }
     }
 
     @Override
-    public String post(Asked asked, Reply reply) throws PlatformException {
+    public String post(AskedQuestion asked, Reply reply) throws PlatformException {
         if (asked.place().kind() == Place.Kind.EPHEMERAL) {
             return commands.post(asked, reply);
         }
@@ -52,17 +54,18 @@ public final class SlackPlatform implements Platform {
                 .getTs();
     }
 
-    private static ChatPostMessageRequestBuilder words(ChatPostMessageRequestBuilder to, Asked asked, Reply reply) {
+    private static ChatPostMessageRequestBuilder words(
+            ChatPostMessageRequestBuilder to, AskedQuestion asked, Reply reply) {
         return to.channel(asked.place().channel())
                 .threadTs(asked.place().thread())
-                .text(Fallback.of(reply))
+                .text(FallbackText.of(reply))
                 .metadata(PostedAnswers.name(asked))
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }
 
     @Override
-    public Optional<String> posted(Asked asked) throws PlatformException {
+    public Optional<String> posted(AskedQuestion asked) throws PlatformException {
         if (asked.place().kind() == Place.Kind.EPHEMERAL) {
             return Optional.empty();
         }
@@ -70,9 +73,9 @@ public final class SlackPlatform implements Platform {
     }
 
     @Override
-    public void replace(Asked asked, String posted, Reply reply) throws PlatformException {
+    public void replace(AskedQuestion asked, String posted, Reply reply) throws PlatformException {
         String channel = asked.place().channel();
-        String words = Fallback.of(reply);
+        String words = FallbackText.of(reply);
         List<LayoutBlock> blocks = SlackBlocks.of(reply, asked.key());
         calls.show(
                 client -> client.chatUpdate(
@@ -83,7 +86,7 @@ public final class SlackPlatform implements Platform {
     }
 
     @Override
-    public void retract(Asked asked, String posted) throws PlatformException {
+    public void retract(AskedQuestion asked, String posted) throws PlatformException {
         calls.call(client ->
                 client.chatDelete(r -> r.channel(asked.place().channel()).ts(posted)));
     }

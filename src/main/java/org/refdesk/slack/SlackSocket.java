@@ -21,10 +21,10 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
 import org.java_websocket.protocols.Protocol;
-import org.refdesk.background.Described;
-import org.refdesk.chat.Messages;
+import org.refdesk.background.ErrorDescription;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +110,7 @@ final class SlackSocket extends WebSocketClient {
             }
         } catch (RuntimeException | Error e) {
             // What was not acknowledged comes again, through another socket: this one's thread may have ended.
-            LOG.error("Slack: a message was not taken: {}", Described.of(e));
+            LOG.error("Slack: a message was not taken: {}", ErrorDescription.of(e));
             end(Messages.text("slack.socket.lost"));
         }
     }

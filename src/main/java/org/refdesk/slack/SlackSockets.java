@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.ClosePolicy;
-import org.refdesk.chat.Messages;
-import org.refdesk.chat.Persistence;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.Retrier;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +72,7 @@ final class SlackSockets implements AutoCloseable {
 
     private Optional<Duration> keep() throws PlatformException, InterruptedException {
         keeper.work().step("open a socket");
-        Persistence.UNENDING.until(this::hold, this::failed);
+        Retrier.UNENDING.until(this::hold, this::failed);
         return Optional.of(Duration.ZERO);
     }
 

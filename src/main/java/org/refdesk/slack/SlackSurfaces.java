@@ -7,12 +7,17 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.chat.Reply;
-import org.refdesk.chat.Reply.Cited;
 import org.refdesk.chat.UnhandledEvents;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.Reply.Cited;
+import org.refdesk.slack.blocks.AskModal;
+import org.refdesk.slack.blocks.FallbackText;
+import org.refdesk.slack.blocks.HomeTab;
+import org.refdesk.slack.blocks.ModalTarget;
+import org.refdesk.slack.blocks.SlackBlocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,17 +73,17 @@ final class SlackSurfaces {
         later(() -> {
             Conversation direct = calls.call(client -> client.conversationsOpen(r -> r.users(List.of(user))))
                     .getChannel();
-            open(trigger, ReturnTo.of(direct.getId(), null));
+            open(trigger, ModalTarget.of(direct.getId(), null));
         });
     }
 
     private void open(String trigger, String returnTo) throws PlatformException {
-        calls.call(client -> client.viewsOpen(r -> r.triggerId(trigger).view(Dialog.of(returnTo))));
+        calls.call(client -> client.viewsOpen(r -> r.triggerId(trigger).view(AskModal.of(returnTo))));
     }
 
     void home(String user) {
         later(() -> calls.call(client ->
-                client.viewsPublish(r -> r.userId(user).view(Home.of(command, examples, about.get())))));
+                client.viewsPublish(r -> r.userId(user).view(HomeTab.of(command, examples, about.get())))));
     }
 
     /** A conversation with the assistant began. */
@@ -87,7 +92,7 @@ final class SlackSurfaces {
     }
 
     /** Posts an answer that one person saw for all of the channel, with that person's name. */
-    void share(Asked asked, String answered, String name) {
+    void share(AskedQuestion asked, String answered, String name) {
         later(() -> {
             Reply reply = shared.of(asked, answered, name);
             if (reply.parts().stream().noneMatch(part -> part instanceof Cited)) {
@@ -105,7 +110,7 @@ final class SlackSurfaces {
     private static ChatPostMessageRequestBuilder words(ChatPostMessageRequestBuilder to, Place place, Reply reply) {
         return to.channel(place.channel())
                 .threadTs(place.thread())
-                .text(Fallback.of(reply))
+                .text(FallbackText.of(reply))
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }
@@ -119,7 +124,7 @@ final class SlackSurfaces {
                 calls.call(client -> client.chatPostEphemeral(r -> r.channel(origin.channel())
                         .user(origin.user())
                         .threadTs(origin.thread())
-                        .text(Fallback.of(reply))));
+                        .text(FallbackText.of(reply))));
             }
         });
     }

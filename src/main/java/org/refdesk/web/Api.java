@@ -8,9 +8,12 @@ import org.refdesk.desk.Documents;
 import org.refdesk.desk.OpenDocument;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.AnswerJson;
-import org.refdesk.json.HoldingsJson;
-import org.refdesk.json.Timed;
+import org.refdesk.json.SourcesJson;
+import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
+import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.Permalinks;
 
 /** The page for programs: JSON as on the command line. {@code openapi.yaml} describes it. */
 final class Api {
@@ -21,9 +24,9 @@ final class Api {
     private final Desk desk;
     private final Documents documents;
     private final Permalinks permalinks;
-    private final Guard guard;
+    private final AccessCheck guard;
 
-    Api(Desk desk, Documents documents, Permalinks permalinks, Guard guard) {
+    Api(Desk desk, Documents documents, Permalinks permalinks, AccessCheck guard) {
         this.desk = desk;
         this.documents = documents;
         this.permalinks = permalinks;
@@ -35,15 +38,15 @@ final class Api {
         String question = Objects.requireNonNullElse(context.queryParam("q"), "");
         AskPage.requireShort(question);
         try {
-            context.contentType(JSON).result(AnswerJson.of(Timed.ask(desk, question), permalinks::permanent));
+            context.contentType(JSON).result(AnswerJson.of(TimedAnswer.ask(desk, question), permalinks::permanent));
         } catch (QuestionException e) {
-            throw new Refusal(400, String.valueOf(e.getMessage()));
+            throw new RefusedException(400, String.valueOf(e.getMessage()));
         }
     }
 
     void list(Context context) {
         guard.admit(context);
-        context.contentType(JSON).result(HoldingsJson.of(desk.holdings(Scope.ALL)));
+        context.contentType(JSON).result(SourcesJson.of(desk.holdings(Scope.ALL)));
     }
 
     void document(Context context) {
@@ -55,7 +58,7 @@ final class Api {
         guard.admit(context);
         try (OpenDocument document = documents.open(id).orElse(null)) {
             if (document == null) {
-                throw new Refusal(404, "There is no such document here.");
+                throw new RefusedException(404, "There is no such document here.");
             }
             int first = number(context.queryParam("first"));
             context.contentType(JSON).result(DocumentJson.of(document, first));
@@ -71,7 +74,7 @@ final class Api {
         } catch (NumberFormatException e) {
             // Refused below.
         }
-        throw new Refusal(400, "\"first\" must be the number of a paragraph, from 1.");
+        throw new RefusedException(400, "\"first\" must be the number of a paragraph, from 1.");
     }
 
     void description(Context context) {

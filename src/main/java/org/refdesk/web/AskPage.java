@@ -6,24 +6,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
-import org.refdesk.chat.Messages;
-import org.refdesk.chat.Request;
-import org.refdesk.chat.RequestParser;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
-import org.refdesk.desk.Questions;
-import org.refdesk.document.OneLine;
-import org.refdesk.json.Timed;
+import org.refdesk.desk.QuestionRules;
+import org.refdesk.desk.Request;
+import org.refdesk.desk.RequestParser;
+import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
+import org.refdesk.text.OneLine;
+import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.http.WebSettings;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.Permalinks;
 
 /** Asks and answers. The question is in the address, so that an answer can be shared. */
 final class AskPage implements Handler {
     private final Desk desk;
     private final Permalinks permalinks;
     private final WebSettings settings;
-    private final Guard guard;
+    private final AccessCheck guard;
 
-    AskPage(Desk desk, Permalinks permalinks, WebSettings settings, Guard guard) {
+    AskPage(Desk desk, Permalinks permalinks, WebSettings settings, AccessCheck guard) {
         this.desk = desk;
         this.permalinks = permalinks;
         this.settings = settings;
@@ -66,7 +70,7 @@ final class AskPage implements Handler {
             @Nullable String didYouMean,
             List<String> notes,
             double milliseconds,
-            MissingView missing) {}
+            NotSearchedView missing) {}
 
     @Override
     public void handle(Context context) {
@@ -98,27 +102,27 @@ final class AskPage implements Handler {
             case Request.Show _ -> show(context, 200, View.advice(question, Messages.text("web.more")));
             case Request.Privacy _ -> show(context, 200, View.advice(question, Messages.text("web.privacy")));
             case Request.Question _ -> {
-                Answered answer = answered(question, Timed.ask(desk, question));
+                Answered answer = answered(question, TimedAnswer.ask(desk, question));
                 show(context, 200, new View(question, answer, null, null, List.of()));
             }
         }
     }
 
     private static void show(Context context, int status, View view) {
-        Frame frame = new Frame(OneLine.of(view.question()), "/", true);
-        Pages.send(context, status, (out, none) -> JteaskGenerated.render(out, none, frame, view));
+        PageFrame frame = new PageFrame(OneLine.of(view.question()), "/", true);
+        TemplateResponse.send(context, status, (out, none) -> JteaskGenerated.render(out, none, frame, view));
     }
 
     static void requireShort(String question) {
-        if (question.length() > Questions.LONGEST) {
-            throw new Refusal(
+        if (question.length() > QuestionRules.LONGEST) {
+            throw new RefusedException(
                     413,
                     "The question is %,d characters long and %,d is the most. Ask in fewer words."
-                            .formatted(question.length(), Questions.LONGEST));
+                            .formatted(question.length(), QuestionRules.LONGEST));
         }
     }
 
-    private Answered answered(String question, Timed timed) {
+    private Answered answered(String question, TimedAnswer timed) {
         Answer answer = timed.answer();
         List<CitationView> all = CitationView.of(citations(answer), permalinks, question);
         int shown = Math.min(settings.citations(), all.size());
@@ -129,7 +133,7 @@ final class AskPage implements Handler {
                 answer.didYouMean(),
                 answer.notes(),
                 timed.milliseconds(),
-                answer instanceof Answer.Cited ? MissingView.NOTHING : MissingView.of(answer.notSearched()));
+                answer instanceof Answer.Cited ? NotSearchedView.NOTHING : NotSearchedView.of(answer.notSearched()));
     }
 
     static List<Citation> citations(Answer answer) {

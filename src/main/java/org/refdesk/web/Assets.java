@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.web.http.RefusedException;
 
 /** The files that pages are made with. Their names hold what is in them, so that browsers keep them for good. */
 final class Assets {
@@ -35,7 +36,7 @@ final class Assets {
     static void send(Context context) {
         Asset asset = FILES.get(context.pathParam("name"));
         if (asset == null) {
-            throw new Refusal(404, "There is no such file here.");
+            throw new RefusedException(404, "There is no such file here.");
         }
         context.contentType(asset.type())
                 .header("Cache-Control", "public, max-age=31536000, immutable")

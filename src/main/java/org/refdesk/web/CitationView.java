@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
-import org.refdesk.document.OneLine;
+import org.refdesk.text.OneLine;
+import org.refdesk.web.cite.StoryView;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.Permalinks;
 
 /**
  * A citation as the page shows it.
@@ -17,8 +20,8 @@ import org.refdesk.document.OneLine;
  */
 record CitationView(
         int number,
-        List<Run> quote,
-        Known known,
+        List<TextRun> quote,
+        StoryView known,
         String document,
         int paragraph,
         @Nullable Integer page,
@@ -34,10 +37,10 @@ record CitationView(
     }
 
     /** Its first words, for a list. */
-    List<Run> brief() {
-        List<Run> brief = new ArrayList<>();
+    List<TextRun> brief() {
+        List<TextRun> brief = new ArrayList<>();
         int left = BRIEF;
-        for (Run run : quote) {
+        for (TextRun run : quote) {
             if (left > 0) {
                 brief.add(run.cut(left));
                 left -= run.text().length();
@@ -63,8 +66,8 @@ record CitationView(
         String path = permalinks.path("/d", citation);
         return new CitationView(
                 number,
-                Run.of(citation.quote(), citation.highlights()),
-                new Known(citation.metadata()),
+                TextRun.of(citation.quote(), citation.highlights()),
+                new StoryView(citation.metadata()),
                 OneLine.of(citation.document()),
                 citation.paragraph(),
                 citation.page(),

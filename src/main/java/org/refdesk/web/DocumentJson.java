@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.refdesk.desk.OpenDocument;
 import org.refdesk.document.Block;
-import org.refdesk.json.HoldingsJson;
 import org.refdesk.json.Json;
+import org.refdesk.json.SourcesJson;
 import tools.jackson.core.JsonGenerator;
 
 /** A document with its paragraphs, as one JSON object on one line. */
@@ -21,7 +21,7 @@ final class DocumentJson {
             json.writeStringProperty("file", document.id());
             json.writeStringProperty("sha256", document.sha256());
             json.writeNumberProperty("characters", document.characters());
-            HoldingsJson.stories(json, document.stories());
+            SourcesJson.stories(json, document.stories());
             json.writeStringProperty("source", document.source());
             json.writeStringProperty("read", document.read().toString());
             json.writeArrayPropertyStart("paragraphs");

@@ -3,6 +3,7 @@ package org.refdesk.web;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.refdesk.json.Json;
+import org.refdesk.web.http.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,13 @@ final class ErrorPages {
             429, "Too many at once",
             500, "Something went wrong");
 
-    private final Guard guard;
+    private final AccessCheck guard;
 
-    ErrorPages(Guard guard) {
+    ErrorPages(AccessCheck guard) {
         this.guard = guard;
     }
 
-    void refused(Refusal refusal, Context context) {
+    void refused(RefusedException refusal, Context context) {
         send(context, refusal.status(), refusal.sentence());
     }
 
@@ -40,13 +41,13 @@ final class ErrorPages {
 
     /** Where no page answered. */
     void unknown(Context context) {
-        if (!Sent.is(context)) {
+        if (!ResponseMark.is(context)) {
             send(context, 404, "There is no such page here.");
         }
     }
 
     private void send(Context context, int status, String sentence) {
-        Sent.mark(context);
+        ResponseMark.mark(context);
         String title = TITLES.getOrDefault(status, "Not answered");
         if (context.path().startsWith("/api/")) {
             context.status(status).contentType(PROBLEM).result(Json.object(json -> {
@@ -56,8 +57,9 @@ final class ErrorPages {
                 json.writeStringProperty("detail", sentence);
             }));
         } else {
-            Frame frame = new Frame(title, "", guard.isOpen());
-            Pages.send(context, status, (out, none) -> JteerrorGenerated.render(out, none, frame, status, sentence));
+            PageFrame frame = new PageFrame(title, "", guard.isOpen());
+            TemplateResponse.send(
+                    context, status, (out, none) -> JteerrorGenerated.render(out, none, frame, status, sentence));
         }
     }
 }

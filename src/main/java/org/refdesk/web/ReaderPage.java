@@ -11,16 +11,23 @@ import org.refdesk.desk.Documents;
 import org.refdesk.desk.OpenDocument;
 import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
+import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.LinkedQuote;
+import org.refdesk.web.link.Permalink;
+import org.refdesk.web.link.Permalinks;
+import org.refdesk.web.link.QuoteLocator;
+import org.refdesk.web.link.QuoteStatus;
 
 /** A document, with the words marked that a link was made for. */
 final class ReaderPage implements Handler {
     private final Documents documents;
     private final Desk desk;
     private final Permalinks permalinks;
-    private final Guard guard;
+    private final AccessCheck guard;
 
-    ReaderPage(Documents documents, Desk desk, Permalinks permalinks, Guard guard) {
+    ReaderPage(Documents documents, Desk desk, Permalinks permalinks, AccessCheck guard) {
         this.documents = documents;
         this.desk = desk;
         this.permalinks = permalinks;
@@ -39,34 +46,34 @@ final class ReaderPage implements Handler {
             } else if (document != null) {
                 show(context, document, cited(context, document, link));
             } else if (link != null) {
-                Cited.Gone gone = new CitedWords(desk, guard.isOpen()).without(link);
-                Frame frame = new Frame("Not here any longer", "", guard.isOpen());
-                Pages.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, frame, gone));
+                LinkedQuote.Gone gone = new QuoteLocator(desk, guard.isOpen()).without(link);
+                PageFrame frame = new PageFrame("Not here any longer", "", guard.isOpen());
+                TemplateResponse.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, frame, gone));
             } else {
-                throw new Refusal(404, "There is no such document here.");
+                throw new RefusedException(404, "There is no such document here.");
             }
         }
     }
 
     /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
     private void showBecame(Context context, OpenDocument document, Permalink link) {
-        QuoteStatus became = QuoteStatus.of(new CitedWords(desk, false).in(document, link));
-        Frame frame = new Frame("Changed since it was cited", "", false);
-        Pages.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
+        QuoteStatus became = QuoteStatus.of(new QuoteLocator(desk, false).in(document, link));
+        PageFrame frame = new PageFrame("Changed since it was cited", "", false);
+        TemplateResponse.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
     }
 
-    private Cited cited(Context context, OpenDocument document, @Nullable Permalink link) {
+    private LinkedQuote cited(Context context, OpenDocument document, @Nullable Permalink link) {
         if (link != null) {
-            return new CitedWords(desk, guard.isOpen()).in(document, link);
+            return new QuoteLocator(desk, guard.isOpen()).in(document, link);
         }
         return context.queryParam("words") == null && context.queryParam("start") == null
-                ? new Cited.Nothing()
-                : new Cited.Unsigned();
+                ? new LinkedQuote.Nothing()
+                : new LinkedQuote.Unsigned();
     }
 
-    private void show(Context context, OpenDocument document, Cited cited) {
-        Leaves leaves = Leaves.of(document.blocks(), document.characters());
-        Span marked = cited instanceof Cited.Standing standing ? standing.at() : null;
+    private void show(Context context, OpenDocument document, LinkedQuote cited) {
+        DocumentPages leaves = DocumentPages.of(document.blocks(), document.characters());
+        Span marked = cited instanceof LinkedQuote.Standing standing ? standing.at() : null;
         int leaf = wanted(context, leaves, document, cited);
         Span shown = leaves.leaf(leaf);
         if (marked != null && leaves.at(marked.start()) == leaf && marked.end() > shown.end()) {
@@ -75,16 +82,16 @@ final class ReaderPage implements Handler {
         ReaderView view = ReaderView.of(
                 document,
                 cited,
-                new LeafText(document, whole(shown, document), marked).pieces(),
-                new LeafLinks(leaves, leaf, addressOf(context, document)),
+                new DocumentPageText(document, whole(shown, document), marked).pieces(),
+                new DocumentPageLinks(leaves, leaf, addressOf(context, document)),
                 guard.isOpen() ? others(context, cited) : List.of(),
                 guard.isOpen(),
                 permalinks);
-        Frame frame = new Frame(view.title(), "", guard.isOpen());
-        Pages.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, frame, view));
+        PageFrame frame = new PageFrame(view.title(), "", guard.isOpen());
+        TemplateResponse.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, frame, view));
     }
 
-    private static int wanted(Context context, Leaves leaves, OpenDocument document, Cited cited) {
+    private static int wanted(Context context, DocumentPages leaves, OpenDocument document, LinkedQuote cited) {
         String asked = context.queryParam("leaf");
         if (asked != null) {
             return number(asked, leaves.count(), "leaves");
@@ -95,8 +102,9 @@ final class ReaderPage implements Handler {
             return leaves.at(document.blocks().get(number - 1).start());
         }
         return switch (cited) {
-            case Cited.Standing standing -> leaves.at(standing.at().start());
-            case Cited.Gone gone when gone.at() != null -> leaves.at(gone.at().start());
+            case LinkedQuote.Standing standing -> leaves.at(standing.at().start());
+            case LinkedQuote.Gone gone
+            when gone.at() != null -> leaves.at(gone.at().start());
             default -> 1;
         };
     }
@@ -110,7 +118,7 @@ final class ReaderPage implements Handler {
         } catch (NumberFormatException e) {
             // Refused below.
         }
-        throw new Refusal(400, "This document has " + what + " 1 to " + count + ".");
+        throw new RefusedException(400, "This document has " + what + " 1 to " + count + ".");
     }
 
     /** A cut inside a character of two units moves behind it. */
@@ -140,7 +148,7 @@ final class ReaderPage implements Handler {
     }
 
     /** The other citations of the answer that the link came from; the page of the answer says what was asked. */
-    private List<CitationView> others(Context context, Cited cited) {
+    private List<CitationView> others(Context context, LinkedQuote cited) {
         String question = context.queryParam("q");
         if (question == null || question.isBlank()) {
             return List.of();
@@ -148,7 +156,7 @@ final class ReaderPage implements Handler {
         try {
             List<Citation> citations = AskPage.citations(desk.ask(Question.of(question)));
             Optional<Permalink> here =
-                    cited instanceof Cited.Standing standing ? Optional.of(standing.link()) : Optional.empty();
+                    cited instanceof LinkedQuote.Standing standing ? Optional.of(standing.link()) : Optional.empty();
             return CitationView.of(citations, permalinks, question).stream()
                     .filter(view -> here.isEmpty() || !isHere(here.get(), citations.get(view.number() - 1)))
                     .toList();

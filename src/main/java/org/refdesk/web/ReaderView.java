@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.desk.Holdings;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.desk.OpenDocument;
 import org.refdesk.document.Block;
 import org.refdesk.document.Metadata;
-import org.refdesk.document.OneLine;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
+import org.refdesk.text.OneLine;
 import org.refdesk.web.CitationView.DocumentLink;
+import org.refdesk.web.cite.CitationCopy;
+import org.refdesk.web.cite.CitationData;
+import org.refdesk.web.cite.StoryView;
+import org.refdesk.web.link.LinkedQuote;
+import org.refdesk.web.link.Permalinks;
 
 /**
  * A document as the page shows it.
@@ -31,14 +36,14 @@ record ReaderView(
         Instant read,
         int characters,
         int paragraphs,
-        @Nullable Known single,
-        @Nullable Known story,
-        @Nullable Known continued,
-        Cited cited,
+        @Nullable StoryView single,
+        @Nullable StoryView story,
+        @Nullable StoryView continued,
+        LinkedQuote cited,
         int paragraph,
         @Nullable String gone,
-        List<LeafText.Piece> pieces,
-        LeafLinks leaves,
+        List<DocumentPageText.Piece> pieces,
+        DocumentPageLinks leaves,
         List<StoryLink> stories,
         List<CitationView> others,
         List<DocumentLink> alsoIn,
@@ -47,20 +52,21 @@ record ReaderView(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A story, and where it begins. */
-    record StoryLink(Known known, int paragraph, String path) {}
+    record StoryLink(StoryView known, int paragraph, String path) {}
 
     static ReaderView of(
             OpenDocument document,
-            Cited cited,
-            List<LeafText.Piece> pieces,
-            LeafLinks leaves,
+            LinkedQuote cited,
+            List<DocumentPageText.Piece> pieces,
+            DocumentPageLinks leaves,
             List<CitationView> others,
             boolean open,
             Permalinks permalinks) {
-        List<Holdings.HeldStory> stories = document.stories();
-        Span marked = cited instanceof Cited.Standing standing ? standing.at() : null;
+        List<CorpusContents.HeldStory> stories = document.stories();
+        Span marked = cited instanceof LinkedQuote.Standing standing ? standing.at() : null;
         int paragraph = marked == null ? 0 : paragraph(document.blocks(), marked.start());
-        Known single = stories.size() == 1 ? new Known(stories.getFirst().metadata()) : null;
+        StoryView single =
+                stories.size() == 1 ? new StoryView(stories.getFirst().metadata()) : null;
         Metadata story = marked == null ? null : story(stories, paragraph);
         return new ReaderView(
                 OneLine.of(document.id()),
@@ -70,7 +76,7 @@ record ReaderView(
                 document.characters(),
                 document.blocks().size(),
                 single,
-                story == null ? single : new Known(story),
+                story == null ? single : new StoryView(story),
                 single == null ? continued(stories, pieces) : null,
                 cited,
                 paragraph,
@@ -84,23 +90,24 @@ record ReaderView(
                         : document.alsoIn(document.text(marked.start(), marked.end())).stream()
                                 .map(DocumentLink::to)
                                 .toList(),
-                cited instanceof Cited.Standing standing
-                        ? CitationCopy.all(Citing.of(document, standing, paragraph, story, permalinks))
+                cited instanceof LinkedQuote.Standing standing
+                        ? CitationCopy.all(CitationData.of(document, standing, paragraph, story, permalinks))
                         : List.of());
     }
 
-    private static @Nullable Known continued(List<Holdings.HeldStory> stories, List<LeafText.Piece> pieces) {
-        for (LeafText.Piece piece : pieces) {
+    private static @Nullable StoryView continued(
+            List<CorpusContents.HeldStory> stories, List<DocumentPageText.Piece> pieces) {
+        for (DocumentPageText.Piece piece : pieces) {
             if (piece.number() > 0) {
                 Metadata story = piece.story() == null ? story(stories, piece.number()) : null;
-                return story == null ? null : new Known(story);
+                return story == null ? null : new StoryView(story);
             }
         }
         return null;
     }
 
-    private static @Nullable String gone(OpenDocument document, Cited cited, LeafLinks leaves) {
-        return cited instanceof Cited.Gone gone && gone.at() != null
+    private static @Nullable String gone(OpenDocument document, LinkedQuote cited, DocumentPageLinks leaves) {
+        return cited instanceof LinkedQuote.Gone gone && gone.at() != null
                 ? leaves.toParagraph(
                         paragraph(document.blocks(), gone.at().start()),
                         gone.at().start())
@@ -116,20 +123,20 @@ record ReaderView(
         return number;
     }
 
-    private static @Nullable Metadata story(List<Holdings.HeldStory> stories, int paragraph) {
+    private static @Nullable Metadata story(List<CorpusContents.HeldStory> stories, int paragraph) {
         return stories.stream()
                 .filter(story -> story.firstParagraph() <= paragraph && paragraph <= story.lastParagraph())
-                .map(Holdings.HeldStory::metadata)
+                .map(CorpusContents.HeldStory::metadata)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static List<StoryLink> links(OpenDocument document, LeafLinks leaves) {
+    private static List<StoryLink> links(OpenDocument document, DocumentPageLinks leaves) {
         List<StoryLink> links = new ArrayList<>();
-        for (Holdings.HeldStory story : document.stories()) {
+        for (CorpusContents.HeldStory story : document.stories()) {
             int first = story.firstParagraph();
             int start = document.blocks().get(first - 1).start();
-            links.add(new StoryLink(new Known(story.metadata()), first, leaves.toParagraph(first, start)));
+            links.add(new StoryLink(new StoryView(story.metadata()), first, leaves.toParagraph(first, start)));
         }
         return links;
     }
@@ -147,15 +154,15 @@ record ReaderView(
         return MINUTE.format(read);
     }
 
-    Cited.@Nullable Standing standing() {
-        return cited instanceof Cited.Standing standing ? standing : null;
+    LinkedQuote.@Nullable Standing standing() {
+        return cited instanceof LinkedQuote.Standing standing ? standing : null;
     }
 
-    Cited.@Nullable Gone missing() {
-        return cited instanceof Cited.Gone missing ? missing : null;
+    LinkedQuote.@Nullable Gone missing() {
+        return cited instanceof LinkedQuote.Gone missing ? missing : null;
     }
 
     boolean unsigned() {
-        return cited instanceof Cited.Unsigned;
+        return cited instanceof LinkedQuote.Unsigned;
     }
 }

@@ -8,12 +8,16 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.desk.Desk;
-import org.refdesk.desk.Holdings;
-import org.refdesk.document.OneLine;
 import org.refdesk.document.PartialDate;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
+import org.refdesk.text.OneLine;
+import org.refdesk.web.cite.StoryView;
+import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.Permalinks;
 
 /** What the desk answers from, and what it does not, with the reason. */
 final class SourcesPage implements Handler {
@@ -21,10 +25,10 @@ final class SourcesPage implements Handler {
     private static final int MOST = 200;
 
     private final Desk desk;
-    private final Supplier<List<LeftOut>> leftOut;
-    private final Guard guard;
+    private final Supplier<List<SkippedFile>> leftOut;
+    private final AccessCheck guard;
 
-    SourcesPage(Desk desk, Supplier<List<LeftOut>> leftOut, Guard guard) {
+    SourcesPage(Desk desk, Supplier<List<SkippedFile>> leftOut, AccessCheck guard) {
         this.desk = desk;
         this.leftOut = leftOut;
         this.guard = guard;
@@ -53,8 +57,8 @@ final class SourcesPage implements Handler {
             String name,
             String after,
             String before,
-            List<LeftOut> leftOut,
-            List<LeftOut> outdated) {
+            List<SkippedFile> leftOut,
+            List<SkippedFile> outdated) {
         boolean isNarrowed() {
             return !(publisher + name + after + before).isEmpty();
         }
@@ -64,7 +68,7 @@ final class SourcesPage implements Handler {
     record Row(String name, String path, int characters, List<Story> stories) {}
 
     /** A story, and where it begins. */
-    record Story(Known known, int first, int last, String path) {}
+    record Story(StoryView known, int first, int last, String path) {}
 
     @Override
     public void handle(Context context) {
@@ -74,7 +78,7 @@ final class SourcesPage implements Handler {
         String after = parameter(context, "after");
         String before = parameter(context, "before");
         List<Filter> filters = filters(publisher, after, before);
-        Holdings holdings = desk.holdings(Scope.ALL);
+        CorpusContents holdings = desk.holdings(Scope.ALL);
         List<Row> rows = rows(holdings, filters, named(name));
         int from = Math.min(from(context), rows.size());
         int to = Math.min(rows.size(), from + MOST);
@@ -94,12 +98,12 @@ final class SourcesPage implements Handler {
                 before,
                 leftOut.get(),
                 holdings.notSearched().outdated().stream()
-                        .map(one -> new LeftOut(one.name(), one.reason()))
+                        .map(one -> new SkippedFile(one.name(), one.reason()))
                         .toList());
-        Pages.send(
+        TemplateResponse.send(
                 context,
                 200,
-                (out, none) -> JtesourcesGenerated.render(out, none, new Frame("Sources", "/sources", true), view));
+                (out, none) -> JtesourcesGenerated.render(out, none, new PageFrame("Sources", "/sources", true), view));
     }
 
     private static String parameter(Context context, String name) {
@@ -110,7 +114,7 @@ final class SourcesPage implements Handler {
         try {
             return Math.max(0, Integer.parseInt(Objects.requireNonNullElse(context.queryParam("from"), "0")));
         } catch (NumberFormatException e) {
-            throw new Refusal(400, "\"from\" must be a whole number.");
+            throw new RefusedException(400, "\"from\" must be a whole number.");
         }
     }
 
@@ -135,15 +139,15 @@ final class SourcesPage implements Handler {
 
     private static PartialDate date(String written) {
         return PartialDate.parse(written)
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new RefusedException(
                         400, "“" + OneLine.of(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
     }
 
-    private static List<Row> rows(Holdings holdings, List<Filter> filters, List<Filter> named) {
+    private static List<Row> rows(CorpusContents holdings, List<Filter> filters, List<Filter> named) {
         List<Row> rows = new ArrayList<>();
-        for (Holdings.Held document : holdings.documents()) {
+        for (CorpusContents.Held document : holdings.documents()) {
             List<Story> stories = new ArrayList<>();
-            for (Holdings.HeldStory story : document.stories()) {
+            for (CorpusContents.HeldStory story : document.stories()) {
                 Predicate<Filter> admits = filter -> filter.admits(document.id(), story.metadata());
                 if (filters.stream().allMatch(admits)
                         && (named.isEmpty() || named.stream().anyMatch(admits))) {
@@ -161,14 +165,14 @@ final class SourcesPage implements Handler {
         return rows;
     }
 
-    private static Story story(Holdings.Held document, Holdings.HeldStory story) {
+    private static Story story(CorpusContents.Held document, CorpusContents.HeldStory story) {
         String path =
                 Permalinks.withQuery(DocumentAddress.of("/d", document.id()), "paragraph=" + story.firstParagraph())
                         + "#p" + story.firstParagraph();
-        return new Story(new Known(story.metadata()), story.firstParagraph(), story.lastParagraph(), path);
+        return new Story(new StoryView(story.metadata()), story.firstParagraph(), story.lastParagraph(), path);
     }
 
-    private static List<String> publishers(Holdings holdings) {
+    private static List<String> publishers(CorpusContents holdings) {
         return holdings.documents().stream()
                 .flatMap(document -> document.stories().stream())
                 .map(story -> story.metadata().publisher())

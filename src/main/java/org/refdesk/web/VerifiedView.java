@@ -1,10 +1,11 @@
 package org.refdesk.web;
 
 import java.util.List;
-import org.refdesk.chat.Cut;
-import org.refdesk.chat.NotSearchedWords;
-import org.refdesk.chat.VerificationWords;
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.chat.reply.TextTruncation;
+import org.refdesk.chat.reply.VerificationText;
 import org.refdesk.desk.Verification;
+import org.refdesk.web.link.Permalinks;
 
 /**
  * Whether a quote stands in the corpus, as the page shows it.
@@ -16,19 +17,19 @@ import org.refdesk.desk.Verification;
  * @param missing what of the corpus was not searched
  */
 record VerifiedView(
-        String verdict, List<CitationView> place, List<String> changes, List<String> notes, MissingView missing) {
+        String verdict, List<CitationView> place, List<String> changes, List<String> notes, NotSearchedView missing) {
     static VerifiedView of(Verification found, Permalinks permalinks) {
         return new VerifiedView(
                 found.notSearched().everything()
-                        ? NotSearchedWords.nothing()
-                        : Cut.plain(VerificationWords.verdict(found).runs()),
+                        ? NotSearchedText.nothing()
+                        : TextTruncation.plain(VerificationText.verdict(found).runs()),
                 found.place() == null ? List.of() : CitationView.of(List.of(found.place()), permalinks, null),
-                VerificationWords.changes(found).stream()
-                        .map(change -> Cut.plain(change.runs()))
+                VerificationText.changes(found).stream()
+                        .map(change -> TextTruncation.plain(change.runs()))
                         .toList(),
                 found.notes(),
                 found.verdict() == Verification.Verdict.EXACT
-                        ? MissingView.NOTHING
-                        : MissingView.of(found.notSearched()));
+                        ? NotSearchedView.NOTHING
+                        : NotSearchedView.of(found.notSearched()));
     }
 }

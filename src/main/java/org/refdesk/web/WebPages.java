@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.Documents;
+import org.refdesk.web.http.HostFilter;
+import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.http.WebSettings;
+import org.refdesk.web.link.DocumentAddress;
+import org.refdesk.web.link.Permalinks;
 
 /** The pages, and which address leads to which. */
 public final class WebPages {
@@ -18,7 +23,7 @@ public final class WebPages {
     private final SourcesPage sources;
     private final Api api;
     private final ErrorPages errors;
-    private final FrontDoor door;
+    private final HostFilter door;
 
     /**
      * The pages of a desk.
@@ -28,16 +33,16 @@ public final class WebPages {
     public WebPages(
             Desk desk,
             Documents documents,
-            Supplier<List<LeftOut>> leftOut,
+            Supplier<List<SkippedFile>> leftOut,
             Permalinks permalinks,
             WebSettings settings) {
-        Guard guard = new Guard(settings, permalinks);
+        AccessCheck guard = new AccessCheck(settings, permalinks);
         this.ask = new AskPage(desk, permalinks, settings, guard);
         this.reader = new ReaderPage(documents, desk, permalinks, guard);
         this.sources = new SourcesPage(desk, leftOut, guard);
         this.api = new Api(desk, documents, permalinks, guard);
         this.errors = new ErrorPages(guard);
-        this.door = new FrontDoor(settings);
+        this.door = new HostFilter(settings);
     }
 
     /** Adds them to what a server answers. */
@@ -52,13 +57,13 @@ public final class WebPages {
         routes.get(DocumentAddress.route("/api/documents"), api::document);
         routes.get("/api/openapi.yaml", api::description);
         routes.get(Assets.ROUTE, Assets::send);
-        routes.exception(Refusal.class, errors::refused);
+        routes.exception(RefusedException.class, errors::refused);
         routes.exception(Exception.class, errors::failed);
         routes.error(404, errors::unknown);
     }
 
     /** What stands in front of all that a server answers. */
-    public FrontDoor door() {
+    public HostFilter door() {
         return door;
     }
 

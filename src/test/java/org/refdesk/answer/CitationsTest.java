@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.analysis.Synonyms;
 import org.refdesk.desk.RealDesk;
 import org.refdesk.embedding.HashEmbedder;
-import org.refdesk.index.Snapshot;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredPassage;
-import org.refdesk.retrieval.WantedTerms;
+import org.refdesk.retrieval.QueryTerms;
 
 /** Quotes that stand in the text of a document, and quotes that do not. */
 class CitationsTest {
@@ -43,7 +43,7 @@ class CitationsTest {
 
     @Test
     void aQuoteThatStandsIsCitedWhole() {
-        Ranked passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Rain fell.");
+        RankedPassage passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Rain fell.");
 
         assertThat(cited(new Quote(passage, 0, 2, 1, null)))
                 .contains("Anna Kemp became keeper. She lit the lamp. Rain fell.");
@@ -53,7 +53,7 @@ class CitationsTest {
     @Test
     void aQuoteWhoseLeadDoesNotStandIsCitedWithoutIt() {
         StoredPassage lead = RankedTexts.stored("a.txt", 0, "The keeper left. Nobody spoke with him.");
-        Ranked passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Rain fell.");
+        RankedPassage passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Rain fell.");
 
         assertThat(cited(new Quote(passage, 0, 1, 0, lead))).contains("Anna Kemp became keeper. She lit the lamp.");
         assertThat(dropped).hasValue(0);
@@ -61,7 +61,7 @@ class CitationsTest {
 
     @Test
     void aQuoteThatDoesNotStandIsCitedAsItsBestSentence() {
-        Ranked passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Hail fell.");
+        RankedPassage passage = passage(SECOND, "Anna Kemp became keeper. She lit the lamp. Hail fell.");
 
         assertThat(cited(new Quote(passage, 0, 2, 1, null))).contains("She lit the lamp.");
         assertThat(dropped).hasValue(0);
@@ -69,7 +69,7 @@ class CitationsTest {
 
     @Test
     void aQuoteWhoseBestSentenceDoesNotStandEitherIsDroppedAndCounted() {
-        Ranked passage = passage(SECOND, "Anna Kemp became keeper. She put out the lamp. Rain fell.");
+        RankedPassage passage = passage(SECOND, "Anna Kemp became keeper. She put out the lamp. Rain fell.");
 
         assertThat(cited(new Quote(passage, 0, 2, 1, null))).isEmpty();
         assertThat(dropped).hasValue(1);
@@ -79,16 +79,16 @@ class CitationsTest {
     }
 
     private Optional<String> cited(Quote quote) {
-        try (Snapshot snapshot = desk.orElseThrow().index().acquire()) {
-            WantedTerms wanted =
-                    WantedTerms.of("lamp", Synonyms.none(), snapshot.searcher().getIndexReader());
+        try (IndexSnapshot snapshot = desk.orElseThrow().index().acquire()) {
+            QueryTerms wanted =
+                    QueryTerms.of("lamp", Synonyms.none(), snapshot.searcher().getIndexReader());
             Citations citations =
-                    new Citations(snapshot, new Highlighter(wanted, Expected.ANYTHING), dropped::incrementAndGet);
+                    new Citations(snapshot, new Highlighter(wanted, AnswerType.ANYTHING), dropped::incrementAndGet);
             return citations.of(quote, List.of()).map(Citation::quote);
         }
     }
 
-    private static Ranked passage(int start, String text) {
+    private static RankedPassage passage(int start, String text) {
         return RankedTexts.ranked(RankedTexts.stored("a.txt", start, text), 0.5, 0.5, 0.5);
     }
 }

@@ -12,7 +12,7 @@ class QuotePickerTest {
 
     @Test
     void aSentenceThatLeansBackBringsTheOneBeforeIt() {
-        Ranked passage = passage(
+        RankedPassage passage = passage(
                 "a",
                 "Marie Curie found radium. She won a prize for it. Paris was proud. Rain fell.",
                 0.1,
@@ -25,7 +25,7 @@ class QuotePickerTest {
 
     @Test
     void aQuoteHasThreeSentencesAtMost() {
-        Ranked passage = passage(
+        RankedPassage passage = passage(
                 "a", "One is here. Two is here. Three is here. Four is here. Five is here.", 0.1, 0.2, 0.9, 0.3, 0.2);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(quote.last() - quote.first() + 1).isEqualTo(3);
@@ -34,15 +34,15 @@ class QuotePickerTest {
     @Test
     void aQuoteOfSeveralSentencesHasAboutFiveHundredCharactersAtMost() {
         String longer = "word ".repeat(80).strip() + ". ";
-        Ranked passage = passage("a", ("A" + longer + "B" + longer + "C" + longer).strip(), 0.2, 0.9, 0.3);
+        RankedPassage passage = passage("a", ("A" + longer + "B" + longer + "C" + longer).strip(), 0.2, 0.9, 0.3);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(quote.first()).isEqualTo(quote.last());
     }
 
     @Test
     void theSameWordsAreQuotedOnceAndTheOtherPlaceIsKept() {
-        Ranked first = passage("a", "The comet was seen over the northern sea in May.", 0.9);
-        Ranked second = passage("b", "The comet was seen over the northern sea in May.", 0.8);
+        RankedPassage first = passage("a", "The comet was seen over the northern sea in May.", 0.9);
+        RankedPassage second = passage("b", "The comet was seen over the northern sea in May.", 0.8);
         List<Quote> quotes = picker.pick(List.of(first, second), 10);
         assertThat(quotes).hasSize(1);
         assertThat(picker.repetitions(quotes.getFirst()))
@@ -52,7 +52,7 @@ class QuotePickerTest {
 
     @Test
     void noSentenceIsQuotedTwice() {
-        Ranked passage = passage(
+        RankedPassage passage = passage(
                 "a",
                 "Red apples grow. Green pears hang. Blue plums fall. Old trees stand. Rain ends it.",
                 0.9,
@@ -67,14 +67,14 @@ class QuotePickerTest {
 
     @Test
     void anotherPassageComesBeforeTheRestOfThisOneWhereTheyAreNearlyAlike() {
-        Ranked first = passage(
+        RankedPassage first = passage(
                 "a",
                 "Red apples grow here. Green pears hang there. Blue plums fall. Old trees stand.",
                 0.9,
                 0.5,
                 0.5,
                 0.62);
-        Ranked second = passage("b", "Ships sail at dawn.", 0.6);
+        RankedPassage second = passage("b", "Ships sail at dawn.", 0.6);
         List<Quote> quotes = picker.pick(List.of(first, second), 2);
         assertThat(quotes)
                 .extracting(quote -> quote.passage().stored().document())
@@ -84,7 +84,7 @@ class QuotePickerTest {
     @Test
     void aPassageThatLeansBackBringsTheLastSentenceOfTheOneBefore() {
         StoredPassage before = RankedTexts.stored("a", 0, "Rain fell. Marie Curie spoke to the press.");
-        Ranked passage =
+        RankedPassage passage =
                 RankedTexts.ranked(RankedTexts.stored("a", 50, "She had found radium. Paris was proud."), 0.9, 0.2);
         Quote quote = new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before))
                 .pick(List.of(passage), 1)
@@ -97,7 +97,7 @@ class QuotePickerTest {
     @Test
     void aPassageThatLeansOnNothingBringsNoSentenceOfTheOneBefore() {
         StoredPassage before = RankedTexts.stored("a", 0, "Marie Curie spoke to the press.");
-        Ranked passage = RankedTexts.ranked(RankedTexts.stored("a", 50, "Radium had been found."), 0.9);
+        RankedPassage passage = RankedTexts.ranked(RankedTexts.stored("a", 50, "Radium had been found."), 0.9);
         Quote quote = new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before))
                 .pick(List.of(passage), 1)
                 .getFirst();
@@ -107,8 +107,8 @@ class QuotePickerTest {
     @Test
     void aSentenceThatIsQuotedAlreadyLeadsNoOtherQuote() {
         StoredPassage before = RankedTexts.stored("a", 0, "Marie Curie spoke to the press.");
-        Ranked first = RankedTexts.ranked(before, 0.9);
-        Ranked second = RankedTexts.ranked(RankedTexts.stored("a", 50, "She had found radium."), 0.8);
+        RankedPassage first = RankedTexts.ranked(before, 0.9);
+        RankedPassage second = RankedTexts.ranked(RankedTexts.stored("a", 50, "She had found radium."), 0.8);
         List<Quote> quotes =
                 new QuotePicker(SentenceWeights.DEFAULT, hit -> Optional.of(before)).pick(List.of(first, second), 2);
         assertThat(quotes).extracting(Quote::before).containsOnlyNulls();
@@ -116,7 +116,7 @@ class QuotePickerTest {
 
     @Test
     void aQuoteDoesNotEndByAnnouncingWhatItDoesNotHave() {
-        Ranked passage = passage("a", "The plan was stopped. From the letter of the senator:", 0.9, 0.2);
+        RankedPassage passage = passage("a", "The plan was stopped. From the letter of the senator:", 0.9, 0.2);
         Quote quote = picker.pick(List.of(passage), 1).getFirst();
         assertThat(words(quote)).isEqualTo("The plan was stopped.");
     }
@@ -125,7 +125,7 @@ class QuotePickerTest {
         return quote.passage().stored().text().substring(quote.start(), quote.end());
     }
 
-    private static Ranked passage(String document, String text, double... scores) {
+    private static RankedPassage passage(String document, String text, double... scores) {
         return RankedTexts.ranked(RankedTexts.stored(document, 0, text), scores);
     }
 }

@@ -3,13 +3,13 @@ package org.refdesk.answer;
 import java.util.List;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
-import org.refdesk.index.BlockMark;
+import org.refdesk.document.Span;
+import org.refdesk.index.BlockStart;
 import org.refdesk.index.Origin;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.SentenceSplitter;
-import org.refdesk.passage.Span;
-import org.refdesk.retrieval.Hit;
+import org.refdesk.retrieval.ScoredPassage;
 
 /** Passages made of a text, for tests. */
 final class RankedTexts {
@@ -21,12 +21,12 @@ final class RankedTexts {
                 .map(sentence -> new Span(start + sentence.start(), start + sentence.end()))
                 .toList();
         Passage passage = new Passage(0, 0, start, start + text.length(), sentences);
-        BlockMark block = new BlockMark(1, start, BlockKind.PARAGRAPH, null);
+        BlockStart block = new BlockStart(1, start, BlockKind.PARAGRAPH, null);
         return StoredPassage.of(Origin.of(document, document, "00", Metadata.UNKNOWN), passage, List.of(block), text);
     }
 
-    static Ranked ranked(StoredPassage stored, double... scores) {
-        Ranked ranked = new Ranked(new Hit(0, 0, 0, new double[0], 0), stored);
+    static RankedPassage ranked(StoredPassage stored, double... scores) {
+        RankedPassage ranked = new RankedPassage(new ScoredPassage(0, 0, 0, new double[0], 0), stored);
         System.arraycopy(scores, 0, ranked.scores(), 0, Math.min(scores.length, ranked.scores().length));
         return ranked;
     }

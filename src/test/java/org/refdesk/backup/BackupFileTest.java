@@ -23,17 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupFileTest {
     /** Quick ones: of the passphrase's there is one test. */
-    private static final Keys KEYS = salt -> key(1, salt);
+    private static final KeyDerivation KEYS = salt -> key(1, salt);
 
-    private static final Keys OTHERS = salt -> key(2, salt);
-    private static final Label LABEL = new Label("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));
+    private static final KeyDerivation OTHERS = salt -> key(2, salt);
+    private static final BackupManifest LABEL = new BackupManifest("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));
     private static final int DAMAGES = 400;
-    private static final int PIECE = Seal.PIECE_BYTES + Seal.TAG_BYTES;
+    private static final int PIECE = ChunkCipher.PIECE_BYTES + ChunkCipher.TAG_BYTES;
 
     private final Random random = new Random(6);
 
     /** Of several pieces, and not to be compressed. */
-    private final byte[] large = bytes(3 * Seal.PIECE_BYTES);
+    private final byte[] large = bytes(3 * ChunkCipher.PIECE_BYTES);
 
     @TempDir
     private Path folder = Path.of("");
@@ -70,7 +70,8 @@ class BackupFileTest {
     @Test
     void whatWasPutInComesOut() {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        Label label = new BackupFile(path, KEYS).read((name, bytes) -> entries.put(name, bytes.readAllBytes()));
+        BackupManifest label =
+                new BackupFile(path, KEYS).read((name, bytes) -> entries.put(name, bytes.readAllBytes()));
         assertThat(label).isEqualTo(LABEL);
         assertThat(entries).containsOnlyKeys("data/a", "data/b");
         assertThat(entries.get("data/a")).asString().isEqualTo("few words");
@@ -81,7 +82,7 @@ class BackupFileTest {
     void oneChangedByteAnywhereIsNoticed() throws IOException {
         byte[] whole = Files.readAllBytes(path);
         for (int i = 0; i < DAMAGES; i++) {
-            int at = i < Seal.HEAD_BYTES + Seal.TAG_BYTES ? i : random.nextInt(whole.length);
+            int at = i < ChunkCipher.HEAD_BYTES + ChunkCipher.TAG_BYTES ? i : random.nextInt(whole.length);
             byte[] damaged = whole.clone();
             damaged[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
             assertRefused(damaged, "byte " + at);
@@ -95,7 +96,7 @@ class BackupFileTest {
             int length = i < PIECE / 1000 ? i : random.nextInt(whole.length);
             assertRefused(Arrays.copyOf(whole, length), "cut to " + length);
         }
-        for (int length = Seal.HEAD_BYTES; length < whole.length; length += PIECE) {
+        for (int length = ChunkCipher.HEAD_BYTES; length < whole.length; length += PIECE) {
             assertRefused(Arrays.copyOf(whole, length), "cut between pieces to " + length);
         }
     }
@@ -105,8 +106,8 @@ class BackupFileTest {
         byte[] whole = Files.readAllBytes(path);
         assertRefused(Arrays.copyOf(whole, whole.length + 1), "one byte more");
         byte[] swapped = whole.clone();
-        System.arraycopy(whole, Seal.HEAD_BYTES, swapped, Seal.HEAD_BYTES + PIECE, PIECE);
-        System.arraycopy(whole, Seal.HEAD_BYTES + PIECE, swapped, Seal.HEAD_BYTES, PIECE);
+        System.arraycopy(whole, ChunkCipher.HEAD_BYTES, swapped, ChunkCipher.HEAD_BYTES + PIECE, PIECE);
+        System.arraycopy(whole, ChunkCipher.HEAD_BYTES + PIECE, swapped, ChunkCipher.HEAD_BYTES, PIECE);
         assertRefused(swapped, "two pieces swapped");
     }
 
@@ -115,7 +116,7 @@ class BackupFileTest {
         assertThatThrownBy(() -> new BackupFile(path, OTHERS).verify())
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("the passphrase is another");
-        byte[] salt = bytes(Seal.SALT_BYTES);
+        byte[] salt = bytes(ChunkCipher.SALT_BYTES);
         assertThat(new Passphrase("correct horse").of(salt)).isEqualTo(new Passphrase("correct horse").of(salt));
         assertThat(new Passphrase("correct horse").of(salt)).isNotEqualTo(new Passphrase("correct house").of(salt));
     }
@@ -123,7 +124,7 @@ class BackupFileTest {
     @Test
     void aForeignFileAndANewerFormatAreRefusedInWords() throws IOException {
         byte[] whole = Files.readAllBytes(path);
-        whole[Seal.MARK.length] = 2;
+        whole[ChunkCipher.MARK.length] = 2;
         Files.write(path, whole);
         assertThatThrownBy(() -> new BackupFile(path, KEYS).verify()).hasMessageContaining("has format 2");
         Files.writeString(path, "This is a letter, and a rather long one at that.");

@@ -29,8 +29,8 @@ import org.refdesk.lock.FolderLock;
 /** What a restoring does where the data folder is not simply a folder: a link, a mount point, a file. */
 @Timeout(60)
 class RestoringPlacesTest {
-    private static final Keys KEYS = salt -> new SecretKeySpec(new byte[32], "AES");
-    private static final Label LABEL = new Label("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));
+    private static final KeyDerivation KEYS = salt -> new SecretKeySpec(new byte[32], "AES");
+    private static final BackupManifest LABEL = new BackupManifest("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-02-01T08:30:00Z"));
     private static final String FORMER = ".before-restore-20260201T083000Z";
 
@@ -60,14 +60,14 @@ class RestoringPlacesTest {
         return place;
     }
 
-    private Restoring.Done restore() throws InterruptedException {
-        return new Restoring(data, folder.resolve("index"))
+    private Restore.Done restore() throws InterruptedException {
+        return new Restore(data, folder.resolve("index"))
                 .from(new BackupFile(folder.resolve("desk.backup"), KEYS), fresh -> {}, CLOCK);
     }
 
     /** The place holds what was restored, and next to it lies what was there; nothing else holds either. */
     private void assertReplaced(Path place) throws Exception {
-        Restoring.Done done = restore();
+        Restore.Done done = restore();
         Path former = place.resolveSibling(place.getFileName() + FORMER);
         assertThat(done.former()).hasValue(former);
         assertThat(place.resolve("links.key")).hasContent("restored");
@@ -137,7 +137,7 @@ class RestoringPlacesTest {
 
     private void clear() throws IOException {
         Files.delete(data);
-        Folders.delete(disk);
+        DataFolderCopy.delete(disk);
         Files.createDirectory(disk);
     }
 
@@ -213,18 +213,18 @@ class RestoringPlacesTest {
         Path matrix = Files.createDirectory(disk.resolve("matrix"));
         Files.writeString(matrix.resolve("account"), "keys");
         Files.createSymbolicLink(data.resolve("matrix"), matrix);
-        assertThat(Folders.files(data)).containsExactly(Path.of("links.key"), Path.of("matrix/account"));
+        assertThat(DataFolderCopy.files(data)).containsExactly(Path.of("links.key"), Path.of("matrix/account"));
     }
 
     @Test
     void aServiceWhoseDataFolderIsALinkMakesWay() throws Exception {
         Path place = old(disk.resolve("desk"));
         Files.createSymbolicLink(data, place);
-        MakingWay way = new MakingWay(data);
+        RestoreHandover way = new RestoreHandover(data);
         FolderLock service = FolderLock.take(data);
         try (ExecutorService command = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Restoring.Done> restoring = this::restore;
-            Future<Restoring.Done> done = command.submit(restoring);
+            Callable<Restore.Done> restoring = this::restore;
+            Future<Restore.Done> done = command.submit(restoring);
             way.awaitRequest(new BackgroundLoops());
             service.close();
             assertThat(done.get().former()).isPresent();

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until it is told how much time passes. */
-final class HandSetClock implements InstantSource {
+public final class HandSetClock implements InstantSource {
     private volatile Instant now = Samples.NOON;
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         now = now.plus(time);
     }
 

@@ -7,18 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
 import org.refdesk.desk.Question;
-import org.refdesk.json.Timed;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
+import org.refdesk.json.TimedAnswer;
 
 class AnswerTextTest {
-    private static List<String> lines(Screen screen, String question, int most) {
+    private static List<String> lines(OutputStyle screen, String question, int most) {
         return new AnswerText(screen)
-                .lines(new Timed(question, new MadeUpDesk().ask(Question.of(question)), Duration.ofMillis(5)), most);
+                .lines(
+                        new TimedAnswer(question, new MadeUpDesk().ask(Question.of(question)), Duration.ofMillis(5)),
+                        most);
     }
 
     @Test
     void aCitationIsItsQuoteThenWhereItStandsThenWhereElse() {
-        assertThat(lines(Screen.PLAIN, "comet", 1))
+        assertThat(lines(OutputStyle.PLAIN, "comet", 1))
                 .containsExactly(
                         " 1  The comet was seen in May.",
                         "    The Observer’s Log · A Green Comet · 2022-03 · paragraph 2",
@@ -29,48 +31,49 @@ class AnswerTextTest {
 
     @Test
     void whatIsNotFoundIsSaidBeforeTheClosestPassages() {
-        assertThat(lines(Screen.PLAIN, "who", 3))
+        assertThat(lines(OutputStyle.PLAIN, "who", 3))
                 .startsWith("Not in the corpus. Closest passages:", "", " 1  Its tail was green.");
     }
 
     @Test
     void nothingNearIsSaidPlainly() {
-        Timed nothing = new Timed("x", new Answer.NotFound(List.of(), null, List.of()), Duration.ZERO);
-        assertThat(new AnswerText(Screen.PLAIN).lines(nothing, 3)).containsExactly("Not in the corpus.", "", "0.0 ms");
+        TimedAnswer nothing = new TimedAnswer("x", new Answer.NotFound(List.of(), null, List.of()), Duration.ZERO);
+        assertThat(new AnswerText(OutputStyle.PLAIN).lines(nothing, 3))
+                .containsExactly("Not in the corpus.", "", "0.0 ms");
     }
 
     @Test
     void correctionsAndNotesComeFirst() {
-        assertThat(lines(Screen.PLAIN, "commet", 3))
+        assertThat(lines(OutputStyle.PLAIN, "commet", 3))
                 .startsWith("Did you mean: comet", "Note: source:nobody matches no document.", "");
     }
 
     @Test
     void highlightsAreMarkedWhereThereIsColour() {
-        assertThat(lines(new Screen(80, true), "comet", 1).getFirst())
+        assertThat(lines(new OutputStyle(80, true), "comet", 1).getFirst())
                 .isEqualTo(" 1  The \u001b[1;33mcomet\u001b[0m was seen in May.");
     }
 
     @Test
     void aWideQuoteIsWrappedAtSpacesAndNoWordIsLost() {
         String quote = "one two three four five six seven eight nine ten";
-        List<String> lines = new QuoteText(quote, List.of(), new Screen(24, false)).lines(4);
+        List<String> lines = new QuoteText(quote, List.of(), new OutputStyle(24, false)).lines(4);
         assertThat(lines).containsExactly("    one two three four", "    five six seven eight", "    nine ten");
     }
 
     @Test
     void aHighlightThatIsWrappedIsMarkedOnBothLines() {
         String quote = "aaaaaaaaaaaaaaaaaa bbb ccc";
-        List<String> lines = new QuoteText(quote, List.of(new Span(19, 26)), new Screen(24, true)).lines(1);
+        List<String> lines = new QuoteText(quote, List.of(new Span(19, 26)), new OutputStyle(24, true)).lines(1);
         assertThat(lines).containsExactly(" aaaaaaaaaaaaaaaaaa \u001b[1;33mbbb\u001b[0m", " \u001b[1;33mccc\u001b[0m");
     }
 
     @Test
     void aWordWiderThanTheScreenIsCutButNeverInsideACharacter() {
         String quote = "x".repeat(19) + "\ud83d\ude00" + "y".repeat(5);
-        assertThat(String.join("", new QuoteText(quote, List.of(), new Screen(20, false)).lines(0)))
+        assertThat(String.join("", new QuoteText(quote, List.of(), new OutputStyle(20, false)).lines(0)))
                 .isEqualTo(quote);
-        assertThat(new QuoteText(quote, List.of(), new Screen(20, false))
+        assertThat(new QuoteText(quote, List.of(), new OutputStyle(20, false))
                         .lines(0)
                         .getFirst())
                 .endsWith("\ud83d\ude00");
@@ -78,6 +81,6 @@ class AnswerTextTest {
 
     @Test
     void aTerminalObeysNoCharacterOfADocument() {
-        assertThat(Shown.of("a\u001b[31mb\u0007\u007f\u009b\tc")).isEqualTo("a␛[31mb␇␡\ufffd c");
+        assertThat(PrintableText.of("a\u001b[31mb\u0007\u007f\u009b\tc")).isEqualTo("a␛[31mb␇␡\ufffd c");
     }
 }

@@ -11,7 +11,7 @@ import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 
 class InteractiveDeskTest {
-    private final InteractiveDesk dialogue = new InteractiveDesk(new MadeUpDesk(), Screen.PLAIN);
+    private final InteractiveDesk dialogue = new InteractiveDesk(new MadeUpDesk(), OutputStyle.PLAIN);
 
     @Test
     void moreGoesOnWhereTheAnswerEnded() {
@@ -60,7 +60,7 @@ class InteractiveDeskTest {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Terminal terminal =
                 new DumbTerminal("test", "dumb", new ByteArrayInputStream(typed), shown, StandardCharsets.UTF_8)) {
-            TerminalDesk.run(new MadeUpDesk(), terminal, Screen.PLAIN);
+            TerminalDesk.run(new MadeUpDesk(), terminal, OutputStyle.PLAIN);
         }
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .contains("refdesk> ", " 1  The comet was seen in May.", MadeUpDesk.TEXT);
@@ -71,7 +71,7 @@ class InteractiveDeskTest {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Terminal terminal = new DumbTerminal(
                 "test", "dumb", new ByteArrayInputStream(new byte[0]), shown, StandardCharsets.UTF_8)) {
-            TerminalDesk.run(new MadeUpDesk(), terminal, Screen.PLAIN);
+            TerminalDesk.run(new MadeUpDesk(), terminal, OutputStyle.PLAIN);
         }
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("Ask a question");
     }

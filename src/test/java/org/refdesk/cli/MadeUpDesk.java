@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.desk.Desk;
-import org.refdesk.desk.Holdings;
 import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.desk.Verification;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 import org.refdesk.query.Scope;
 
 /** A desk with one made-up document; it answers each question that has the word "comet" with sentences about comets. */
@@ -84,8 +84,9 @@ public final class MadeUpDesk implements Desk {
     }
 
     @Override
-    public Holdings holdings(Scope scope) {
-        Holdings.HeldStory story = new Holdings.HeldStory(STORY, 1, 2);
-        return new Holdings(7, List.of(new Holdings.Held("log.txt", "00ff", TEXT.length(), List.of(story))));
+    public CorpusContents holdings(Scope scope) {
+        CorpusContents.HeldStory story = new CorpusContents.HeldStory(STORY, 1, 2);
+        return new CorpusContents(
+                7, List.of(new CorpusContents.Held("log.txt", "00ff", TEXT.length(), List.of(story))));
     }
 }

@@ -24,7 +24,7 @@ class BrokenConfigurationTest {
     }
 
     private ConfigurationReport report(@Nullable Path file, Map<String, String> environment) {
-        return ConfigurationReport.of(new Sources(file, null, null, environment, home, home));
+        return ConfigurationReport.of(new ConfigInput(file, null, null, environment, home, home));
     }
 
     private ConfigurationReport reportOf(String yaml) throws IOException {

@@ -134,13 +134,13 @@ class ConfigurationFuzzTest {
         Files.createDirectories(home.resolve("config"));
         Fuzz.of("configuration", chance -> {
             Files.write(home.resolve("config/refdesk.yaml"), file(chance));
-            Sources sources = new Sources(null, null, null, variables(chance), home, home);
+            ConfigInput sources = new ConfigInput(null, null, null, variables(chance), home, home);
             check(sources);
             assertThat(ConfigurationReport.of(sources).mistakes()).doesNotContainNull();
         });
     }
 
-    private static void check(Sources sources) {
+    private static void check(ConfigInput sources) {
         try {
             assertThat(Settings.load(sources).corpus()).isNotNull();
         } catch (ConfigurationException e) {

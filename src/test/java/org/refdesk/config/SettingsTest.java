@@ -30,7 +30,7 @@ class SettingsTest {
     }
 
     private Settings load(@Nullable Path file, @Nullable Path corpus, Map<String, String> environment) {
-        return Settings.load(new Sources(file, corpus, null, environment, home, elsewhere));
+        return Settings.load(new ConfigInput(file, corpus, null, environment, home, elsewhere));
     }
 
     private Path write(String yaml) throws IOException {
@@ -49,21 +49,21 @@ class SettingsTest {
                         home.resolve("config/synonyms.txt"),
                         3,
                         new ByteSize(16 << 20),
-                        new Service(
+                        new ServiceSettings(
                                 home.resolve("data"),
                                 "127.0.0.1",
                                 8080,
-                                new Service.Web(
+                                new ServiceSettings.Web(
                                         null,
                                         List.of(),
-                                        Service.Web.Access.OPEN,
+                                        ServiceSettings.Web.Access.OPEN,
                                         30,
                                         List.of(),
                                         "X-Remote-User",
                                         600,
                                         List.of()),
-                                new Service.Log(false, null, null, 5),
-                                new Service.Chat(
+                                new ServiceSettings.Log(false, null, null, 5),
+                                new ServiceSettings.Chat(
                                         List.of(),
                                         List.of(),
                                         List.of(),
@@ -72,7 +72,7 @@ class SettingsTest {
                                         300,
                                         List.of("what did Wyden stop?", "Clearview contracts?", "sources"),
                                         false),
-                                new Service.SlackApp(true, "/ask", "/slack/events", null, false),
+                                new ServiceSettings.SlackApp(true, "/ask", "/slack/events", null, false),
                                 null,
                                 null)));
     }
@@ -84,7 +84,7 @@ class SettingsTest {
                             .service()
                             .web()
                             .access())
-                    .isEqualTo(Service.Web.Access.OPEN);
+                    .isEqualTo(ServiceSettings.Web.Access.OPEN);
         }
         assertThatThrownBy(() -> load(null, null, Map.of("REFDESK_WEB_HOST", "0.0.0.0")))
                 .hasMessageContaining("web.access: has no value, and others can reach 0.0.0.0");
@@ -92,7 +92,7 @@ class SettingsTest {
                         .service()
                         .web()
                         .access())
-                .isEqualTo(Service.Web.Access.OPEN);
+                .isEqualTo(ServiceSettings.Web.Access.OPEN);
     }
 
     @Test
@@ -274,7 +274,7 @@ class SettingsTest {
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> load(null, null, environment)).hasMessageContaining("chmod 600");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        Service.Slack slack =
+        ServiceSettings.Slack slack =
                 Objects.requireNonNull(load(null, null, environment).service().slack());
         assertThat(slack.botToken()).isEqualTo("xoxb-1");
         assertThat(slack.appToken()).isEqualTo("xapp-1");

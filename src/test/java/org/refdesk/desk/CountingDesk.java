@@ -16,7 +16,7 @@ class CountingDesk implements Desk {
     @Override
     public Answer ask(Question question) {
         int number = asked.incrementAndGet();
-        Questions.read(question.text());
+        QuestionRules.read(question.text());
         return new Answer.NotFound(List.of(), null, List.of("asked " + number));
     }
 
@@ -36,8 +36,8 @@ class CountingDesk implements Desk {
     }
 
     @Override
-    public Holdings holdings(Scope scope) {
-        return new Holdings(generation(), List.of());
+    public CorpusContents holdings(Scope scope) {
+        return new CorpusContents(generation(), List.of());
     }
 
     @Override

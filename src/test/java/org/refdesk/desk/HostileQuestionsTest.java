@@ -58,7 +58,7 @@ class HostileQuestionsTest {
         try (RealDesk real = open(folder)) {
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 for (String piece : PIECES) {
-                    String long_ = piece.repeat(Questions.LONGEST / piece.length() - 4);
+                    String long_ = piece.repeat(QuestionRules.LONGEST / piece.length() - 4);
                     for (String text : List.of(long_, "trams " + long_, long_ + "x")) {
                         assertThatCode(() -> triedBoth(real.desk(), text))
                                 .as(piece)

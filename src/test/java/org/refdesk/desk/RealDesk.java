@@ -34,7 +34,7 @@ import org.refdesk.reader.ReadResult;
 import org.refdesk.reader.Readers;
 import org.refdesk.reader.ReadingLimits;
 import org.refdesk.retrieval.HybridRetriever;
-import org.refdesk.retrieval.Weights;
+import org.refdesk.retrieval.RankingWeights;
 
 /**
  * A desk put together from the real parts with their default weights, for tests of the whole and for benchmarks.
@@ -54,7 +54,7 @@ public record RealDesk(PassageIndex index, LocalDesk desk, ExecutorService pool)
         LocalDesk desk = new LocalDesk(
                 opened,
                 synonyms(),
-                new HybridRetriever(Weights.DEFAULT, embedder, pool),
+                new HybridRetriever(RankingWeights.DEFAULT, embedder, pool),
                 new Answerer(SentenceWeights.DEFAULT, embedder));
         return new RealDesk(opened, desk, pool);
     }

@@ -19,10 +19,10 @@ import org.refdesk.desk.Verification.Slip;
 import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.document.Block;
 import org.refdesk.document.Document;
+import org.refdesk.document.Span;
 import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Passages;
-import org.refdesk.passage.Span;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 

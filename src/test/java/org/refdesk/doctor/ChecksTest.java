@@ -20,11 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.ChatRecords;
+import org.refdesk.chat.records.ChatRecords;
+import org.refdesk.config.ConfigInput;
 import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
-import org.refdesk.config.Sources;
-import org.refdesk.doctor.Finding.Status;
+import org.refdesk.doctor.CheckResult.Status;
 import org.refdesk.index.IndexLock;
 
 class ChecksTest {
@@ -47,7 +47,7 @@ class ChecksTest {
     private ConfigurationReport report(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(Map.of("REFDESK_VECTORS", "off"));
         all.putAll(environment);
-        return ConfigurationReport.of(new Sources(null, null, null, all, home, home));
+        return ConfigurationReport.of(new ConfigInput(null, null, null, all, home, home));
     }
 
     private Settings settings(Map<String, String> environment) {
@@ -65,7 +65,7 @@ class ChecksTest {
         MemoryCheck much = new MemoryCheck(settings(Map.of("REFDESK_CACHE_SIZE", "200 MB")));
         long megabyte = 1 << 20;
         assertThat(with.look(256 * megabyte, 1024 * megabyte))
-                .isEqualTo(Finding.ok("1024 MB, of which Java's heap may take 256 MB"));
+                .isEqualTo(CheckResult.ok("1024 MB, of which Java's heap may take 256 MB"));
         assertThat(with.look(256 * megabyte, 512 * megabyte).status()).isEqualTo(Status.LOOK);
         assertThat(with.look(256 * megabyte, 256 * megabyte).status()).isEqualTo(Status.WRONG);
         assertThat(without.look(256 * megabyte, 512 * megabyte).status()).isEqualTo(Status.OK);
@@ -98,7 +98,7 @@ class ChecksTest {
                             .look()
                             .status())
                     .isEqualTo(Status.LOOK);
-            Finding late = new ClockCheck(report(environment), () -> now.plusSeconds(900)).look();
+            CheckResult late = new ClockCheck(report(environment), () -> now.plusSeconds(900)).look();
             assertThat(late.status()).isEqualTo(Status.WRONG);
             assertThat(late.message()).matches("\\d+ seconds ahead of Slack");
         } finally {
@@ -118,10 +118,10 @@ class ChecksTest {
         Path file = Files.createFile(home.resolve("file"));
         Settings matrix =
                 settings(Map.of("REFDESK_MATRIX_HOMESERVER", "https://example.org", "REFDESK_MATRIX_USER", "desk"));
-        assertThat(new TemporaryFolderCheck(matrix, home).look()).isEqualTo(Finding.ok(home + " can be used"));
+        assertThat(new TemporaryFolderCheck(matrix, home).look()).isEqualTo(CheckResult.ok(home + " can be used"));
         assertThat(new TemporaryFolderCheck(matrix, file).look().status()).isEqualTo(Status.WRONG);
         assertThat(new TemporaryFolderCheck(settings(Map.of()), file).look())
-                .isEqualTo(Finding.ok(file + " cannot be written, which only Matrix needs"));
+                .isEqualTo(CheckResult.ok(file + " cannot be written, which only Matrix needs"));
         try (var left = Files.list(home)) {
             assertThat(left).containsExactly(file);
         }
@@ -131,7 +131,7 @@ class ChecksTest {
     void whereNoFolderCanBeMadeTheDiskIsWrong() throws IOException {
         Path file = Files.createFile(home.resolve("file"));
         assertThat(new DiskCheck(settings(Map.of())).look().status()).isEqualTo(Status.OK);
-        Finding finding = new DiskCheck(settings(Map.of("REFDESK_DATA", file + "/data"))).look();
+        CheckResult finding = new DiskCheck(settings(Map.of("REFDESK_DATA", file + "/data"))).look();
         assertThat(finding.status()).isEqualTo(Status.WRONG);
         assertThat(finding.advice()).singleElement().asString().contains(file + " is no folder");
     }
@@ -146,11 +146,11 @@ class ChecksTest {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
         assertThat(new SecretsCheck(report(Map.of())).look())
-                .isEqualTo(Finding.ok("0 secrets set; closed to others, as is the data folder"));
+                .isEqualTo(CheckResult.ok("0 secrets set; closed to others, as is the data folder"));
         for (Path path : List.of(data, key, recovery.getParent(), recovery)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
             assertThat(new SecretsCheck(report(Map.of())).look())
-                    .isEqualTo(Finding.look(
+                    .isEqualTo(CheckResult.look(
                             "0 secrets set; see below", path + " is open to others; run: chmod go= " + path));
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
@@ -162,7 +162,7 @@ class ChecksTest {
         Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
         Map<String, String> environment = new HashMap<>(SLACK);
         environment.put("REFDESK_SLACK_BOT_TOKEN_FILE", token.toString());
-        Finding needed = new SecretsCheck(report(environment)).look();
+        CheckResult needed = new SecretsCheck(report(environment)).look();
         assertThat(needed.status()).isEqualTo(Status.WRONG);
         assertThat(needed.advice())
                 .containsExactly("slack.bot_token_file: " + token + " can be read by others; run: chmod 600 " + token);
@@ -175,13 +175,13 @@ class ChecksTest {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Settings settings = settings(Map.of("REFDESK_WEB_PORT", String.valueOf(other.getLocalPort())));
             Thread.ofVirtual().start(() -> hangUp(other));
-            Finding finding = new WebCheck(settings, Optional.empty()).look();
+            CheckResult finding = new WebCheck(settings, Optional.empty()).look();
             assertThat(finding.status()).isEqualTo(Status.WRONG);
             assertThat(finding.message())
                     .isEqualTo("127.0.0.1:" + other.getLocalPort() + " is taken by another program");
         }
         assertThat(new WebCheck(settings(Map.of("REFDESK_WEB_PORT", "0")), Optional.empty()).look())
-                .isEqualTo(Finding.ok("takes a free port at 127.0.0.1, access: open"));
+                .isEqualTo(CheckResult.ok("takes a free port at 127.0.0.1, access: open"));
         Map<String, String> elsewhere = Map.of("REFDESK_WEB_HOST", "192.0.2.1", "REFDESK_WEB_ACCESS", "open");
         assertThat(new WebCheck(settings(elsewhere), Optional.empty()).look().message())
                 .isEqualTo("192.0.2.1 is no address of this machine");
@@ -206,7 +206,7 @@ class ChecksTest {
             free = reserved.getLocalPort();
         }
         Map<String, String> environment = Map.of("REFDESK_WEB_PUBLIC_URL", "http://127.0.0.1:" + free);
-        Finding finding = new PublicAddressCheck(settings(environment)).look();
+        CheckResult finding = new PublicAddressCheck(settings(environment)).look();
         assertThat(finding.status()).isEqualTo(Status.LOOK);
         assertThat(finding.message())
                 .contains("cannot be reached from here: the connection is refused, or nothing listens there");
@@ -221,12 +221,12 @@ class ChecksTest {
         assertThat(data).doesNotExist();
         ChatRecords.open(data, false, Instant::now, new BackgroundLoops()).close();
         byte[] before = Files.readAllBytes(data.resolve("chat.mv.db"));
-        assertThat(check.look()).isEqualTo(Finding.ok(data + " can be opened"));
+        assertThat(check.look()).isEqualTo(CheckResult.ok(data + " can be opened"));
         assertThat(Files.readAllBytes(data.resolve("chat.mv.db"))).isEqualTo(before);
         assertThat(new DatabaseCheck(settings, Optional.of("process 7")).look())
-                .isEqualTo(Finding.ok("in use by the running service: process 7"));
+                .isEqualTo(CheckResult.ok("in use by the running service: process 7"));
         Files.writeString(data.resolve("chat.mv.db"), "this is no database, and never was one".repeat(1000));
-        Finding damaged = check.look();
+        CheckResult damaged = check.look();
         assertThat(damaged.status()).isEqualTo(Status.WRONG);
         assertThat(damaged.message()).startsWith("the database in " + data + " cannot be used");
     }
@@ -237,7 +237,7 @@ class ChecksTest {
         assertThat(new SynonymsCheck(settings).look().status()).isEqualTo(Status.OK);
         Path file = Files.writeString(
                 Files.createDirectories(home.resolve("config")).resolve("synonyms.txt"), "alone\n");
-        Finding finding = new SynonymsCheck(settings).look();
+        CheckResult finding = new SynonymsCheck(settings).look();
         assertThat(finding.status()).isEqualTo(Status.WRONG);
         assertThat(finding.message()).isEqualTo("1 mistake in " + file);
     }
@@ -250,11 +250,11 @@ class ChecksTest {
         Files.createDirectories(settings.corpus());
         assertThat(check.look().status()).isEqualTo(Status.WRONG);
         Files.writeString(settings.corpus().resolve("a.txt"), "The lamps are lit.\n");
-        assertThat(check.look()).isEqualTo(Finding.ok("1 file in " + settings.corpus()));
+        assertThat(check.look()).isEqualTo(CheckResult.ok("1 file in " + settings.corpus()));
         Files.createSymbolicLink(settings.corpus().resolve("away"), Path.of("/etc/hosts"));
         assertThat(check.look().message()).contains("; 1 skipped");
         Files.writeString(settings.corpus().resolve("catalog.yaml"), "documnts:\n");
-        Finding mistaken = check.look();
+        CheckResult mistaken = check.look();
         assertThat(mistaken.status()).isEqualTo(Status.WRONG);
         assertThat(mistaken.advice()).singleElement().asString().startsWith("catalog.yaml:1: ");
     }
@@ -264,11 +264,11 @@ class ChecksTest {
         Settings settings = settings(Map.of());
         IndexCheck check = new IndexCheck(settings, behind());
         assertThat(check.look())
-                .isEqualTo(Finding.look(
+                .isEqualTo(CheckResult.look(
                         "there is none yet in " + settings.index(),
                         "Run: refdesk index (the next start does so, too)."));
         try (IndexLock lock = IndexLock.acquire(settings.index())) {
-            Finding finding = check.look();
+            CheckResult finding = check.look();
             assertThat(lock).isNotNull();
             assertThat(finding.status()).isEqualTo(Status.OK);
             assertThat(finding.message())
@@ -279,17 +279,17 @@ class ChecksTest {
 
     @Test
     void aModelIsWholeAndRunsOrIsToBeDeleted() throws IOException {
-        assertThat(new ModelCheck(settings(Map.of()), Optional.empty()).look()).isEqualTo(Finding.ok("off"));
+        assertThat(new ModelCheck(settings(Map.of()), Optional.empty()).look()).isEqualTo(CheckResult.ok("off"));
         Settings settings = settings(Map.of("REFDESK_VECTORS", "on"));
         ModelCheck check = new ModelCheck(settings, Optional.empty());
         assertThat(check.look().status()).isEqualTo(Status.OK);
         Path model = settings.model().resolve("e5-small-v2-q.onnx");
         assertThat(new ModelCheck(settings, Optional.of("process 7")).look())
-                .isEqualTo(Finding.ok("whole; in use by the running service"));
+                .isEqualTo(CheckResult.ok("whole; in use by the running service"));
         byte[] bytes = Files.readAllBytes(model);
         bytes[bytes.length / 2] ^= 1;
         Files.write(model, bytes);
         assertThat(check.look())
-                .isEqualTo(Finding.wrong("its files are damaged", "Delete " + model + "; it is written again."));
+                .isEqualTo(CheckResult.wrong("its files are damaged", "Delete " + model + "; it is written again."));
     }
 }

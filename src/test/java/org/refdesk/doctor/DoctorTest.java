@@ -11,38 +11,38 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.refdesk.cli.Screen;
+import org.refdesk.cli.OutputStyle;
+import org.refdesk.config.ConfigInput;
 import org.refdesk.config.ConfigurationReport;
-import org.refdesk.config.Sources;
 
 class DoctorTest {
     @TempDir
     private Path home = Path.of("");
 
-    private record Made(String name, Set<String> needs, Callable<Finding> how) implements Check {
+    private record Made(String name, Set<String> needs, Callable<CheckResult> how) implements Check {
         @Override
-        public Finding look() throws Exception {
+        public CheckResult look() throws Exception {
             return how.call();
         }
     }
 
-    private Diagnosis examined(Map<String, String> environment, Duration patience, Check... checks) {
-        ConfigurationReport report = ConfigurationReport.of(new Sources(null, null, null, environment, home, home));
+    private DoctorReport examined(Map<String, String> environment, Duration patience, Check... checks) {
+        ConfigurationReport report = ConfigurationReport.of(new ConfigInput(null, null, null, environment, home, home));
         return new Doctor(report, patience).examine(List.of(checks));
     }
 
-    private static Check made(String name, Callable<Finding> how) {
+    private static Check made(String name, Callable<CheckResult> how) {
         return new Made(name, Set.of(), how);
     }
 
     @Test
     void eachCheckIsALineWithItsAdviceBelow() {
-        Diagnosis diagnosis = examined(
+        DoctorReport diagnosis = examined(
                 Map.of(),
                 Doctor.PATIENCE,
-                made("one", () -> Finding.ok("as it must be")),
-                made("another", () -> Finding.look("not quite", "Do this.", "Or that.")));
-        assertThat(diagnosis.lines(Screen.PLAIN))
+                made("one", () -> CheckResult.ok("as it must be")),
+                made("another", () -> CheckResult.look("not quite", "Do this.", "Or that.")));
+        assertThat(diagnosis.lines(OutputStyle.PLAIN))
                 .containsExactly(
                         "ok     one               as it must be",
                         "look   another           not quite",
@@ -57,9 +57,9 @@ class DoctorTest {
 
     @Test
     void theWorstThatWasFoundCounts() {
-        Check fine = made("fine", () -> Finding.ok("fine"));
-        Check odd = made("odd", () -> Finding.look("odd"));
-        Check broken = made("broken", () -> Finding.wrong("broken"));
+        Check fine = made("fine", () -> CheckResult.ok("fine"));
+        Check odd = made("odd", () -> CheckResult.look("odd"));
+        Check broken = made("broken", () -> CheckResult.wrong("broken"));
         assertThat(examined(Map.of(), Doctor.PATIENCE, fine, fine).isOk()).isTrue();
         assertThat(examined(Map.of(), Doctor.PATIENCE, fine, odd).isOk()).isFalse();
         assertThat(examined(Map.of(), Doctor.PATIENCE, fine, odd).isWrong()).isFalse();
@@ -70,12 +70,12 @@ class DoctorTest {
     @Test
     void aCheckThatHangsOrFailsTakesNoOtherAlong() {
         CountDownLatch never = new CountDownLatch(1);
-        Diagnosis diagnosis = examined(
+        DoctorReport diagnosis = examined(
                 Map.of(),
                 Duration.ofMillis(200),
                 made("hanging", () -> {
                     never.await();
-                    return Finding.ok("too late");
+                    return CheckResult.ok("too late");
                 }),
                 made("failing", () -> {
                     throw new IllegalStateException("xoxb-secret");
@@ -83,8 +83,8 @@ class DoctorTest {
                 made("exhausted", () -> {
                     throw new OutOfMemoryError("xoxb-secret");
                 }),
-                made("fine", () -> Finding.ok("fine")));
-        assertThat(String.join("\n", diagnosis.lines(Screen.PLAIN)))
+                made("fine", () -> CheckResult.ok("fine")));
+        assertThat(String.join("\n", diagnosis.lines(OutputStyle.PLAIN)))
                 .contains(
                         "look   hanging           no end after",
                         "look   failing           the check itself failed: IllegalStateException",
@@ -96,12 +96,12 @@ class DoctorTest {
     @Test
     void whatRestsOnAMistakenKeyIsNotChecked() {
         Map<String, String> environment = Map.of("REFDESK_WEB_PORT", "many");
-        Diagnosis diagnosis = examined(
+        DoctorReport diagnosis = examined(
                 environment,
                 Doctor.PATIENCE,
-                new Made("port", Set.of("web.port", "corpus"), () -> Finding.ok("free")),
-                new Made("corpus", Set.of("corpus"), () -> Finding.ok("there")));
-        assertThat(diagnosis.lines(Screen.PLAIN))
+                new Made("port", Set.of("web.port", "corpus"), () -> CheckResult.ok("free")),
+                new Made("corpus", Set.of("corpus"), () -> CheckResult.ok("there")));
+        assertThat(diagnosis.lines(OutputStyle.PLAIN))
                 .containsExactly(
                         "look   port              not checked: first mend the configuration of web.port",
                         "ok     corpus            there");

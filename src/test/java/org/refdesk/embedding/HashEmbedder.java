@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /** Gives equal texts equal vectors, and remembers what it was asked for. */
 public final class HashEmbedder implements Embedder {

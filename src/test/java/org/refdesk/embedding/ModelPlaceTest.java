@@ -49,7 +49,7 @@ class ModelPlaceTest {
         assertThat(place).isNotEqualTo(folder);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
                 .isEqualTo("rwx------");
-        assertThat(OwnFiles.holds(place)).isTrue();
+        assertThat(FileOwnership.holds(place)).isTrue();
     }
 
     @Test

@@ -31,13 +31,13 @@ class CitedFiguresTest {
         return figures;
     }
 
-    private static Quoted said(JsonNode answer) {
-        List<Quoted.Quote> quotes = new ArrayList<>();
+    private static AnswerOutcome said(JsonNode answer) {
+        List<AnswerOutcome.Quote> quotes = new ArrayList<>();
         for (JsonNode citation : answer.path("citations")) {
-            quotes.add(new Quoted.Quote(
+            quotes.add(new AnswerOutcome.Quote(
                     citation.path("file").asString(), citation.path("quote").asString()));
         }
-        return new Quoted(answer.path("status").asString().equals("answered"), quotes);
+        return new AnswerOutcome(answer.path("status").asString().equals("answered"), quotes);
     }
 
     private static Map<String, Double> means(Map<String, Figure> figures) {
@@ -83,26 +83,26 @@ class CitedFiguresTest {
     @Test
     void sixtyPercentOfAQuoteInOnePieceCoverIt() {
         var gold = new GoldQuestion.GoldQuote("a.txt", "0123456789");
-        assertThat(Coverage.covers(new Quoted.Quote("deep/a.txt", "xx 012345 yy"), gold))
+        assertThat(Coverage.covers(new AnswerOutcome.Quote("deep/a.txt", "xx 012345 yy"), gold))
                 .isTrue();
-        assertThat(Coverage.covers(new Quoted.Quote("a.txt", "01234 56789"), gold))
+        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "01234 56789"), gold))
                 .isFalse();
-        assertThat(Coverage.covers(new Quoted.Quote("b.txt", "0123456789"), gold))
+        assertThat(Coverage.covers(new AnswerOutcome.Quote("b.txt", "0123456789"), gold))
                 .isFalse();
     }
 
     @Test
     void onlyTheFirstSevenHundredCharactersOfACitationCount() {
         var gold = new GoldQuestion.GoldQuote("a.txt", "0123456789");
-        assertThat(Coverage.covers(new Quoted.Quote("a.txt", "x".repeat(694) + "0123456789"), gold))
+        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(694) + "0123456789"), gold))
                 .isTrue();
-        assertThat(Coverage.covers(new Quoted.Quote("a.txt", "x".repeat(695) + "0123456789"), gold))
+        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(695) + "0123456789"), gold))
                 .isFalse();
     }
 
     @Test
     void whiteSpaceOfEveryKindIsFolded() {
-        assertThat(FoldedText.of("\u00a0a\u2028\t b\u001fc\n")).isEqualTo("a b c");
+        assertThat(WhitespaceFoldedText.of("\u00a0a\u2028\t b\u001fc\n")).isEqualTo("a b c");
     }
 
     @Test
@@ -111,9 +111,10 @@ class CitedFiguresTest {
         Files.writeString(
                 corpus.resolve("lines.jsonl"), "{\"id\": \"one\", \"title\": \"T\", \"text\": \"Some  words.\"}");
         CorpusTexts texts = CorpusTexts.of(corpus);
-        assertThat(texts.standing(new Quoted.Quote("notes.md", "x"))).isEqualTo(CorpusTexts.Standing.UNCHECKED);
-        assertThat(texts.standing(new Quoted.Quote("one", "Some words."))).isEqualTo(CorpusTexts.Standing.VERBATIM);
-        assertThat(texts.standing(new Quoted.Quote("gone.txt", "x"))).isEqualTo(CorpusTexts.Standing.DIFFERENT);
+        assertThat(texts.standing(new AnswerOutcome.Quote("notes.md", "x"))).isEqualTo(CorpusTexts.Standing.UNCHECKED);
+        assertThat(texts.standing(new AnswerOutcome.Quote("one", "Some words.")))
+                .isEqualTo(CorpusTexts.Standing.VERBATIM);
+        assertThat(texts.standing(new AnswerOutcome.Quote("gone.txt", "x"))).isEqualTo(CorpusTexts.Standing.DIFFERENT);
     }
 
     @Test

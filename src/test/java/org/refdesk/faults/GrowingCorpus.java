@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.refdesk.document.Document;
 import org.refdesk.index.Samples;
-import org.refdesk.index.WordsHash;
+import org.refdesk.index.TextFingerprint;
 import org.refdesk.ingest.ReadOutcome;
 import org.refdesk.ingest.SourceFile;
 
@@ -73,7 +73,7 @@ final class GrowingCorpus {
 
         @Override
         public String sha256() {
-            return WordsHash.of(text(number, changed));
+            return TextFingerprint.of(text(number, changed));
         }
 
         @Override

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.embedding.HashEmbedder;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.index.Samples;
-import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.ingest.Ingest;
 import org.refdesk.ingest.ListedFiles;
@@ -113,7 +113,7 @@ class KilledIndexingTest {
     private void examine() throws IOException {
         corrupt += isCorrupt() ? 1 : 0;
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             List<StoredDocument> documents = snapshot.documents();
             for (GrowingCorpus.Page page : GrowingCorpus.at(acknowledged)) {
                 lost += documents.stream().anyMatch(document -> isThere(page, document, snapshot)) ? 0 : 1;
@@ -122,7 +122,7 @@ class KilledIndexingTest {
     }
 
     /** Whether this is the document, whole, as it was acknowledged or as it was to be next. */
-    private boolean isThere(GrowingCorpus.Page page, StoredDocument document, Snapshot snapshot) {
+    private boolean isThere(GrowingCorpus.Page page, StoredDocument document, IndexSnapshot snapshot) {
         if (!document.id().equals(page.name())) {
             return false;
         }

@@ -30,18 +30,18 @@ class FullDiskTest {
             writer.commit();
         }
         IOException failure = failure(room);
-        IndexException trouble = IndexTrouble.of(folder, failure);
+        IndexException trouble = DiskErrors.of(folder, failure);
         assertThat(trouble.problem()).isEqualTo(Problem.DISK_FULL);
         assertThat(trouble).hasMessageContaining("make room");
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
-                Snapshot snapshot = snapshot(reader)) {
+                IndexSnapshot snapshot = snapshot(reader)) {
             assertThat(snapshot.text("old", 0, 4)).isEqualTo("Old.");
         }
     }
 
-    private Snapshot snapshot(DirectoryReader reader) throws IOException {
+    private IndexSnapshot snapshot(DirectoryReader reader) throws IOException {
         reader.incRef();
-        return new Snapshot(folder, reader, 1, Completeness.WHOLE, new FieldLengths());
+        return new IndexSnapshot(folder, reader, 1, Completeness.WHOLE, new FieldLengths());
     }
 
     private IOException failure(long room) throws IOException {

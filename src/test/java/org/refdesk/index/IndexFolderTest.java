@@ -35,7 +35,7 @@ class IndexFolderTest {
 
     private String text() {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.text("a.txt", 0, snapshot.documents().getFirst().characters());
         }
     }
@@ -72,7 +72,7 @@ class IndexFolderTest {
             write("two", "New.");
             assertThat(index.refresh()).isTrue();
             assertThat(index.manifest().model()).isEqualTo("two");
-            try (Snapshot snapshot = index.acquire()) {
+            try (IndexSnapshot snapshot = index.acquire()) {
                 assertThat(snapshot.text("a.txt", 0, 4)).isEqualTo("New.");
             }
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.PartialDate;
+import org.refdesk.document.Span;
 import org.refdesk.passage.Passage;
-import org.refdesk.passage.Span;
 
 class IndexSchemaTest {
     private static final Metadata KNOWN = new Metadata(
@@ -25,7 +25,7 @@ class IndexSchemaTest {
         StoredPassage stored = StoredPassage.of(
                 Origin.of("a.txt", "a.txt", "00", KNOWN),
                 new Passage(0, 0, 0, 10, List.of(new Span(0, 10))),
-                List.of(new BlockMark(1, 0, BlockKind.PARAGRAPH, null)),
+                List.of(new BlockStart(1, 0, BlockKind.PARAGRAPH, null)),
                 "Dams hold.");
         Map<String, String> made = new HashMap<>();
         for (Document document : List.of(

@@ -36,7 +36,7 @@ class OriginTest {
     void eachPassageKnowsWhatIsKnownOfItsStory() throws IOException {
         bytes("known", LONG);
         try (PassageIndex index = PassageIndex.open(folder.resolve("known"));
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             int last = snapshot.searcher().getIndexReader().maxDoc() - 1;
             StoredPassage passage = snapshot.passage(last);
             assertThat(passage.document()).isEqualTo("a.txt");

@@ -56,7 +56,7 @@ class PassageIndexLinearizabilityTest {
             add();
             written.publish();
             index = PassageIndex.open(path);
-            try (Snapshot snapshot = index.acquire()) {
+            try (IndexSnapshot snapshot = index.acquire()) {
                 documentSize = snapshot.searcher().getIndexReader().numDocs();
             }
         }
@@ -79,7 +79,7 @@ class PassageIndexLinearizabilityTest {
 
         /** How many commits are seen. */
         int read() {
-            try (Snapshot snapshot = index.acquire()) {
+            try (IndexSnapshot snapshot = index.acquire()) {
                 int seen = snapshot.searcher().getIndexReader().numDocs() / documentSize - 1;
                 if (generations.merge(snapshot.generation(), seen, (before, now) -> before) != seen) {
                     throw new IllegalStateException("a generation is two states: " + generations + ", " + seen);

@@ -48,7 +48,7 @@ class PassageIndexTest {
         }
     }
 
-    private static int[] find(Snapshot snapshot, Query query) throws IOException {
+    private static int[] find(IndexSnapshot snapshot, Query query) throws IOException {
         return Arrays.stream(snapshot.searcher().search(query, 10).scoreDocs)
                 .mapToInt(hit -> hit.doc)
                 .toArray();
@@ -59,7 +59,7 @@ class PassageIndexTest {
         String text = "# Water\nDams hold. Rivers run.\nAll flows.";
         write(Samples.document("a.txt", KNOWN, text));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             int[] found = find(snapshot, new TermQuery(new Term(IndexSchema.TEXT, "river")));
             assertThat(found).hasSize(1);
             StoredPassage passage = snapshot.passage(found[0]);
@@ -76,7 +76,7 @@ class PassageIndexTest {
         write(Samples.document("a.txt", KNOWN, "Dams hold.\nRivers run.\n# Air\nWinds blow."));
         write(Samples.document("b.txt", KNOWN, "Fires burn."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             assertThat(before("river", snapshot)).contains("Dams hold.");
             assertThat(before("dam", snapshot)).isEmpty();
             assertThat(before("wind", snapshot)).isEmpty();
@@ -84,7 +84,7 @@ class PassageIndexTest {
         }
     }
 
-    private static Optional<String> before(String term, Snapshot snapshot) throws IOException {
+    private static Optional<String> before(String term, IndexSnapshot snapshot) throws IOException {
         int found = find(snapshot, new TermQuery(new Term(IndexSchema.TEXT, term)))[0];
         return snapshot.before(found).map(StoredPassage::text);
     }
@@ -93,7 +93,7 @@ class PassageIndexTest {
     void aSentenceLeadsToItsPassage() throws IOException {
         write(Samples.document("a.txt", KNOWN, "One two. Three four. Five six.\nSeven eight."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             Query nearest = new KnnFloatVectorQuery(IndexSchema.SENTENCE_VECTOR, embedder.query("Three four."), 1);
             int sentence = find(snapshot, nearest)[0];
             LeafReaderContext leaf = snapshot.searcher()
@@ -113,7 +113,7 @@ class PassageIndexTest {
         write(Samples.document("a.txt", KNOWN, "One two. Three four.\nFive six."));
         write(Samples.document("b.txt", KNOWN, "Seven eight."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             for (String text : new String[] {"Seven eight.", "One two. Three four.", "Five six."}) {
                 Query nearest = new KnnFloatVectorQuery(IndexSchema.PASSAGE_VECTOR, embedder.query(text), 1);
                 int passage = find(snapshot, nearest)[0];
@@ -133,7 +133,7 @@ class PassageIndexTest {
         }
         write(Samples.document("a.txt", KNOWN, text.toString()));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             assertThat(snapshot.text("a.txt", 0, text.length())).isEqualTo(text.toString());
             int edge = IndexSchema.PIECE_LENGTH;
             for (int start = edge - 9; start < edge + 9; start++) {
@@ -153,10 +153,11 @@ class PassageIndexTest {
                 Samples.document("a.txt", KNOWN, "dams hold  wáter."),
                 Samples.document("c.txt", KNOWN, "Dams hold."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
-            assertThat(snapshot.documentsSaying(WordsHash.ofWords("Dams hold water")))
+                IndexSnapshot snapshot = index.acquire()) {
+            assertThat(snapshot.documentsSaying(TextFingerprint.ofWords("Dams hold water")))
                     .containsExactly("a.txt", "b.txt");
-            assertThat(snapshot.documentsSaying(WordsHash.ofWords("Nothing"))).isEmpty();
+            assertThat(snapshot.documentsSaying(TextFingerprint.ofWords("Nothing")))
+                    .isEmpty();
         }
     }
 
@@ -164,7 +165,7 @@ class PassageIndexTest {
     void documentsAreListedWithTheirStories() throws IOException {
         write(Samples.document("b.txt", KNOWN, "One.\nTwo."), Samples.document("a.txt", Metadata.UNKNOWN, "Three."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             assertThat(snapshot.documents()).extracting(StoredDocument::id).containsExactly("a.txt", "b.txt");
             assertThat(snapshot.documents().get(1).stories())
                     .containsExactly(new StoredDocument.StoredStory(KNOWN, 1, 2));
@@ -175,7 +176,7 @@ class PassageIndexTest {
     void wordsAreCountedAndCorrected() throws IOException {
         write(Samples.document("a.txt", KNOWN, "González transfers.\nGonzalez money."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             SurfaceWords words = snapshot.words();
             assertThat(words.count("gonzalez")).isEqualTo(2);
             assertThat(words.count("transfer")).isZero();
@@ -188,7 +189,7 @@ class PassageIndexTest {
     void publisherAuthorAndPhrasesAreSearchable() throws IOException {
         write(Samples.document("a.txt", KNOWN, "Rivers run."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             assertThat(find(snapshot, new PhraseQuery(IndexSchema.PUBLISHER, "the", "gazette")))
                     .hasSize(1);
             assertThat(find(snapshot, new TermQuery(new Term(IndexSchema.AUTHOR, "jose"))))
@@ -202,12 +203,12 @@ class PassageIndexTest {
     void aSnapshotStaysAsItIsAndRefreshShowsTheNewCommit() throws IOException {
         write(Samples.document("a.txt", KNOWN, "Old text."));
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot before = index.acquire()) {
+                IndexSnapshot before = index.acquire()) {
             assertThat(index.refresh()).isFalse();
             write(Samples.document("a.txt", KNOWN, "New text here."));
             assertThat(index.refresh()).isTrue();
             assertThat(before.text("a.txt", 0, 9)).isEqualTo("Old text.");
-            try (Snapshot after = index.acquire()) {
+            try (IndexSnapshot after = index.acquire()) {
                 assertThat(after.text("a.txt", 0, 9)).isEqualTo("New text ");
                 assertThat(after.generation()).isGreaterThan(before.generation());
                 assertThat(after.documents()).hasSize(1);
@@ -219,7 +220,7 @@ class PassageIndexTest {
     void whoComesAfterItIsClosedIsToldSo() throws IOException {
         write(Samples.document("a.txt", KNOWN, "Old text."));
         PassageIndex index = PassageIndex.open(folder);
-        Snapshot before = index.acquire();
+        IndexSnapshot before = index.acquire();
         index.close();
         index.close();
         assertThat(before.text("a.txt", 0, 9)).isEqualTo("Old text.");
@@ -251,7 +252,7 @@ class PassageIndexTest {
             index.publish();
         }
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             assertThat(index.manifest().vectors()).isFalse();
             int passage = find(snapshot, new TermQuery(new Term(IndexSchema.TEXT, "river")))[0];
             assertThat(snapshot.passageVector(passage)).isNull();

@@ -133,7 +133,8 @@ class PowerCutTest {
             corrupt += check.checkIndex().clean ? 0 : 1;
         }
         try (DirectoryReader reader = DirectoryReader.open(disk);
-                Snapshot snapshot = new Snapshot(Path.of("index"), reader, 1, Completeness.WHOLE, new FieldLengths())) {
+                IndexSnapshot snapshot =
+                        new IndexSnapshot(Path.of("index"), reader, 1, Completeness.WHOLE, new FieldLengths())) {
             reader.incRef();
             Map<String, String> found = new TreeMap<>();
             for (StoredDocument document : snapshot.documents()) {

@@ -6,10 +6,10 @@ import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
+import org.refdesk.document.Span;
 import org.refdesk.document.Story;
 import org.refdesk.embedding.Embedder;
 import org.refdesk.passage.Passage;
-import org.refdesk.passage.Span;
 
 /** Documents for tests: a paragraph a line, a sentence up to each full stop. */
 public final class Samples {
@@ -25,7 +25,7 @@ public final class Samples {
             start = end + 1;
         }
         List<Story> stories = blocks.isEmpty() ? List.of() : List.of(new Story(0, blocks.size(), metadata));
-        return new Document(id, id, WordsHash.of(text), text, blocks, stories);
+        return new Document(id, id, TextFingerprint.of(text), text, blocks, stories);
     }
 
     /** A passage for each paragraph. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.index.IndexSchema;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.index.Samples;
-import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 
 /** A process that ingests one corpus after another is killed again and again; the index must be whole each time. */
@@ -63,7 +63,7 @@ class CrashTest {
 
     private void assertWhole() throws IOException {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             List<StoredDocument> documents = snapshot.documents();
             assertThat(documents).hasSize(DOCUMENTS);
             assertThat(documents.stream()

@@ -21,10 +21,10 @@ import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.index.Completeness;
 import org.refdesk.index.IndexException;
 import org.refdesk.index.IndexFolder;
+import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.Manifest;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.index.Samples;
-import org.refdesk.index.Snapshot;
 import org.refdesk.index.StoredDocument;
 
 class IngestTest {
@@ -47,14 +47,14 @@ class IngestTest {
 
     private List<String> ids() {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.documents().stream().map(StoredDocument::id).toList();
         }
     }
 
     private String text(String id) {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.documents().stream()
                     .filter(document -> document.id().equals(id))
                     .map(document -> snapshot.text(id, 0, document.characters()))
@@ -65,14 +65,14 @@ class IngestTest {
 
     private Completeness completeness() {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.completeness();
         }
     }
 
     private long generation() {
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             return snapshot.generation();
         }
     }
@@ -199,7 +199,7 @@ class IngestTest {
         assertThat(report.changed()).hasSize(1);
         assertThat(report.embedded()).isZero();
         try (PassageIndex index = PassageIndex.open(folder);
-                Snapshot snapshot = index.acquire()) {
+                IndexSnapshot snapshot = index.acquire()) {
             StoredDocument document = snapshot.documents().getFirst();
             assertThat(document.stories().getFirst().metadata().title()).isEqualTo("A title");
         }

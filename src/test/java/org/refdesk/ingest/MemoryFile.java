@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.index.Samples;
-import org.refdesk.index.WordsHash;
+import org.refdesk.index.TextFingerprint;
 
 /**
  * A file of a corpus in memory; counts how often it is opened. Another text is of another time. A text that begins with
@@ -46,7 +46,7 @@ record MemoryFile(String name, String text, Instant modified, String catalogKey,
         if (text.startsWith("!!")) {
             throw new IOException("Permission denied");
         }
-        return WordsHash.of(text);
+        return TextFingerprint.of(text);
     }
 
     @Override

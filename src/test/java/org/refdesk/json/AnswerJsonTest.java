@@ -13,7 +13,7 @@ class AnswerJsonTest {
 
     private String json(String question) {
         return AnswerJson.of(
-                new Timed(question, desk.ask(Question.of(question)), Duration.ofNanos(12_345_678)),
+                new TimedAnswer(question, desk.ask(Question.of(question)), Duration.ofNanos(12_345_678)),
                 citation -> Optional.empty());
     }
 

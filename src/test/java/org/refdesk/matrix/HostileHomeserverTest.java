@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.QuestionsOnly;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.delivery.QuestionsOnly;
 import org.refdesk.faults.Fuzz;
 import org.refdesk.faults.Pumped;
 import org.refdesk.faults.PumpedRun;
@@ -50,7 +50,7 @@ class HostileHomeserverTest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AskedQuestion> asked = new LinkedBlockingQueue<>();
     private Random random = new Random(20264);
 
     private ScriptedHomeserver homeserver = begin();
@@ -72,7 +72,7 @@ class HostileHomeserverTest {
 
     private final class Taking extends QuestionsOnly {
         @Override
-        public void asked(Asked question) {
+        public void asked(AskedQuestion question) {
             asked.add(question);
         }
     }
@@ -118,7 +118,7 @@ class HostileHomeserverTest {
 
     private void expectHeard(String text) throws InterruptedException {
         homeserver.tells(room(question(text)));
-        Asked heard = asked.poll(60, TimeUnit.SECONDS);
+        AskedQuestion heard = asked.poll(60, TimeUnit.SECONDS);
         while (heard != null && !heard.text().equals(text)) {
             heard = asked.poll(60, TimeUnit.SECONDS);
         }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 
 /** Whatever is thrown in what holds the account open, and beside it, the desk comes back. */
@@ -69,9 +69,9 @@ class InjectedErrorsInMatrixTest {
     }
 
     /** Hears nothing. */
-    private static final class NobodySpeaks implements Reception {
+    private static final class NobodySpeaks implements QuestionReceiver {
         @Override
-        public void asked(Asked asked) {
+        public void asked(AskedQuestion asked) {
             throw new AssertionError("nobody asks");
         }
 

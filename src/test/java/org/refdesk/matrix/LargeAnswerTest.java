@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refdesk.matrix.sync.ResponseFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +68,7 @@ class LargeAnswerTest {
         }
     }
 
-    private static JsonNode sifted(EventSieve sieve, InputStream answer) throws IOException {
+    private static JsonNode sifted(ResponseFilter sieve, InputStream answer) throws IOException {
         ByteArrayOutputStream sifted = new ByteArrayOutputStream();
         sieve.sift(answer, sifted);
         return JsonMapper.shared().readTree(sifted.toByteArray());
@@ -80,7 +81,7 @@ class LargeAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"[],", "{},", "[[],[],[]],", "7,", "\"x\",", "null,", "{\"type\":\"m.x\",\"content\":7},"})
     void whatIsNoEventIsPassedOverAndTheOneBehindItIsKept(String part) {
-        EventSieve sieve = new EventSieve();
+        ResponseFilter sieve = new ResponseFilter();
         long times = 64L * MIB / part.length();
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             JsonNode answer = sifted(sieve, new Repeated(BEFORE.formatted("timeline"), part, times, AFTER));
@@ -98,7 +99,7 @@ class LargeAnswerTest {
         int times = 8 * MIB / piece.length();
         String bottom = piece.startsWith("{") ? "1" : "";
         String after = bottom + close.repeat(close.isEmpty() ? 0 : times) + (isText ? "\"" : "") + "}}," + AFTER;
-        EventSieve sieve = new EventSieve();
+        ResponseFilter sieve = new ResponseFilter();
         JsonNode answer = sifted(sieve, new Repeated(BEFORE.formatted("timeline") + open, piece, times, after));
         assertThat(timeline(answer).path("events")).hasSize(1);
         assertThat(sieve.leftOut()).isEqualTo(1);
@@ -108,7 +109,8 @@ class LargeAnswerTest {
     void ofMoreEventsThanAreAskedForTheNewestAreKeptAndTheRestIsMissing() throws Exception {
         String other = GOOD.replace("lamps", "ferries") + ",";
         JsonNode answer = sifted(
-                new EventSieve(), new Repeated(BEFORE.formatted("timeline"), other, 31 * MIB / other.length(), AFTER));
+                new ResponseFilter(),
+                new Repeated(BEFORE.formatted("timeline"), other, 31 * MIB / other.length(), AFTER));
         assertThat(timeline(answer).path("events").size()).isBetween(50, 1_000);
         assertThat(timeline(answer)
                         .path("events")
@@ -144,7 +146,7 @@ class LargeAnswerTest {
                 return count;
             }
         };
-        new EventSieve().sift(counted, new OutputStream() {
+        new ResponseFilter().sift(counted, new OutputStream() {
             private long written;
 
             @Override

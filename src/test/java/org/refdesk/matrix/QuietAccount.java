@@ -127,7 +127,7 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
-    public String say(Spot spot, Notice notice, String transaction) {
+    public String say(EventAddress spot, Notice notice, String transaction) {
         return transaction;
     }
 
@@ -142,12 +142,12 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
-    public Optional<String> answer(Spot spot) {
+    public Optional<String> answer(EventAddress spot) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Spot> question(String room, String event) {
+    public Optional<EventAddress> question(String room, String event) {
         return Optional.empty();
     }
 

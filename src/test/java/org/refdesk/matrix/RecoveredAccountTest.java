@@ -32,7 +32,7 @@ class RecoveredAccountTest {
     /** Lets the account go on, and looks at nothing. */
     private static final class Deaf implements MatrixAccount.Listener {
         @Override
-        public void news(RoomNews news) {}
+        public void news(RoomUpdate news) {}
 
         @Override
         public void invited(Invitation invitation) {}

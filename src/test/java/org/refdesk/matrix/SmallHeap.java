@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.Asked;
-import org.refdesk.chat.QuestionsOnly;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.delivery.QuestionsOnly;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
 
 /** A process of its own that hears Matrix, and prints what it is asked. */
@@ -29,7 +29,7 @@ final class SmallHeap {
 
     private static final class Printing extends QuestionsOnly {
         @Override
-        public void asked(Asked question) {
+        public void asked(AskedQuestion question) {
             System.out.println(question.text());
         }
     }

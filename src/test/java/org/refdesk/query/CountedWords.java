@@ -22,7 +22,8 @@ final class CountedWords implements Vocabulary {
     static CountedWords of(Collection<String> texts) {
         CountedWords words = new CountedWords();
         for (String text : texts) {
-            for (String word : Folded.words(text.replaceAll("['’]s\\b", "")).split(" ", -1)) {
+            for (String word :
+                    FoldedWords.words(text.replaceAll("['’]s\\b", "")).split(" ", -1)) {
                 words.counts.merge(word, 1L, Long::sum);
             }
         }

@@ -63,11 +63,11 @@ class SpellingTest {
 
     @Test
     void slipsThatHandsMakeAreCheaperThanOthers() {
-        assertThat(SlipCost.of("same", "same")).isZero();
-        assertThat(SlipCost.of("tihs", "this")).isLessThan(SlipCost.of("txis", "this"));
-        assertThat(SlipCost.of("allready", "already")).isLessThan(SlipCost.of("alxready", "already"));
-        assertThat(SlipCost.of("pased", "passed")).isLessThan(SlipCost.of("pased", "paused"));
-        assertThat(SlipCost.of("torrence", "torrance")).isLessThan(SlipCost.of("torrxnce", "torrance"));
-        assertThat(SlipCost.of("mird", "bird")).isGreaterThan(SlipCost.of("bimd", "bird"));
+        assertThat(EditCost.of("same", "same")).isZero();
+        assertThat(EditCost.of("tihs", "this")).isLessThan(EditCost.of("txis", "this"));
+        assertThat(EditCost.of("allready", "already")).isLessThan(EditCost.of("alxready", "already"));
+        assertThat(EditCost.of("pased", "passed")).isLessThan(EditCost.of("pased", "paused"));
+        assertThat(EditCost.of("torrence", "torrance")).isLessThan(EditCost.of("torrxnce", "torrance"));
+        assertThat(EditCost.of("mird", "bird")).isGreaterThan(EditCost.of("bimd", "bird"));
     }
 }

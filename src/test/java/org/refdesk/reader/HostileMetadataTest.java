@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.document.Document;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.WebAddress;
+import org.refdesk.reader.catalog.CheckedMetadata;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 

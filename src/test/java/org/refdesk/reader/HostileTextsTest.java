@@ -42,7 +42,7 @@ class HostileTextsTest {
     @Test
     void aReaderThatDoesNotEndIsGivenUp() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        ReadResult result = new TimeLimit(Duration.ofMillis(50)).read(() -> {
+        ReadResult result = new ReadTimeout(Duration.ofMillis(50)).read(() -> {
             awaited(never);
             return new ReadResult.Skipped("not reached");
         });
@@ -83,7 +83,7 @@ class HostileTextsTest {
     void whateverIsThrownWhileAFileIsReadIsAReason(Throwable thrown) throws IOException {
         Path file = folder.resolve("a.txt");
         Files.writeString(file, "word");
-        Memory memory = new Crowded() {
+        ReadingMemory memory = new Crowded() {
             @Override
             public long free() {
                 return HostileTextsTest.<RuntimeException>thrown(thrown);
@@ -108,7 +108,7 @@ class HostileTextsTest {
     }
 
     /** A program that uses most of what it may. */
-    private static class Crowded implements Memory {
+    private static class Crowded implements ReadingMemory {
         @Override
         public long most() {
             return 32L << 20;

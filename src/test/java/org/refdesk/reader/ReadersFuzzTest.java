@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.document.Block;
 import org.refdesk.document.Catalog;
 import org.refdesk.document.Document;
+import org.refdesk.document.Span;
 import org.refdesk.faults.Fuzz;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.Passages;
 import org.refdesk.passage.SentenceSplitter;
-import org.refdesk.passage.Span;
 
 /** Random inputs: nothing is thrown, and what comes out keeps its promises. */
 @Tag("fuzz")

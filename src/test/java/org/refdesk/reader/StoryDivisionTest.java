@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.refdesk.document.Block;
 import org.refdesk.document.Story;
 import org.refdesk.passage.SentenceSplitter;
+import org.refdesk.reader.blocks.Boilerplate;
+import org.refdesk.reader.blocks.TextBlocks;
+import org.refdesk.reader.stories.StorySplitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +78,7 @@ class StoryDivisionTest {
 
     private static List<Integer> boundaries(List<String> paragraphs) {
         String text = String.join("\n", paragraphs);
-        return Stories.divide(text, TextBlocks.of(text)).stream()
+        return StorySplitter.divide(text, TextBlocks.of(text)).stream()
                 .skip(1)
                 .map(Story::firstBlock)
                 .toList();

@@ -3,13 +3,13 @@ package org.refdesk.slack;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply.Action;
 
 /** A reception that keeps what it is asked, after it did with it what a test says. */
-final class Received implements Reception {
+final class Received implements QuestionReceiver {
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     final BlockingQueue<String> votes = new LinkedBlockingQueue<>();
 
@@ -21,7 +21,7 @@ final class Received implements Reception {
     }
 
     @Override
-    public void asked(Asked one) throws IOException {
+    public void asked(AskedQuestion one) throws IOException {
         taking.before(one.text());
         asked.add(one.text());
     }

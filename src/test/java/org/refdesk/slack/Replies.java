@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.refdesk.answer.Citation;
-import org.refdesk.chat.Reply;
-import org.refdesk.chat.Reply.Action;
-import org.refdesk.chat.Reply.Part;
-import org.refdesk.chat.Reply.Run;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.Reply.Action;
+import org.refdesk.chat.reply.Reply.Part;
+import org.refdesk.chat.reply.Reply.Run;
 import org.refdesk.document.Metadata;
-import org.refdesk.passage.Span;
+import org.refdesk.document.Span;
 
 /** Replies made at random, of words that documents should not have and may. */
-final class Replies {
+public final class Replies {
     private static final String[] NASTY = {
         "<!channel>",
         "<@U123>",
@@ -54,11 +54,11 @@ final class Replies {
 
     private final Random random;
 
-    Replies(long seed) {
+    public Replies(long seed) {
         this.random = new Random(seed);
     }
 
-    Reply next() {
+    public Reply next() {
         List<Part> parts = new ArrayList<>();
         int count = 1 + random.nextInt(random.nextInt(20) == 0 ? 80 : 6);
         for (int i = 0; i < count; i++) {

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
-import org.refdesk.chat.Reply;
-import org.refdesk.chat.Reply.Run;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.Reply.Run;
 
 /** Whom the desk serves in Slack, and what it believes and does there, with a Slack that says what a test wants. */
 @Timeout(60)
@@ -242,9 +242,9 @@ class SlackAudienceTest {
         assertThat(received.asked).containsExactly("lamps?");
     }
 
-    private static Asked asked() {
+    private static AskedQuestion asked() {
         Place place = new Place("slack", "T0HOME", "C1", "1700000000.000001", Place.Kind.CHANNEL);
-        return new Asked("slack:T0HOME:C1:1700000000.000001", place, "U1", "lamps?", Instant.EPOCH, null);
+        return new AskedQuestion("slack:T0HOME:C1:1700000000.000001", place, "U1", "lamps?", Instant.EPOCH, null);
     }
 
     private static Reply reply() {
@@ -266,7 +266,8 @@ class SlackAudienceTest {
         answers.add("{\"ok\":false,\"error\":\"invalid_blocks\"}");
         answers.add("ok");
         Place place = new Place("slack", "T0HOME", "C1", null, Place.Kind.EPHEMERAL);
-        Asked command = new Asked("slack:T0HOME:c", place, "U1", "lamps?", Instant.EPOCH, address("/reply"));
+        AskedQuestion command =
+                new AskedQuestion("slack:T0HOME:c", place, "U1", "lamps?", Instant.EPOCH, address("/reply"));
         adapter(Set.of(), false).platform().post(command, reply());
         assertThat(called).hasSize(2);
         assertThat(called.poll()).contains("blocks");

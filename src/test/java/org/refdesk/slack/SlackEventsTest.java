@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply.Action;
 
 class SlackEventsTest {
     private static final String TEAM = "T1";
@@ -39,11 +39,11 @@ class SlackEventsTest {
     }
 
     /** Writes down what it hears. */
-    private final class Told implements Reception {
+    private final class Told implements QuestionReceiver {
         private final Set<String> known = new HashSet<>();
 
         @Override
-        public void asked(Asked asked) {
+        public void asked(AskedQuestion asked) {
             if (known.add(asked.key())) {
                 told.add("asked " + asked.text() + (asked.place().thread() == null ? "" : " in a thread"));
             }

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.refdesk.background.BackgroundLoops;
-import org.refdesk.chat.Asked;
+import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
-import org.refdesk.chat.Reception;
-import org.refdesk.chat.Reply;
-import org.refdesk.chat.Reply.Action;
+import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.Reply.Action;
 import org.refdesk.faults.Fuzz;
 import tools.jackson.databind.ObjectMapper;
 
@@ -62,12 +62,12 @@ class SlackHostileTest {
     }
 
     /** Notes what it is told. */
-    private static final class Recorded implements Reception {
-        private final List<Asked> asked = new ArrayList<>();
+    private static final class Recorded implements QuestionReceiver {
+        private final List<AskedQuestion> asked = new ArrayList<>();
         private int told;
 
         @Override
-        public void asked(Asked question) {
+        public void asked(AskedQuestion question) {
             told++;
             asked.add(question);
         }
@@ -178,7 +178,7 @@ class SlackHostileTest {
         assertThat(recorded.told).isPositive();
     }
 
-    private static void check(Asked asked) {
+    private static void check(AskedQuestion asked) {
         assertThat(asked.place().workspace()).isNotNull();
         assertThat(asked.place().channel()).isNotNull();
         assertThat(asked.user()).isNotNull();
@@ -195,7 +195,8 @@ class SlackHostileTest {
             assertThat(send("application/json", time, signed, body).status()).isEqualTo(200);
         }
         assertThat(recorded.asked).hasSize(100);
-        assertThat(recorded.asked.stream().map(Asked::key).distinct()).containsExactly("slack:T1:C1:1795342747.000100");
+        assertThat(recorded.asked.stream().map(AskedQuestion::key).distinct())
+                .containsExactly("slack:T1:C1:1795342747.000100");
     }
 
     /** Something that Slack could send. */

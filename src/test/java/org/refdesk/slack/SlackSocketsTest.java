@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
-import org.refdesk.chat.Reply;
+import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.SocketSlack;
 import tools.jackson.databind.JsonNode;

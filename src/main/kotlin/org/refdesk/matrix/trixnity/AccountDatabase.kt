@@ -7,7 +7,7 @@ import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.SQLException
 import org.h2.jdbcx.JdbcConnectionPool
-import org.refdesk.chat.DatabaseCopy
+import org.refdesk.chat.records.DatabaseCopy
 
 /**
  * What Trixnity keeps of accounts, in a database that is open as long as an account is, and no longer: were it left open,

@@ -20,9 +20,9 @@ import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.flow.filterNot
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.withTimeoutOrNull
-import org.refdesk.chat.Messages
 import org.refdesk.chat.PlatformException
 import org.refdesk.matrix.RecoveryKeyFile
+import org.refdesk.text.Messages
 import org.slf4j.Logger
 import org.slf4j.LoggerFactory
 

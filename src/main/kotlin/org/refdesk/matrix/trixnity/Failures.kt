@@ -6,10 +6,10 @@ import java.io.IOException
 import java.net.ConnectException
 import java.time.Duration
 import kotlinx.coroutines.CancellationException
-import org.refdesk.chat.Messages
+import org.refdesk.chat.ConnectionErrors
 import org.refdesk.chat.PlatformException
 import org.refdesk.chat.PlatformException.Kind
-import org.refdesk.chat.Unreached
+import org.refdesk.text.Messages
 
 /** There is no account in the store, and no password to log in with. */
 internal class LoginNeeded : Exception()
@@ -63,7 +63,7 @@ private fun failed(e: Exception): PlatformException {
     val notSent = e is ConnectException
     return PlatformException(
         if (notSent) Kind.LATER else Kind.UNKNOWN,
-        Messages.text("matrix.trouble.unreachable", Unreached.why(e)),
+        Messages.text("matrix.trouble.unreachable", ConnectionErrors.why(e)),
         null,
         e,
     )

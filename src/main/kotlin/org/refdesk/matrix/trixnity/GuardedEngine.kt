@@ -16,14 +16,14 @@ import java.io.BufferedOutputStream
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.runInterruptible
-import org.refdesk.matrix.LimitedInputStream
-import org.refdesk.matrix.EventSieve
+import org.refdesk.matrix.sync.LimitedInputStream
+import org.refdesk.matrix.sync.ResponseFilter
 
 /**
  * The HTTP client below Trixnity: what a homeserver answers is bounded, holds no events that are none, and passes through
  * without being held.
  */
-internal class GuardedEngine private constructor(private val inner: HttpClientEngine, private val sieve: EventSieve) :
+internal class GuardedEngine private constructor(private val inner: HttpClientEngine, private val sieve: ResponseFilter) :
     HttpClientEngine {
     override val config get() = inner.config
 
@@ -75,6 +75,6 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
 
         private val EVENTS = Regex("/sync$|/messages$|/members$|/relations/")
 
-        fun create(sieve: EventSieve) = GuardedEngine(Java.create(), sieve)
+        fun create(sieve: ResponseFilter) = GuardedEngine(Java.create(), sieve)
     }
 }

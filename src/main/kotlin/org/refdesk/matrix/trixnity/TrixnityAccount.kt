@@ -42,13 +42,13 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
+import org.refdesk.matrix.EventAddress
 import org.refdesk.matrix.Invitation
 import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.Notice
 import org.refdesk.matrix.RoomEvent
 import org.refdesk.matrix.RoomFacts
-import org.refdesk.matrix.RoomNews
-import org.refdesk.matrix.Spot
+import org.refdesk.matrix.RoomUpdate
 
 /** An account over Trixnity, whose timeline and outbox are left out: nothing that people say is stored. */
 internal class TrixnityAccount(
@@ -87,7 +87,7 @@ internal class TrixnityAccount(
         val news = changed?.join.orEmpty().map { (room, joined) ->
             val events = translation.of(joined.timeline?.events.orEmpty(), PROMPT)
             val gap = joined.timeline?.previousBatch.takeIf { joined.timeline?.limited == true }
-            RoomNews(room.full, events, gap, since)
+            RoomUpdate(room.full, events, gap, since)
         }
         withContext(Dispatchers.IO) {
             news.forEach(listener::news)
@@ -123,7 +123,7 @@ internal class TrixnityAccount(
             .recoverCatching { if (it is MatrixServerException && it.statusCode.value == 404) null else throw it }
             .getOrThrow()
 
-    override fun say(spot: Spot, notice: Notice, transaction: String): String =
+    override fun say(spot: EventAddress, notice: Notice, transaction: String): String =
         send(spot.room, content(notice).copyWith(Relations.answer(spot)), transaction)
 
     override fun replace(room: String, event: String, notice: Notice, transaction: String) {
@@ -142,7 +142,7 @@ internal class TrixnityAccount(
         client.api.room.redactEvent(RoomId(room), EventId(event), null, transaction).getOrThrow()
     }.let {}
 
-    override fun answer(spot: Spot): Optional<String> = asked {
+    override fun answer(spot: EventAddress): Optional<String> = asked {
         var from: String? = null
         do {
             val page = client.api.room
@@ -156,7 +156,7 @@ internal class TrixnityAccount(
         Optional.empty()
     }
 
-    override fun question(room: String, event: String): Optional<Spot> = asked {
+    override fun question(room: String, event: String): Optional<EventAddress> = asked {
         Optional.ofNullable(get(room, event)?.takeIf { it.sender == client.userId }?.let { Relations.spot(room, it) })
     }
 

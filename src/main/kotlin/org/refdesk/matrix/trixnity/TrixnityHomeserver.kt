@@ -24,15 +24,15 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.jetbrains.exposed.sql.Database
-import org.refdesk.matrix.EventSieve
 import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.MatrixHomeserver
 import org.refdesk.matrix.MatrixSettings
+import org.refdesk.matrix.sync.ResponseFilter
 
 /** A homeserver over Trixnity: opens what a store holds, or logs in. */
 class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserver {
     private val database = AccountDatabase()
-    private val sieve = EventSieve()
+    private val sieve = ResponseFilter()
 
     override fun open(store: Path, recoveryKey: Path, password: String?): MatrixAccount = reached {
         runBlocking { opened(store, recoveryKey, password) }

@@ -1,0 +1,59 @@
+package org.refdesk.chat.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.refdesk.background.ErrorDescription;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.reply.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where answers are worked out: a few at once, each on a platform thread, so that threads which only wait get their
+ * turn, and each with a deadline.
+ */
+final class AnswerExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerExecutor.class);
+    private static final ThreadFactory THREADS =
+            Thread.ofPlatform().name("chat-answer-", 1).daemon().factory();
+
+    private final Responder answering;
+    private final Apologies apologies;
+    private final Duration deadline;
+    private final Semaphore places;
+
+    AnswerExecutor(Responder answering, Apologies apologies, DeliverySettings settings) {
+        this.answering = answering;
+        this.apologies = apologies;
+        this.deadline = settings.deadline();
+        this.places = new Semaphore(settings.atOnce(), true);
+    }
+
+    /** The answer to a question, or an apology. */
+    Reply reply(AskedQuestion asked) throws InterruptedException {
+        places.acquire();
+        try {
+            FutureTask<Reply> work = new FutureTask<>(() -> answering.reply(asked));
+            THREADS.newThread(work).start();
+            return work.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            LOG.error("a question could not be answered: {}", ErrorDescription.of(e));
+            return apologies.failed(asked);
+        } catch (TimeoutException e) {
+            // What takes too long goes on beside the others: a thread that searches must not be interrupted.
+            LOG.warn("a question was not answered within {} s", deadline.toSeconds());
+            return apologies.tookTooLong(asked);
+        } catch (RuntimeException | Error e) {
+            // There is no thread to be had for it.
+            LOG.error("a question could not be worked on: {}", ErrorDescription.of(e));
+            return apologies.failed(asked);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.refdesk.chat.delivery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.refdesk.background.BackgroundWork;
+import org.refdesk.background.ErrorDescription;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.records.ChatRecords;
+import org.refdesk.chat.records.Outcome;
+import org.refdesk.chat.records.PendingQuestion;
+import org.refdesk.chat.records.QuestionLog;
+import org.refdesk.chat.reply.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one question to its end: its answer is posted once, or it is given up. */
+final class AnswerPoster {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPoster.class);
+
+    private final ChatRecords records;
+    private final QuestionLog ledger;
+    private final AnswerExecutor workbench;
+    private final Apologies apologies;
+    private final PlatformAttempts attempts;
+    private final ShutdownGate gate;
+    private final Duration fresh;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final BackgroundWork signs;
+    private final AtomicLong failed = new AtomicLong();
+
+    AnswerPoster(
+            ChatRecords records,
+            AnswerExecutor workbench,
+            Apologies apologies,
+            PlatformAttempts attempts,
+            ShutdownGate gate,
+            DeliverySettings settings) {
+        this.records = records;
+        this.ledger = records.ledger();
+        this.clock = records.clock();
+        this.signs = records.loops().work("chat-signs");
+        this.workbench = workbench;
+        this.apologies = apologies;
+        this.attempts = attempts;
+        this.gate = gate;
+        this.fresh = settings.fresh();
+        this.patience = settings.deadline();
+    }
+
+    long failed() {
+        return failed.get();
+    }
+
+    /** What it throws is to be tried again: nothing is posted twice by that. */
+    void deliver(String key, ChatPlatform platform) throws InterruptedException {
+        try {
+            if (!isThere(key, platform)) {
+                post(key, platform);
+            }
+        } catch (PlatformException e) {
+            giveUp(key, platform.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** Whether an answer is there that an earlier run, or the desk that a backup was made of, was about to post. */
+    private boolean isThere(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
+        Optional<PendingQuestion> pending =
+                ledger.pending(key).filter(one -> one.posting() != null || records.mayBeAnswered(one.asked()));
+        if (pending.isEmpty()) {
+            return false;
+        }
+        Optional<String> posted =
+                attempts.until(platform, () -> platform.posted(pending.get().asked()));
+        posted.ifPresent(name -> ledger.finished(key, Outcome.ANSWERED, name));
+        return posted.isPresent();
+    }
+
+    /** Works out an answer until it is one to the question as it now is, and posts it. */
+    private void post(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
+        boolean done = false;
+        for (Optional<PendingQuestion> now = ledger.pending(key); !done && now.isPresent(); now = ledger.pending(key)) {
+            AskedQuestion asked = now.get().asked();
+            done = post(asked, workOut(asked, platform), platform);
+        }
+    }
+
+    /** The answer, or an apology; whoever asked sees meanwhile that it is being worked out. */
+    private Reply workOut(AskedQuestion asked, ChatPlatform platform) throws InterruptedException {
+        if (asked.at().isBefore(clock.instant().minus(fresh))) {
+            return apologies.tooLate(asked);
+        }
+        Thread sign = signs.begin(() -> platform.working(asked));
+        Reply reply = workbench.reply(asked);
+        if (sign != null) {
+            sign.join(patience);
+        }
+        return reply;
+    }
+
+    private boolean post(AskedQuestion asked, Reply reply, ChatPlatform platform)
+            throws PlatformException, InterruptedException {
+        Posting posting = new Posting(ledger, platform, asked);
+        try {
+            return attempts.until(platform, () -> gate.during(() -> posting.attempt(reply)));
+        } catch (RuntimeException | Error e) {
+            LOG.error(
+                    "defect: {} cannot show an answer, an apology goes out: {}",
+                    platform.name(),
+                    ErrorDescription.of(e));
+            Reply apology = apologies.failed(asked);
+            return attempts.until(platform, () -> gate.during(() -> posting.attempt(apology)));
+        }
+    }
+
+    void giveUp(String key, String why) {
+        failed.incrementAndGet();
+        LOG.error("a question is given up: {}", why);
+        ledger.finished(key, Outcome.FAILED, null);
+    }
+}

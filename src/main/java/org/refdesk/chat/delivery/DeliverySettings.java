@@ -1,0 +1,47 @@
+package org.refdesk.chat.delivery;
+
+import java.time.Duration;
+
+/**
+ * How questions are delivered.
+ *
+ * @param atOnce answers that are worked out at once, 1 or more; by default one a core, since working one out keeps a
+ *     core busy
+ * @param deadline for working out an answer, from when that begins; by default 10 s, some hundred times what it takes
+ * @param fresh how old a question may be when its answer is begun; older ones get an apology. By default an hour: who
+ *     asked has found out otherwise by then
+ * @param firstPause before posting is tried a second time; it doubles from then on. By default a second
+ * @param longestPause between two tries. By default a minute
+ * @param givenUp how long posting is tried. By default a day
+ * @param closing how long an orderly end waits for what is being posted. By default 5 s: container platforms kill after
+ *     10
+ */
+public record DeliverySettings(
+        int atOnce,
+        Duration deadline,
+        Duration fresh,
+        Duration firstPause,
+        Duration longestPause,
+        Duration givenUp,
+        Duration closing) {
+    public DeliverySettings {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("answers at once must be 1 or more, got " + atOnce);
+        }
+        if (firstPause.compareTo(longestPause) >= 0) {
+            throw new IllegalArgumentException(
+                    "the first pause must be shorter than the longest, got " + firstPause + " >= " + longestPause);
+        }
+    }
+
+    public static DeliverySettings defaults() {
+        return new DeliverySettings(
+                Runtime.getRuntime().availableProcessors(),
+                Duration.ofSeconds(10),
+                Duration.ofHours(1),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
+                Duration.ofDays(1),
+                Duration.ofSeconds(5));
+    }
+}

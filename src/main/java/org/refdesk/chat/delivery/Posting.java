@@ -1,0 +1,55 @@
+package org.refdesk.chat.delivery;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.PlatformException;
+import org.refdesk.chat.PlatformException.Kind;
+import org.refdesk.chat.records.Outcome;
+import org.refdesk.chat.records.QuestionLog;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.ReplyCitations;
+
+/** The posting of one answer, which may take several attempts, but happens once. */
+final class Posting {
+    private final QuestionLog ledger;
+    private final ChatPlatform platform;
+    private final AskedQuestion asked;
+    private boolean begun;
+    private boolean unsure;
+    private @Nullable String posted;
+
+    Posting(QuestionLog ledger, ChatPlatform platform, AskedQuestion asked) {
+        this.ledger = ledger;
+        this.platform = platform;
+        this.asked = asked;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @return false where it must not be posted: the question is another one meanwhile, or was taken back
+     */
+    boolean attempt(Reply reply) throws PlatformException, IOException {
+        begun = begun || ledger.posting(asked, ReplyCitations.of(reply));
+        if (begun) {
+            if (posted == null) {
+                Optional<String> there = unsure ? platform.posted(asked) : Optional.empty();
+                posted = there.isPresent() ? there.get() : post(reply);
+            }
+            ledger.finished(asked.key(), Outcome.ANSWERED, posted);
+        }
+        return begun;
+    }
+
+    private String post(Reply reply) throws PlatformException {
+        unsure = true;
+        try {
+            return platform.post(asked, reply);
+        } catch (PlatformException e) {
+            unsure = e.kind() == Kind.UNKNOWN;
+            throw e;
+        }
+    }
+}

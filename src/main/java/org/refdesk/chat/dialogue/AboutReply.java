@@ -1,0 +1,70 @@
+package org.refdesk.chat.dialogue;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.chat.records.ChatRecords;
+import org.refdesk.chat.reply.MessageParts;
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.desk.CorpusContents;
+import org.refdesk.query.Scope;
+import org.refdesk.text.QuotedInput;
+
+/**
+ * What the desk says of itself.
+ *
+ * @param version of the program
+ * @param states of what it is connected to, a line each, as they are when asked; what they tell of documents is of a
+ *     scope
+ */
+public record AboutReply(String version, Function<Scope, List<String>> states) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** What can be said to it. */
+    static Reply help() {
+        return Reply.of(
+                MessageParts.paragraph("help.head"),
+                MessageParts.items("help.requests"),
+                MessageParts.paragraph("help.follow_ups"),
+                MessageParts.paragraph("help.filters"),
+                MessageParts.items("help.filter_list"));
+    }
+
+    /** What is kept of what is asked. */
+    static Reply privacy(ChatSettings settings) {
+        return Reply.of(
+                MessageParts.paragraph("privacy.head"),
+                MessageParts.items("privacy.kept", settings.forgotten().toHours(), ChatRecords.REMEMBERED.toDays()),
+                settings.keepsQuestions()
+                        ? MessageParts.paragraph("privacy.questions_kept")
+                        : MessageParts.paragraph("privacy.questions_not_kept"));
+    }
+
+    /** How the desk is doing, with what it holds of a scope. */
+    Reply status(CorpusContents holdings, Scope scope) {
+        int stories = holdings.documents().stream()
+                .mapToInt(document -> document.stories().size())
+                .sum();
+        List<Reply.Paragraph> items = new ArrayList<>();
+        items.add(
+                MessageParts.paragraph("status.documents", holdings.documents().size(), stories));
+        if (!holdings.notSearched().isNothing()) {
+            items.add(MessageParts.paragraph("status.state", missing(holdings.notSearched())));
+        }
+        items.add(MessageParts.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
+        items.add(MessageParts.paragraph("status.version", version));
+        states.apply(scope).forEach(line -> items.add(MessageParts.paragraph("status.state", QuotedInput.of(line))));
+        return Reply.of(MessageParts.paragraph("status.head"), new Reply.Items(items));
+    }
+
+    private static String missing(NotSearched missing) {
+        return missing.everything() ? NotSearchedText.nothing() : NotSearchedText.counts(missing);
+    }
+}

@@ -1,0 +1,91 @@
+package org.refdesk.chat.dialogue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.refdesk.chat.AskedQuestion;
+import org.refdesk.chat.reply.CitationLinks;
+import org.refdesk.chat.reply.MessageParts;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.index.TextFingerprint;
+
+/**
+ * What a chat bot says to what it is told, whatever the platform. Whatever a person types has a reply. Safe for use by
+ * several threads.
+ *
+ * <p>What was asked is held in memory only, and never written or logged.
+ */
+public final class ChatBot {
+    /** How long the same message, delivered again, has the same reply; and of how many messages. */
+    private static final Duration REPEATED = Duration.ofHours(1);
+
+    private static final int MOST_REPLIES = 1_000;
+
+    private final ChatSettings settings;
+    private final RateLimits limits;
+    private final RequestHandler dialogue;
+    private final Cache<String, Reply> replies;
+
+    /** @param clock for limits, for what is forgotten, and for how long an answer took */
+    public ChatBot(Desk desk, ChatSettings settings, CitationLinks links, AboutReply about, InstantSource clock) {
+        this.settings = settings;
+        this.limits = new RateLimits(settings.perPerson(), settings.inAll(), clock);
+        this.dialogue = new RequestHandler(desk, settings, links, about, clock);
+        this.replies = Caffeine.newBuilder()
+                .maximumSize(MOST_REPLIES)
+                .expireAfterWrite(REPEATED)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The reply to what was said. The same message, delivered again, has the same reply, and counts once. */
+    public Reply reply(AskedQuestion asked) {
+        return once(asked, () -> dialogue.reply(asked));
+    }
+
+    /**
+     * An answer as others may see it, with who asked, for a button below it.
+     *
+     * @param asked who pressed it, and where; its text is not read
+     * @param answered key of what the answer is the reply to
+     * @param name of the person who asked, as others know them
+     */
+    public Reply share(AskedQuestion asked, String answered, String name) {
+        return once(asked, () -> dialogue.share(asked, answered, name));
+    }
+
+    /** What the desk holds and how it is doing, then what can be said to it. */
+    public Reply about() {
+        return dialogue.about();
+    }
+
+    private Reply once(AskedQuestion asked, Supplier<Reply> fresh) {
+        String message = asked.key() + " " + TextFingerprint.of(asked.text());
+        Reply known = replies.getIfPresent(message);
+        if (known != null) {
+            return known;
+        }
+        Optional<Reply> refusal = settings.permissions().refusal(asked).or(() -> limits.refusal(asked));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Reply reply = withReason(fresh);
+        replies.put(message, reply);
+        return reply;
+    }
+
+    private static Reply withReason(Supplier<Reply> fresh) {
+        try {
+            return fresh.get();
+        } catch (QuestionException e) {
+            return Reply.of(MessageParts.paragraph("question.cannot_be_asked", String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.refdesk.chat.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.index.Completeness.Unread;
+import org.refdesk.text.Messages;
+
+/** What of the corpus was not searched, in words, for all adapters. */
+public final class NotSearchedText {
+    /** So many are named below an answer. */
+    private static final int NAMED = 5;
+
+    private NotSearchedText() {}
+
+    /** How much it is, in a sentence or more; empty if all was searched. */
+    public static String counts(NotSearched missing) {
+        List<String> sentences = new ArrayList<>();
+        if (missing.files() > 0) {
+            sentences.add(Messages.text("not_searched.files", missing.files(), missing.of()));
+        }
+        if (missing.partly() > 0) {
+            sentences.add(Messages.text("not_searched.partly", missing.partly()));
+        }
+        if (!missing.outdated().isEmpty()) {
+            sentences.add(
+                    Messages.text("not_searched.outdated", missing.outdated().size()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** That nothing can be searched, as a sentence. */
+    public static String nothing() {
+        return Messages.text("not_searched.everything");
+    }
+
+    /** The first few of what was not searched, each with the reason, and how many more there are. */
+    public static List<String> named(NotSearched missing) {
+        return named(missing, NAMED);
+    }
+
+    /** At most so many of what was not searched, or not as it is now, each with the reason. */
+    public static List<String> named(NotSearched missing, int most) {
+        List<String> all = new ArrayList<>();
+        missing.unread().stream().map(NotSearchedText::line).forEach(all::add);
+        missing.outdated()
+                .forEach(one -> all.add(Messages.text("not_searched.line.outdated", one.name(), one.reason())));
+        int more = Math.max(0, all.size() - most) + missing.more();
+        List<String> lines = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
+        if (more > 0) {
+            lines.add(Messages.text("not_searched.more", more));
+        }
+        return lines;
+    }
+
+    private static String line(Unread one) {
+        return one.partly()
+                ? Messages.text("not_searched.line.partly", one.name(), one.reason())
+                : Messages.text("not_searched.line", one.name(), one.reason());
+    }
+}

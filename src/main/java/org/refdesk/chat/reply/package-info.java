@@ -1,0 +1,5 @@
+/** What is said to a person, in parts that every platform can show. */
+@NullMarked
+package org.refdesk.chat.reply;
+
+import org.jspecify.annotations.NullMarked;

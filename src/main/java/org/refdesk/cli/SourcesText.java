@@ -1,0 +1,55 @@
+package org.refdesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.desk.CorpusContents;
+import org.refdesk.document.Metadata;
+
+/** What a desk answers from, as text. */
+public final class SourcesText {
+    private SourcesText() {}
+
+    public static List<String> lines(CorpusContents holdings) {
+        List<String> lines = new ArrayList<>();
+        int stories = 0;
+        for (CorpusContents.Held document : holdings.documents()) {
+            stories += document.stories().size();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s  (%s, %,d characters)",
+                    PrintableText.name(document.id()),
+                    CountedNoun.of(document.stories().size(), "story", "stories"),
+                    document.characters()));
+            for (CorpusContents.HeldStory story : document.stories()) {
+                lines.add("    " + story(story));
+            }
+        }
+        lines.add(CountedNoun.of(holdings.documents().size(), "document", "documents") + ", "
+                + CountedNoun.of(stories, "story", "stories"));
+        if (!holdings.notSearched().isNothing()) {
+            lines.add("");
+            lines.add("Not searched:");
+            NotSearchedText.named(holdings.notSearched(), Integer.MAX_VALUE)
+                    .forEach(line -> lines.add("    " + PrintableText.name(line)));
+        }
+        return lines;
+    }
+
+    private static String story(CorpusContents.HeldStory story) {
+        Metadata known = story.metadata();
+        String named = Stream.of(known.title(), known.publisher(), known.author(), known.date())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
+        return "%s  (paragraphs %d to %d)"
+                .formatted(
+                        named.isEmpty() ? "(untitled)" : PrintableText.of(named).replace('\n', ' '),
+                        story.firstParagraph(),
+                        story.lastParagraph());
+    }
+}

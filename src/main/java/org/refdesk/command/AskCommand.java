@@ -1,0 +1,132 @@
+package org.refdesk.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.answer.Answer;
+import org.refdesk.cli.AnswerText;
+import org.refdesk.cli.Batch;
+import org.refdesk.config.Settings;
+import org.refdesk.desk.QuestionRules;
+import org.refdesk.json.AnswerJson;
+import org.refdesk.json.TimedAnswer;
+import org.refdesk.wiring.DeskFactory;
+import org.refdesk.wiring.WebWiring;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code refdesk ask}: a question, and its answer. */
+@Command(
+        name = "ask",
+        description = "Answers a question with the sentences themselves, each with its source.",
+        footer = {
+            "",
+            "Examples:",
+            "  refdesk ask \"what did Wyden stop?\"",
+            "  refdesk ask --json 'source:techdirt after:2022 \"money transfers\"'",
+            "  refdesk ask --json --batch questions.txt > answers.jsonl",
+            "  refdesk ask -- '-sale wyden'",
+            "",
+            "Exit code: 0 answered, 1 not in the corpus, 2 bad usage, 3 broken set-up."
+        })
+public final class AskCommand extends DeskCommand {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUESTION",
+            description = "Words; \"exact phrase\", -word, source:, author:, file:, before:, after:")
+    private List<String> words = List.of();
+
+    @Option(names = "--json", description = "Print one JSON object a question")
+    private boolean json;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "A question a line (- for standard input); needs --json")
+    private @Nullable String batch;
+
+    @Option(names = "--citations", paramLabel = "N", description = "How many citations to print, from 1 to 10")
+    private @Nullable Integer citations;
+
+    public AskCommand(DeskFactory parts, ProcessContext surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Settings settings = common.settings(surroundings);
+        return batch != null ? batch(settings, batch) : single(settings);
+    }
+
+    private void check() {
+        if (batch == null && words.isEmpty()) {
+            throw new UsageException("There is no question. Try: refdesk ask \"what did Wyden stop?\"");
+        }
+        if (batch != null && !words.isEmpty()) {
+            throw new UsageException("A question and --batch do not go together; leave one of them out.");
+        }
+        if (batch != null && !json) {
+            throw new UsageException("--batch prints JSON; add --json.");
+        }
+        if (citations != null && (citations < 1 || citations > Settings.MOST_CITATIONS)) {
+            throw new UsageException(
+                    "--citations must be from 1 to " + Settings.MOST_CITATIONS + ", got " + citations + ".");
+        }
+    }
+
+    private int single(Settings settings) {
+        String question = String.join(" ", words);
+        QuestionRules.read(question);
+        return withDesk(settings, opened -> {
+            requireDocuments(opened);
+            TimedAnswer timed = TimedAnswer.ask(opened.desk(), question);
+            if (json) {
+                surroundings.out().println(AnswerJson.of(timed, WebWiring.links(settings)));
+            } else {
+                int most = citations != null ? citations : settings.citations();
+                print(new AnswerText(surroundings.screen()).lines(timed, most));
+            }
+            return timed.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
+        });
+    }
+
+    private int batch(Settings settings, String file) {
+        try (BufferedReader questions =
+                new BufferedReader(new InputStreamReader(stream(file), StandardCharsets.UTF_8))) {
+            return withDesk(settings, opened -> {
+                requireDocuments(opened);
+                try {
+                    new Batch(opened.desk(), WebWiring.links(settings)).answer(questions, surroundings.out());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return ExitCode.OK;
+            });
+        } catch (NoSuchFileException e) {
+            throw new UsageException("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw new UsageException("Cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private InputStream stream(String file) throws IOException {
+        if (file.equals("-")) {
+            return surroundings.in();
+        }
+        Path path = surroundings.workingDirectory().resolve(file);
+        if (Files.isDirectory(path)) {
+            throw new UsageException(file + " is a folder; --batch needs a file with a question a line.");
+        }
+        return Files.newInputStream(path);
+    }
+}

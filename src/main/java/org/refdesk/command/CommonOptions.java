@@ -1,0 +1,65 @@
+package org.refdesk.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.config.ConfigInput;
+import org.refdesk.config.ConfigurationReport;
+import org.refdesk.config.Settings;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes. */
+final class CommonOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (default: config/refdesk.yaml beside the launcher)")
+    private @Nullable Path config;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of documents, or a .jsonl file")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the index (default: index/ beside the launcher; with --corpus, a folder of its own in"
+                            + " there)")
+    private @Nullable Path index;
+
+    @Option(names = "--debug", description = "Show where in the program an error arose")
+    @SuppressWarnings("UnusedVariable") // Failures asks for it by its name
+    private boolean debug;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    Settings settings(ProcessContext surroundings) {
+        return Settings.loadWithoutSecrets(sources(surroundings));
+    }
+
+    Settings settingsWithSecrets(ProcessContext surroundings) {
+        return Settings.load(sources(surroundings));
+    }
+
+    /** The configuration as it stands, right or wrong. */
+    ConfigurationReport report(ProcessContext surroundings) {
+        return ConfigurationReport.of(sources(surroundings));
+    }
+
+    /** The file of the configuration; empty where there is none. */
+    Optional<Path> configuration(ProcessContext surroundings) {
+        return sources(surroundings).inForce();
+    }
+
+    private ConfigInput sources(ProcessContext surroundings) {
+        return new ConfigInput(
+                config,
+                corpus,
+                index,
+                surroundings.environment(),
+                surroundings.home(),
+                surroundings.workingDirectory());
+    }
+}

@@ -1,0 +1,54 @@
+package org.refdesk.command;
+
+import java.util.concurrent.Callable;
+import org.refdesk.config.ConfigurationJson;
+import org.refdesk.config.ConfigurationReport;
+import org.refdesk.config.ConfigurationYaml;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code refdesk config}: what is in force, and where it comes from. */
+@Command(
+        name = "config",
+        description =
+                "Prints every key with the value in force and where it comes from, as a configuration file. Of secrets"
+                        + " it says whether they are set.",
+        footer = {
+            "",
+            "Examples:",
+            "  refdesk config",
+            "  refdesk config --json",
+            "",
+            "Exit code: 0 all right, 3 mistakes in the configuration; all of them are listed."
+        })
+public final class ConfigCommand implements Callable<Integer> {
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--json", description = "Print one JSON object")
+    private boolean json;
+
+    public ConfigCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        ConfigurationReport report = common.report(surroundings);
+        if (json) {
+            surroundings.out().println(ConfigurationJson.of(report));
+        } else {
+            ConfigurationYaml.lines(report).forEach(surroundings.out()::println);
+        }
+        report.remarks().forEach(this::say);
+        report.mistakes().forEach(this::say);
+        return report.mistakes().isEmpty() ? ExitCode.OK : ExitCode.SETUP;
+    }
+
+    private void say(String sentence) {
+        surroundings.err().println("refdesk: " + sentence);
+    }
+}

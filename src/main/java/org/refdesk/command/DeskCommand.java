@@ -1,0 +1,64 @@
+package org.refdesk.command;
+
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.cli.IndexReportText;
+import org.refdesk.cli.ProgressLines;
+import org.refdesk.cli.TerminalProgress;
+import org.refdesk.config.Settings;
+import org.refdesk.config.SetupException;
+import org.refdesk.ingest.Progress;
+import org.refdesk.query.Scope;
+import org.refdesk.wiring.DeskFactory;
+import org.refdesk.wiring.OpenDesk;
+import picocli.CommandLine.Mixin;
+
+/** A command that works with the parts. */
+abstract class DeskCommand implements Callable<Integer> {
+    final DeskFactory parts;
+    final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    DeskCommand(DeskFactory parts, ProcessContext surroundings) {
+        this.parts = parts;
+        this.surroundings = surroundings;
+    }
+
+    /** Opens the desk, and closes it after {@code work}. */
+    final int withDesk(Settings settings, ToIntFunction<OpenDesk> work) {
+        try (OpenDesk opened = withProgress(progress -> parts.open(settings, progress))) {
+            opened.notes().forEach(note -> surroundings.err().println("refdesk: " + note));
+            return work.applyAsInt(opened);
+        }
+    }
+
+    /**
+     * Refuses to answer from nothing: that no file can be read is no answer to a question.
+     *
+     * @throws SetupException if the desk has no document, with the reason for each file
+     */
+    static void requireDocuments(OpenDesk opened) {
+        if (opened.figures().documents() == 0) {
+            NotSearched missing = opened.desk().holdings(Scope.ALL).notSearched();
+            throw new SetupException(IndexReportText.nothing(missing), null);
+        }
+    }
+
+    /** Does what may take long, and shows how far it is. */
+    final <T> T withProgress(Function<Progress, T> work) {
+        int columns = surroundings.progressScreen().columns();
+        if (columns == 0) {
+            return work.apply(new ProgressLines(surroundings.err(), InstantSource.system()));
+        }
+        return work.apply(new TerminalProgress(surroundings.err(), columns));
+    }
+
+    final void print(Iterable<String> lines) {
+        lines.forEach(surroundings.out()::println);
+    }
+}

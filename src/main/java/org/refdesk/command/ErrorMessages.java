@@ -1,0 +1,93 @@
+package org.refdesk.command;
+
+import java.io.PrintStream;
+import org.refdesk.backup.BackupException;
+import org.refdesk.chat.records.RecordsException;
+import org.refdesk.config.ConfigurationException;
+import org.refdesk.config.SetupException;
+import org.refdesk.desk.QuestionException;
+import org.refdesk.embedding.EmbeddingException;
+import org.refdesk.index.IndexException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a person is told where a command cannot do its work, and the exit code that goes with it. */
+public final class ErrorMessages {
+    /** Of where it happened: of a stack that overflowed, there are a thousand. */
+    private static final int FRAMES = 10;
+
+    private final PrintStream err;
+
+    public ErrorMessages(PrintStream err) {
+        this.err = err;
+    }
+
+    /** The command line cannot be read. */
+    public int usage(ParameterException e, String... arguments) {
+        CommandLine line = e.getCommandLine();
+        say(String.valueOf(e.getMessage()));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(meant -> err.println("Did you mean " + meant + "?"));
+            if (unmatched.isUnknownOption() && line.getCommand() instanceof AskCommand) {
+                err.println("A question that begins with - comes after --: refdesk ask -- '-sale wyden'");
+            }
+        }
+        err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    /** The command failed. */
+    public int execution(Exception e, CommandLine line, ParseResult parsed) {
+        boolean debug = line.getParseResult() != null && line.getParseResult().hasMatchedOption("--debug");
+        int code = e instanceof QuestionException || e instanceof UsageException ? ExitCode.USAGE : ExitCode.SETUP;
+        say(message(e));
+        if (debug) {
+            e.printStackTrace(err);
+        } else if (!isExpected(e)) {
+            err.println("Run it again with --debug to see where.");
+        }
+        return code;
+    }
+
+    /** Something that nobody expects of a program: memory that is used up, a class that is missing. */
+    public int fatal(Throwable e) {
+        switch (e) {
+            case OutOfMemoryError memory ->
+                say("The memory is used up. Give more: REFDESK_JAVA_OPTS=-Xmx1g refdesk ...");
+            case LinkageError linkage ->
+                say("This installation is broken: " + linkage
+                        + ". Install it again, or run it with the Java it needs.");
+            default -> {
+                say("This should not have happened: " + e);
+                StackTraceElement[] frames = e.getStackTrace();
+                for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                    err.println("    at " + frames[i]);
+                }
+            }
+        }
+        return ExitCode.SETUP;
+    }
+
+    private static boolean isExpected(Exception e) {
+        return e instanceof QuestionException
+                || e instanceof UsageException
+                || e instanceof SetupException
+                || e instanceof IndexException
+                || e instanceof EmbeddingException
+                || e instanceof ConfigurationException
+                || e instanceof BackupException
+                || e instanceof RecordsException;
+    }
+
+    private static String message(Exception e) {
+        return isExpected(e) && e.getMessage() != null ? e.getMessage() : "This should not have happened: " + e;
+    }
+
+    private void say(String message) {
+        message.lines().forEach(line -> err.println("refdesk: " + line));
+    }
+}

@@ -1,0 +1,43 @@
+package org.refdesk.command;
+
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.cli.IndexReportText;
+import org.refdesk.config.Settings;
+import org.refdesk.ingest.IngestReport;
+import org.refdesk.wiring.DeskFactory;
+import picocli.CommandLine.Command;
+
+/** {@code refdesk index}: brings the index up to date. */
+@Command(
+        name = "index",
+        description = "Brings the index up to date with the corpus; says what was added, changed, removed and skipped.",
+        footer = {
+            "",
+            "Examples:",
+            "  refdesk index",
+            "  refdesk index --corpus ~/papers --index ~/papers-index",
+            "",
+            "Only what changed is read again. Stopping it (Ctrl-C) leaves the index as of its last commit."
+                    + " The next run goes on from there."
+        })
+public final class IndexCommand extends DeskCommand {
+    public IndexCommand(DeskFactory parts, ProcessContext surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.settings(surroundings);
+        return GracefulShutdown.during(() -> index(settings), "cut off; the index is as of its last commit.");
+    }
+
+    private int index(Settings settings) {
+        IngestReport report = withProgress(progress -> parts.index(settings, progress));
+        print(IndexReportText.lines(report));
+        if (report.holdsNothing()) {
+            surroundings.err().println("refdesk: " + NotSearchedText.nothing());
+            return ExitCode.SETUP;
+        }
+        return report.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+}

@@ -1,0 +1,65 @@
+package org.refdesk.command;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.config.ServiceSettings;
+import org.refdesk.config.SetupException;
+import org.refdesk.slack.SlackManifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** {@code refdesk slack manifest}: what Slack must know of the app. */
+@Command(
+        name = "manifest",
+        description = "Prints the app manifest for the configuration: paste it where Slack makes a new app.",
+        footer = {
+            "",
+            "Without slack.mode it is that of Socket Mode, which needs no address of ours.",
+            "",
+            "Examples:",
+            "  refdesk slack manifest",
+            "  refdesk slack manifest --json"
+        })
+public final class ManifestCommand implements Callable<Integer> {
+    private static final String NAME = "Refdesk";
+
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--json", description = "JSON in place of YAML")
+    private boolean json;
+
+    public ManifestCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        ServiceSettings.SlackApp app = common.settings(surroundings).service().slackApp();
+        Map<String, Object> manifest = SlackManifest.of(NAME, app.command(), requests(app));
+        ObjectWriter writer = json ? new JsonMapper().writerWithDefaultPrettyPrinter() : new YAMLMapper().writer();
+        surroundings.out().println(writer.writeValueAsString(manifest).strip());
+        return ExitCode.OK;
+    }
+
+    private static @Nullable URI requests(ServiceSettings.SlackApp app) {
+        if (app.sockets()) {
+            return null;
+        }
+        if (app.publicUrl() == null) {
+            throw new SetupException(
+                    "slack.public_url has no value; the manifest of HTTP mode needs the address of this service, such"
+                            + " as https://desk.example.org/",
+                    null);
+        }
+        return app.publicUrl().resolve(app.path());
+    }
+}

@@ -1,0 +1,14 @@
+package org.refdesk.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code refdesk matrix}: what helps to look after the desk's account in Matrix. */
+@Command(
+        name = "matrix",
+        description = "Looks after the desk's account in Matrix.",
+        footer = {"", "Examples:", "  refdesk matrix status", "  refdesk matrix verify", "  refdesk matrix logout"})
+public final class MatrixCommand extends CommandGroup {
+    public MatrixCommand(ProcessContext surroundings) {
+        super(surroundings);
+    }
+}

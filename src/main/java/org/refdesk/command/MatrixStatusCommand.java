@@ -1,0 +1,48 @@
+package org.refdesk.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.matrix.MatrixStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refdesk matrix status}: how it stands with Matrix, as the service last wrote it down. */
+@Command(
+        name = "status",
+        description =
+                "Prints the account, its device and verification, its rooms, and when it last heard its homeserver.",
+        footer = {"", "Example:", "  refdesk matrix status", "", "Exit code: 0 connected when last seen, 1 not."})
+public final class MatrixStatusCommand implements Callable<Integer> {
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    public MatrixStatusCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        MatrixFolders files = MatrixFolders.of(common.settings(surroundings));
+        MatrixStatus status = files.status();
+        line(files.isServed() ? "The service runs." : "The service does not run; this is how it last stood:");
+        line(status.state());
+        line("User: " + known(status.user()));
+        line("Device: " + known(status.device()));
+        line("Fingerprint: " + known(status.fingerprint()));
+        line("Verification: " + status.verification());
+        line("Rooms: " + status.rooms());
+        line("Last sync: " + known(status.lastSync()));
+        line("Recovery key: " + files.recoveryKey());
+        return files.isServed() && status.connected() ? ExitCode.OK : ExitCode.NOT_FOUND;
+    }
+
+    private static String known(@Nullable String value) {
+        return value == null ? "not known yet" : value;
+    }
+
+    private void line(String words) {
+        surroundings.out().println(words);
+    }
+}

@@ -1,0 +1,66 @@
+package org.refdesk.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.refdesk.matrix.MatrixStatus;
+import org.refdesk.matrix.RecoveryKeyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refdesk matrix verify}: gives the service the recovery key of an account that has one already. */
+@Command(
+        name = "verify",
+        description =
+                "Reads the account's recovery key from standard input and keeps it for the service, which by it lets"
+                    + " others tell that its device is the account's own. Needed only where another client made the"
+                    + " account's keys, or where the data folder is new; otherwise the service makes the key itself.",
+        footer = {"", "Examples:", "  refdesk matrix verify", "  refdesk matrix verify < recovery-key.txt"})
+public final class MatrixVerifyCommand implements Callable<Integer> {
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    public MatrixVerifyCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        MatrixFolders files = MatrixFolders.of(common.settings(surroundings));
+        if (files.isServed() && files.status().isVerified()) {
+            MatrixStatus status = files.status();
+            surroundings.out().println("Device " + status.device() + " of " + status.user() + " is verified already.");
+            return ExitCode.OK;
+        }
+        String key = key();
+        if (!RecoveryKeyFile.isKey(key)) {
+            throw new UsageException(
+                    "That is no recovery key. One has twelve groups of four letters and digits, such as EsTj 3yST ...;"
+                            + " a passphrase does not do.");
+        }
+        Files.createDirectories(files.recoveryKey().getParent());
+        RecoveryKeyFile.write(files.recoveryKey(), key);
+        surroundings.out().println("Kept in " + files.recoveryKey() + ".");
+        surroundings
+                .out()
+                .println(
+                        files.isServed()
+                                ? "The service uses it within a minute: refdesk matrix status"
+                                : "The service uses it at its next start: refdesk serve");
+        return ExitCode.OK;
+    }
+
+    private String key() throws IOException {
+        if (surroundings.interactive()) {
+            surroundings.err().print("Recovery key: ");
+            surroundings.err().flush();
+        }
+        String line = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
+        return line == null ? "" : line.strip();
+    }
+}

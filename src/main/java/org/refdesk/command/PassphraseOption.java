@@ -1,0 +1,64 @@
+package org.refdesk.command;
+
+import java.io.Console;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.refdesk.backup.Passphrase;
+import org.refdesk.config.SecretFile;
+import picocli.CommandLine.Option;
+
+/** Where the passphrase of a backup comes from: a file, else a variable, else a person who types it. */
+final class PassphraseOption {
+    static final String VARIABLE = SecretFile.BACKUP_PASSPHRASE;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "File with the passphrase, closed to others (default: " + VARIABLE
+                    + ", else it is typed on the terminal)")
+    private @Nullable Path file;
+
+    /** One to encrypt with: typed twice, and long enough. */
+    Passphrase chosen(ProcessContext surroundings) {
+        String words = words(surroundings, true);
+        if (words.length() < Passphrase.SHORTEST) {
+            throw new UsageException("The passphrase must have " + Passphrase.SHORTEST + " characters or more, got "
+                    + words.length() + ": whoever gets hold of the file can try as often as they like.");
+        }
+        return new Passphrase(words);
+    }
+
+    /** One that something was encrypted with. */
+    Passphrase known(ProcessContext surroundings) {
+        return new Passphrase(words(surroundings, false));
+    }
+
+    private String words(ProcessContext surroundings, boolean twice) {
+        if (file != null) {
+            return SecretFile.passphrase(surroundings.workingDirectory().resolve(file));
+        }
+        String variable = surroundings.environment().getOrDefault(VARIABLE, "");
+        if (!variable.isBlank()) {
+            return variable.strip();
+        }
+        Console console = surroundings.interactive() ? System.console() : null;
+        if (console == null) {
+            throw new UsageException("A passphrase is needed: name a file with it by --passphrase-file, set " + VARIABLE
+                    + ", or type it on a terminal.");
+        }
+        return typed(console, twice);
+    }
+
+    private static String typed(Console console, boolean twice) {
+        String words = typed(console, "Passphrase: ");
+        if (twice && !words.equals(typed(console, "Once more: "))) {
+            throw new UsageException("The two are not the same.");
+        }
+        return words;
+    }
+
+    private static String typed(Console console, String prompt) {
+        char[] words = console.readPassword(prompt);
+        return words == null ? "" : new String(words).strip();
+    }
+}

@@ -1,0 +1,84 @@
+package org.refdesk.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.refdesk.backup.BackupFile;
+import org.refdesk.backup.Restore;
+import org.refdesk.config.Settings;
+import org.refdesk.config.SetupException;
+import org.refdesk.wiring.MatrixWiring;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code refdesk restore}: puts a backup in the place of what is there. */
+@Command(
+        name = "restore",
+        description =
+                "Puts a backup in the place of the data folder and the index that the configuration names. Where the"
+                        + " service runs, it makes way, and goes on from the backup. The former data folder is kept"
+                        + " beside it.",
+        footer = {"", "Example:", "  refdesk restore desk.backup"})
+public final class RestoreCommand implements Callable<Integer> {
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final PassphraseOption passphrase = new PassphraseOption();
+
+    @Parameters(paramLabel = "FILE", description = "The backup")
+    private Path file = Path.of("");
+
+    public RestoreCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = common.settings(surroundings);
+        Path data = settings.service().data();
+        BackupFile backup =
+                new BackupFile(surroundings.workingDirectory().resolve(file), passphrase.known(surroundings));
+        return GracefulShutdown.during(
+                () -> restore(backup, new Restore(data, settings.index()), data),
+                "cut off; the data folder is the former one or the restored one, whole.");
+    }
+
+    private int restore(BackupFile backup, Restore restoring, Path data) {
+        Restore.Done done;
+        try {
+            done = restoring.from(backup, this::prepare, InstantSource.system());
+        } catch (InterruptedException e) {
+            throw new SetupException("Stopped; nothing was restored.", e);
+        }
+        say("Restored into " + data + " what Refdesk " + done.label().version() + " kept on "
+                + done.label().made().truncatedTo(ChronoUnit.SECONDS) + ".");
+        done.former()
+                .ifPresent(former -> say("What was there before is in " + former + ": delete it when all is well."));
+        if (!done.linked().isEmpty()) {
+            say("There are links in it. What they lead to is not deleted with it, so delete that too: "
+                    + done.linked().stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
+        }
+        say("The configuration of then is in " + data.resolve("restored-config") + "; nothing was changed in this"
+                + " one. Secrets are in no backup: write them into their files again.");
+        if (!done.index()) {
+            say("No index was in it: the one that is here is brought up to date, or built, at the next start.");
+        }
+        say("Let the desk that it was made of never run again beside this one.");
+        return ExitCode.OK;
+    }
+
+    private void prepare(Path data) throws IOException {
+        MatrixWiring.renew(data);
+    }
+
+    private void say(String line) {
+        surroundings.out().println(line);
+    }
+}

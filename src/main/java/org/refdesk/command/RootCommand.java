@@ -1,0 +1,51 @@
+package org.refdesk.command;
+
+import org.refdesk.cli.TerminalDesk;
+import org.refdesk.wiring.DeskFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refdesk} alone: the interactive desk, on a terminal. */
+@Command(
+        name = "refdesk",
+        description =
+                "Answers questions from a folder of documents with the sentences themselves, each with its source.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Without a command it opens an interactive desk.",
+            "",
+            "Examples:",
+            "  refdesk ask \"what did Wyden stop?\"",
+            "  refdesk index --corpus ~/papers --index ~/papers-index",
+            "  refdesk COMMAND --help"
+        })
+public final class RootCommand extends DeskCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--version", description = "Print the version")
+    private boolean version;
+
+    public RootCommand(DeskFactory parts, ProcessContext surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (version) {
+            return new VersionCommand(surroundings).call();
+        }
+        if (!surroundings.interactive()) {
+            spec.commandLine().usage(surroundings.out());
+            return ExitCode.USAGE;
+        }
+        return withDesk(common.settings(surroundings), opened -> {
+            requireDocuments(opened);
+            TerminalDesk.open(opened.desk(), surroundings.screen());
+            return ExitCode.OK;
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.refdesk.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code refdesk slack}: what helps to set the desk up in Slack. */
+@Command(
+        name = "slack",
+        description = "Helps to set the desk up in Slack.",
+        footer = {"", "Example:", "  refdesk slack manifest"})
+public final class SlackCommand extends CommandGroup {
+    public SlackCommand(ProcessContext surroundings) {
+        super(surroundings);
+    }
+}

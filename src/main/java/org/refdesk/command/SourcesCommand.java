@@ -1,0 +1,36 @@
+package org.refdesk.command;
+
+import org.refdesk.cli.SourcesText;
+import org.refdesk.desk.CorpusContents;
+import org.refdesk.json.SourcesJson;
+import org.refdesk.query.Scope;
+import org.refdesk.wiring.DeskFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code refdesk sources}: what the desk answers from. */
+@Command(
+        name = "sources",
+        description = "Lists the documents and stories that the desk answers from.",
+        footer = {"", "Examples:", "  refdesk sources", "  refdesk sources --json"})
+public final class SourcesCommand extends DeskCommand {
+    @Option(names = "--json", description = "Print one JSON object")
+    private boolean json;
+
+    public SourcesCommand(DeskFactory parts, ProcessContext surroundings) {
+        super(parts, surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        return withDesk(common.settings(surroundings), opened -> {
+            CorpusContents holdings = opened.desk().holdings(Scope.ALL);
+            if (json) {
+                surroundings.out().println(SourcesJson.of(holdings));
+            } else {
+                print(SourcesText.lines(holdings));
+            }
+            return ExitCode.OK;
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.refdesk.command;
+
+import java.util.concurrent.Callable;
+import org.refdesk.service.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code refdesk version}. */
+@Command(
+        name = "version",
+        description = "Prints the version.",
+        footer = {"", "Example:", "  refdesk version"})
+public final class VersionCommand implements Callable<Integer> {
+    private final ProcessContext surroundings;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    public VersionCommand(ProcessContext surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        surroundings.out().println("refdesk " + Version.ofProgram() + ", Java " + Runtime.version());
+        return ExitCode.OK;
+    }
+}

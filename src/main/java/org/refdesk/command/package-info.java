@@ -1,0 +1,5 @@
+/** The command line: one class a command, its options, exit codes and error messages. */
+@NullMarked
+package org.refdesk.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.refdesk.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.refdesk.document.Metadata;
+import org.refdesk.index.IndexSnapshot;
+import org.refdesk.index.StoredDocument;
+import org.refdesk.query.Attribution;
+import org.refdesk.query.Filter;
+import org.refdesk.query.Query;
+import org.refdesk.query.SourceNames;
+import org.refdesk.retrieval.PassageFilter;
+
+/**
+ * The one source that a question asks: {@code What did Truthout report about Vermont?}
+ *
+ * @param query to ask of it
+ * @param alone whether no other story can be meant; else it is asked first
+ * @param note that says so
+ */
+record AskedSource(Query query, boolean alone, String note) {
+    /** The publishers and authors that are known. */
+    static SourceNames names(IndexSnapshot snapshot) {
+        List<Metadata> stories = snapshot.documents().stream()
+                .flatMap(document -> document.stories().stream())
+                .map(StoredDocument.StoredStory::metadata)
+                .toList();
+        return SourceNames.of(stories);
+    }
+
+    /** Empty where the question asks no source, or names one that other stories speak of. */
+    static Optional<AskedSource> of(Query asked, SourceNames names, IndexSnapshot snapshot) {
+        return Attribution.of(asked, names).flatMap(named -> {
+            boolean alone = !isSpokenOf(named.source(), snapshot);
+            return alone || named.explicit()
+                    ? Optional.of(new AskedSource(named.query(), alone, note(named.source())))
+                    : Optional.empty();
+        });
+    }
+
+    /** Whether a story that is not of this source has its name. */
+    private static boolean isSpokenOf(SourceNames.Named source, IndexSnapshot snapshot) {
+        BooleanQuery others = new BooleanQuery.Builder()
+                .add(PassageFilter.phrase(source.name()), Occur.MUST)
+                .add(PassageFilter.passages(List.of(source.filter())), Occur.MUST_NOT)
+                .build();
+        return MatchCounts.count(others, snapshot) > 0;
+    }
+
+    private static String note(SourceNames.Named source) {
+        String stories = source.filter() instanceof Filter.Author ? "wrote" : "published";
+        return "Looked only in what " + source.name() + " " + stories + ".";
+    }
+}

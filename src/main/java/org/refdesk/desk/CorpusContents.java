@@ -1,0 +1,46 @@
+package org.refdesk.desk;
+
+import java.util.List;
+import org.refdesk.answer.NotSearched;
+import org.refdesk.document.Metadata;
+
+/**
+ * What a desk answers from.
+ *
+ * @param generation of the index: grows with each change; of a part of it, when the last of its documents was read, in
+ *     milliseconds since 1970
+ * @param documents in the order of their ids
+ * @param notSearched what it does not answer from, or not from all of it
+ */
+public record CorpusContents(long generation, List<Held> documents, NotSearched notSearched) {
+    public CorpusContents(long generation, List<Held> documents) {
+        this(generation, documents, NotSearched.NOTHING);
+    }
+
+    public CorpusContents {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * One document.
+     *
+     * @param id as citations name it
+     * @param sha256 of its bytes
+     * @param characters length of the canonical text
+     * @param stories in order
+     */
+    public record Held(String id, String sha256, int characters, List<HeldStory> stories) {
+        public Held {
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /**
+     * One story.
+     *
+     * @param metadata what is known of it
+     * @param firstParagraph number of its first block, from 1
+     * @param lastParagraph number of its last block
+     */
+    public record HeldStory(Metadata metadata, int firstParagraph, int lastParagraph) {}
+}

@@ -1,0 +1,19 @@
+package org.refdesk.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.search.Query;
+import org.refdesk.index.IndexSnapshot;
+
+/** How much of the index a query of Lucene's finds. */
+final class MatchCounts {
+    private MatchCounts() {}
+
+    static int count(Query passages, IndexSnapshot snapshot) {
+        try {
+            return snapshot.searcher().count(passages);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be searched: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.refdesk.desk;
+
+import org.refdesk.query.Query;
+import org.refdesk.query.QueryParser;
+
+/** The questions that a desk takes: not empty, not too long, and with something to search for. */
+public final class QuestionRules {
+    /** Longest question, in characters (UTF-16 units): a page of text, far above any question in a chat. */
+    public static final int LONGEST = 2_000;
+
+    /** Characters that cost as much as a plain question. */
+    private static final int PLAIN = 500;
+
+    private QuestionRules() {}
+
+    /** What a question, or a quote, counts against limits: 1 for a plain one, to 4 for the longest. */
+    public static int cost(String text) {
+        return Math.clamp(Math.ceilDiv(text.length(), PLAIN), 1, LONGEST / PLAIN);
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @throws QuestionException where it cannot be asked; its message says what to do
+     */
+    public static Query read(String question) {
+        requireNotTooLong("question", question);
+        Query query = QueryParser.parse(question);
+        if (query.isWordless()) {
+            throw new QuestionException(
+                    query.isNarrowed() ? onlyNarrowed(query) : "Ask in words, for instance: what did Wyden stop?");
+        }
+        return query;
+    }
+
+    /** @param what the text is */
+    static void requireNotTooLong(String what, String text) {
+        if (text.length() > LONGEST) {
+            throw new QuestionException("The %s is %,d characters long and %,d is the most; ask in fewer words."
+                    .formatted(what, text.length(), LONGEST));
+        }
+    }
+
+    private static String onlyNarrowed(Query query) {
+        String advice = "Filters and exclusions say where to look; add what to look for, for instance: what is said of"
+                + " Palantir source:Truthout";
+        return query.problems().isEmpty() ? advice : advice + ". Also: " + String.join("; ", query.problems());
+    }
+}

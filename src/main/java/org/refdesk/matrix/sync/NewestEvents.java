@@ -1,0 +1,46 @@
+package org.refdesk.matrix.sync;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+
+/** The newest events of a room's timeline, as bytes: as many as a homeserver was asked for, and some more. */
+final class NewestEvents {
+    /** Fifty are asked for. */
+    private static final int MOST = 100;
+
+    /** Fifty of the longest that the specification allows. */
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final Deque<byte[]> events = new ArrayDeque<>();
+    private int bytes;
+    private boolean isCut;
+
+    void add(byte[] event) {
+        events.addLast(event);
+        bytes += event.length;
+        while (events.size() > MOST || bytes > MOST_BYTES) {
+            bytes -= events.removeFirst().length;
+            isCut = true;
+        }
+    }
+
+    /** Those that a budget takes, oldest first: of too many, the newest. */
+    Collection<byte[]> within(SyncBudget budget) {
+        Deque<byte[]> taken = new ArrayDeque<>();
+        for (byte[] event : List.copyOf(events).reversed()) {
+            if (!budget.takesEvent(true, event.length)) {
+                isCut = true;
+                break;
+            }
+            taken.addFirst(event);
+        }
+        return taken;
+    }
+
+    /** Whether there were more. */
+    boolean isCut() {
+        return isCut;
+    }
+}

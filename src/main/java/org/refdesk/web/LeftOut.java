@@ -1,9 +1,0 @@
-package org.refdesk.web;
-
-/**
- * What lies in the corpus and is not answered from.
- *
- * @param name of the file, or id of the document
- * @param reason why, as a clause
- */
-public record LeftOut(String name, String reason) {}

@@ -1,0 +1,5 @@
+/** Tests of org.refdesk.chat.records. */
+@NullMarked
+package org.refdesk.chat.records;
+
+import org.jspecify.annotations.NullMarked;

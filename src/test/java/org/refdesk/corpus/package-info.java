@@ -1,0 +1,5 @@
+/** Tests of org.refdesk.corpus. */
+@NullMarked
+package org.refdesk.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.refdesk.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FileStatesCodecTest {
+    private static final String COMMIT = "segments_1-a";
+
+    private static FileStates ledger() {
+        FileStates ledger = new FileStates("stamp", Set.of("mounted"));
+        ledger.put(new FileStates.Entry(
+                "a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, FileState.read(null), null));
+        ledger.put(new FileStates.Entry(
+                "gone", 0, Instant.MIN, "", "", 2, FileState.partly("a reason", List.of("b", "c")), "a remark"));
+        ledger.put(new FileStates.Entry("kept", 0, Instant.MAX, "", "", 1, FileState.kept("a reason", true), null));
+        return ledger;
+    }
+
+    @Test
+    void whatIsWrittenIsReadHoweverLongItsTextsAre() throws IOException {
+        FileStates ledger = ledger();
+        ledger.put(new FileStates.Entry(
+                "b/".repeat(100_000),
+                Long.MAX_VALUE,
+                Instant.EPOCH,
+                "é".repeat(100_000),
+                "\ud83d\ude00".repeat(100_000),
+                2_000_000,
+                FileState.skipped("x".repeat(70_000), false),
+                "\u0000".repeat(70_000)));
+        FileStates read = FileStatesCodec.parse(FileStatesCodec.bytes(ledger, COMMIT), COMMIT)
+                .orElseThrow();
+        assertThat(read.stamp()).isEqualTo("stamp");
+        assertThat(read.mounts()).containsExactly("mounted");
+        assertThat(read.entries()).containsExactlyElementsOf(ledger.entries());
+    }
+
+    @Test
+    void bytesOfAnotherCommitOrVersionOrDamagedAreNone() throws IOException {
+        byte[] bytes = FileStatesCodec.bytes(ledger(), COMMIT);
+        assertThat(FileStatesCodec.parse(bytes, "another")).isEmpty();
+        assertThat(FileStatesCodec.parse(new byte[0], COMMIT)).isEmpty();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 0x40;
+            assertThat(FileStatesCodec.parse(damaged, COMMIT)).as("byte " + i).isEmpty();
+            assertThat(FileStatesCodec.parse(Arrays.copyOf(bytes, i), COMMIT))
+                    .as("cut at " + i)
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of org.refdesk.matrix.sync. */
+@NullMarked
+package org.refdesk.matrix.sync;
+
+import org.jspecify.annotations.NullMarked;
