@@ -1,4 +1,4 @@
-/** Refdesk puts the parts together: the command line and its commands. */
+/** Where the program begins. */
 @NullMarked
 package org.refdesk;
 

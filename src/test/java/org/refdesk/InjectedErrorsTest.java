@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.background.Backoff;
 import org.refdesk.background.InjectedErrors;
@@ -45,6 +46,7 @@ import org.refdesk.wiring.OpenDesk;
  * background.
  */
 @Timeout(300)
+@Isolated("it looks at all threads")
 class InjectedErrorsTest {
     /** Long enough to be seen, and short enough for some forty of them. */
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(700), Duration.ofMillis(700));

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.MatrixPerson;
 import org.refdesk.peers.MatrixPerson.Mode;
@@ -14,6 +16,7 @@ import org.refdesk.peers.NewRoom;
 import org.refdesk.peers.Synapse;
 
 /** An account in Matrix that goes on elsewhere from a backup. */
+@Execution(ExecutionMode.CONCURRENT)
 class MatrixBackupTest {
     private static final String QUESTION = "who lit the lamps?";
 

@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.refdesk.ServedProcess.Home;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Synapse;
 
 /** What {@code refdesk doctor} says of Matrix. */
+@Execution(ExecutionMode.CONCURRENT)
 class MatrixDoctorTest {
     private static final String NAME = "doctor";
 

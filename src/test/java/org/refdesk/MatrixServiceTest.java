@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.refdesk.ServedProcess.Home;
@@ -27,6 +29,7 @@ import org.refdesk.peers.Synapse;
 
 /** The service in Matrix, as people with the client that most people use see it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class MatrixServiceTest {
     private static final String QUESTION = "who lit the lamps?";
     private static final String MARKUP =

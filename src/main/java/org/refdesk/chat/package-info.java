@@ -1,4 +1,4 @@
-/** What a chat bot does whatever the platform: words, follow-ups, permissions, limits, and exactly one answer. */
+/** Questions in chats, whatever the platform: who asked what, where. */
 @NullMarked
 package org.refdesk.chat;
 

@@ -1,4 +1,4 @@
-/** A file's bytes to a Document: one reader a format, story division, boilerplate (write lane). */
+/** A file's bytes to a Document, with one reader for each format (write lane). */
 @NullMarked
 package org.refdesk.reader;
 

@@ -1,4 +1,4 @@
-/** The web page: asking, documents with the cited words marked where they stand, and the same for programs. */
+/** The web page: asking, documents with the cited words marked, and the same for programs. */
 @NullMarked
 package org.refdesk.web;
 

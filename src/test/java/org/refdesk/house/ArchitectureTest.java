@@ -75,9 +75,10 @@ class ArchitectureTest {
         Map<String, Long> files = HOUSE.stream()
                 .filter(one -> one.isTopLevelClass() && !one.getSimpleName().endsWith("Generated"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        assertThat(files).allSatisfy((name, count) -> assertThat(count)
-                .as(name)
-                .isLessThanOrEqualTo(name.equals("org.refdesk") ? MOST_FILES_IN_THE_ROOT : MOST_FILES));
+        assertThat(files)
+                .allSatisfy((name, count) -> assertThat(count)
+                        .as(name)
+                        .isLessThanOrEqualTo(name.equals("org.refdesk") ? MOST_FILES_IN_THE_ROOT : MOST_FILES));
     }
 
     @TestFactory

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.delivery.QuestionsOnly;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A homeserver that sends whatever it likes: the desk lives on, and hears the next question. */
 @Tag("fuzz")
 @Timeout(600)
+@Isolated("it measures the heap")
 class HostileHomeserverTest {
     private static final String ROOM = "!room:localhost";
     private static final int AT_ONCE = 200;

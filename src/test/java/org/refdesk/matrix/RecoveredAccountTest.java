@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.matrix.RoomEvent.Message;
 import org.refdesk.matrix.trixnity.TrixnityHomeserver;
@@ -25,6 +27,7 @@ import org.refdesk.peers.Synapse;
 
 /** An account whose keys are lost, but for the recovery key. */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveredAccountTest {
     private static final String NAME = "recovered";
     private static final String KEYS_KEPT = "/_matrix/client/v3/room_keys/version";

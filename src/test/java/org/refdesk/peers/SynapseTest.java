@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That people get over what befalls their homeserver. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class SynapseTest {
     @Test
     void strictPeopleTalkAcrossItsRestarts() throws Exception {
