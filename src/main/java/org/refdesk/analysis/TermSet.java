@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** A set of terms, known by their hashes as in {@link HashedTokens}. */
+/** A set of terms, known by their hashes as in {@link TermPositions}. */
 public final class TermSet implements Predicate<String> {
     private static final TermSet NONE = new TermSet(new int[0]);
 

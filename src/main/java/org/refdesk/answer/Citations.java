@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.index.BlockStart;
 import org.refdesk.index.IndexSnapshot;
+import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.index.TextFingerprint;
 import org.refdesk.text.OneLine;
@@ -51,7 +51,7 @@ final class Citations {
 
     private Citation citation(Quote quote, String words, List<Quote> repetitions) {
         StoredPassage stored = quote.passage().stored();
-        BlockStart block = quote.touched().getFirst().blockAt(quote.start());
+        ParagraphStart block = quote.touched().getFirst().blockAt(quote.start());
         return new Citation(
                 words,
                 highlighter.highlights(quote, words),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.refdesk.analysis.HashedTokens;
+import org.refdesk.analysis.TermPositions;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
@@ -49,7 +49,7 @@ final class Highlighter {
     }
 
     private void mark(StoredPassage stored, Quote quote, BitSet marked) {
-        HashedTokens tokens = stored.tokens();
+        TermPositions tokens = stored.tokens();
         int shift = stored.passage().start() - quote.start();
         for (int i = 0; i < tokens.size(); i++) {
             int start = tokens.start(i) + shift;

@@ -2,7 +2,7 @@ package org.refdesk.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.refdesk.analysis.HashedTokens;
+import org.refdesk.analysis.TermPositions;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
@@ -30,7 +30,7 @@ final class RankedPassage {
     /** Terms of each sentence of a passage. */
     static List<TermSet> termsOf(StoredPassage stored) {
         List<Span> sentences = stored.passage().sentences();
-        HashedTokens tokens = stored.tokens();
+        TermPositions tokens = stored.tokens();
         List<TermSet> terms = new ArrayList<>(sentences.size());
         int from = 0;
         for (int i = 1; i <= sentences.size(); i++) {

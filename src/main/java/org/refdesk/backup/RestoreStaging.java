@@ -14,7 +14,7 @@ import org.refdesk.lock.FolderLock;
 
 /**
  * A folder beside the data folder, in which a restoring lays out what it will put there. It is held as long as that
- * goes on, and asks the service to leave the data folder meanwhile ({@link RestoreHandover}).
+ * goes on, and asks the service to leave the data folder meanwhile ({@link RestorePause}).
  */
 final class RestoreStaging implements AutoCloseable {
     /** A file that asks; who takes up the request deletes it. */

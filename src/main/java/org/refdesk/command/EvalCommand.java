@@ -13,8 +13,8 @@ import org.refdesk.evaluation.CorpusTexts;
 import org.refdesk.evaluation.EvaluationException;
 import org.refdesk.evaluation.GoldQuestion;
 import org.refdesk.evaluation.GoldQuestions;
-import org.refdesk.evaluation.Judgements;
 import org.refdesk.evaluation.RankedEvaluation;
+import org.refdesk.evaluation.RelevanceJudgments;
 import org.refdesk.evaluation.SearchQuestion;
 import org.refdesk.wiring.DeskFactory;
 import picocli.CommandLine.Command;
@@ -107,7 +107,7 @@ public final class EvalCommand extends DeskCommand {
 
     private int ranked(Path queryFile, Path judgementFile, Path runFile) {
         List<SearchQuestion> questions = SearchQuestion.read(queryFile);
-        Judgements judgements = Judgements.read(judgementFile);
+        RelevanceJudgments judgements = RelevanceJudgments.read(judgementFile);
         return withDesk(common.settings(surroundings), opened -> {
             var figures =
                     new RankedEvaluation(opened.ranking(), RUN_DEPTH).run(questions, judgements, distinct, runFile);

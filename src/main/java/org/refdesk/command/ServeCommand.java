@@ -1,6 +1,6 @@
 package org.refdesk.command;
 
-import org.refdesk.backup.RestoreHandover;
+import org.refdesk.backup.RestorePause;
 import org.refdesk.config.Settings;
 import org.refdesk.service.RunningService;
 import org.refdesk.service.ServiceLog;
@@ -39,7 +39,7 @@ public final class ServeCommand extends DeskCommand {
 
     /** Once, and again each time that a restoring wanted the data folder meanwhile. */
     private int untilStopped(Settings settings) {
-        RestoreHandover way = new RestoreHandover(settings.service().data());
+        RestorePause way = new RestorePause(settings.service().data());
         int code;
         do {
             code = withDesk(settings, opened -> serve(settings, opened, way));
@@ -47,7 +47,7 @@ public final class ServeCommand extends DeskCommand {
         return ExitCode.OK;
     }
 
-    private int serve(Settings settings, OpenDesk opened, RestoreHandover way) {
+    private int serve(Settings settings, OpenDesk opened, RestorePause way) {
         opened.background().watchThreads();
         try (RunningService service = RunningService.start(settings, opened)) {
             surroundings.out().println(StartupLine.line(settings, service.port(), opened.figures()));
@@ -60,7 +60,7 @@ public final class ServeCommand extends DeskCommand {
         }
     }
 
-    private boolean isOver(RestoreHandover way) {
+    private boolean isOver(RestorePause way) {
         try {
             way.awaitEnd();
             return true;

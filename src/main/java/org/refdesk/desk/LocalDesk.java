@@ -170,12 +170,13 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     }
 
     @Override
-    public Optional<OpenDocument> open(String id) {
+    public Optional<DocumentSnapshot> open(String id) {
         IndexSnapshot snapshot = index.acquire();
-        Optional<OpenDocument> opened = Optional.empty();
+        Optional<DocumentSnapshot> opened = Optional.empty();
         try {
             opened = snapshot.document(id)
-                    .flatMap(stored -> snapshot.layout(id).map(layout -> new OpenDocument(snapshot, stored, layout)));
+                    .flatMap(stored ->
+                            snapshot.layout(id).map(layout -> new DocumentSnapshot(snapshot, stored, layout)));
         } finally {
             if (opened.isEmpty()) {
                 snapshot.close();

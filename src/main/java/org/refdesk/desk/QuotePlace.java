@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.refdesk.answer.Citation;
 import org.refdesk.document.Span;
-import org.refdesk.index.BlockStart;
 import org.refdesk.index.IndexSnapshot;
+import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 
 /**
@@ -98,7 +98,7 @@ record QuotePlace(
     private Citation citation(
             Span range, String words, double score, List<String> alsoIn, OverlappingPassages touched) {
         StoredPassage first = touched.first();
-        BlockStart block = first.blockAt(range.start());
+        ParagraphStart block = first.blockAt(range.start());
         return new Citation(
                 words,
                 differing(range.start()),

@@ -13,8 +13,8 @@ import org.refdesk.answer.Citation;
 import org.refdesk.desk.QuoteToken.Kind;
 import org.refdesk.desk.Verification.Change;
 import org.refdesk.desk.Verification.Verdict;
-import org.refdesk.index.BlockStart;
 import org.refdesk.index.IndexSnapshot;
+import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.retrieval.Idf;
 
@@ -127,7 +127,7 @@ final class Verifier {
             return null;
         }
         StoredPassage stored = snapshot.passage(passages.iterator().next());
-        BlockStart block = stored.blockAt(stored.passage().start());
+        ParagraphStart block = stored.blockAt(stored.passage().start());
         return new Citation(
                 stored.text(),
                 List.of(),

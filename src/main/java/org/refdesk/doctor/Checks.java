@@ -20,7 +20,7 @@ final class Checks {
                 new SystemCheck(settings),
                 new MemoryCheck(settings),
                 new DiskCheck(settings),
-                new TemporaryFolderCheck(settings),
+                new NoexecTempFolderCheck(settings),
                 new ClockCheck(report),
                 new SynonymsCheck(settings),
                 new CorpusCheck(settings, freshness),

@@ -20,13 +20,13 @@ public final class RankedFigures {
             .thenComparing(RankedDocument::document)
             .reversed();
 
-    private final Judgements judgements;
+    private final RelevanceJudgments judgements;
     private Figure ndcg = Figure.NONE;
     private Figure reciprocal = Figure.NONE;
     private Figure recall = Figure.NONE;
     private Figure hit = Figure.NONE;
 
-    private RankedFigures(Judgements judgements) {
+    private RankedFigures(RelevanceJudgments judgements) {
         this.judgements = judgements;
     }
 
@@ -37,7 +37,7 @@ public final class RankedFigures {
      * @param questions those that count
      */
     public static SequencedMap<String, Figure> of(
-            Judgements judgements, Map<String, List<RankedDocument>> rankings, Set<String> questions) {
+            RelevanceJudgments judgements, Map<String, List<RankedDocument>> rankings, Set<String> questions) {
         RankedFigures figures = new RankedFigures(judgements);
         judgements.grades().keySet().stream()
                 .filter(questions::contains)

@@ -12,7 +12,7 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.analysis.HashedTokens;
+import org.refdesk.analysis.TermPositions;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
@@ -30,7 +30,7 @@ final class PassageCodec {
         return bytes(out -> {
             write(stored.passage(), out);
             out.writeVInt(stored.blocks().size());
-            for (BlockStart block : stored.blocks()) {
+            for (ParagraphStart block : stored.blocks()) {
                 write(block, out);
             }
             Utf16Codec.write(stored.text(), out);
@@ -42,7 +42,7 @@ final class PassageCodec {
     static StoredPassage passage(BytesRef bytes, IntFunction<Origin> origins) {
         return read(bytes, in -> {
             Passage passage = readPassage(in);
-            List<BlockStart> blocks = readList(in, PassageCodec::readBlock);
+            List<ParagraphStart> blocks = readList(in, PassageCodec::readBlock);
             return new StoredPassage(
                     origins.apply(passage.story()), passage, blocks, Utf16Codec.read(in), readTokens(in));
         });
@@ -156,7 +156,7 @@ final class PassageCodec {
         return new Passage(story, firstBlock, start, end, sentences);
     }
 
-    private static void write(HashedTokens tokens, DataOutput out) throws IOException {
+    private static void write(TermPositions tokens, DataOutput out) throws IOException {
         out.writeVInt(tokens.size());
         int at = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -167,7 +167,7 @@ final class PassageCodec {
         }
     }
 
-    private static HashedTokens readTokens(DataInput in) throws IOException {
+    private static TermPositions readTokens(DataInput in) throws IOException {
         int size = in.readVInt();
         int[] hashes = new int[size];
         int[] starts = new int[size];
@@ -179,7 +179,7 @@ final class PassageCodec {
             starts[i] = at;
             ends[i] = at + in.readVInt();
         }
-        return HashedTokens.of(hashes, starts, ends);
+        return TermPositions.of(hashes, starts, ends);
     }
 
     private static void write(TermSet terms, DataOutput out) throws IOException {
@@ -197,19 +197,19 @@ final class PassageCodec {
         return TermSet.ofHashes(hashes, 0, hashes.length);
     }
 
-    private static void write(BlockStart block, DataOutput out) throws IOException {
+    private static void write(ParagraphStart block, DataOutput out) throws IOException {
         out.writeVInt(block.number());
         out.writeVInt(block.start());
         out.writeString(block.kind().name());
         out.writeVInt(block.page() == null ? 0 : block.page());
     }
 
-    private static BlockStart readBlock(DataInput in) throws IOException {
+    private static ParagraphStart readBlock(DataInput in) throws IOException {
         int number = in.readVInt();
         int start = in.readVInt();
         BlockKind kind = BlockKind.valueOf(in.readString());
         int page = in.readVInt();
-        return new BlockStart(number, start, kind, page == 0 ? null : page);
+        return new ParagraphStart(number, start, kind, page == 0 ? null : page);
     }
 
     private static void write(Metadata metadata, DataOutput out) throws IOException {

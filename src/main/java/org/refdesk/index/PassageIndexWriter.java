@@ -164,14 +164,14 @@ public final class PassageIndexWriter implements Closeable {
                 document.text().substring(passage.start(), passage.end()));
     }
 
-    private static List<BlockStart> blocks(Document document, Passage passage) {
-        List<BlockStart> marks = new ArrayList<>();
+    private static List<ParagraphStart> blocks(Document document, Passage passage) {
+        List<ParagraphStart> marks = new ArrayList<>();
         List<Block> blocks = document.blocks();
         for (int i = passage.firstBlock();
                 i < blocks.size() && (marks.isEmpty() || blocks.get(i).start() < passage.end());
                 i++) {
             Block block = blocks.get(i);
-            marks.add(new BlockStart(i + 1, block.start(), block.kind(), block.page()));
+            marks.add(new ParagraphStart(i + 1, block.start(), block.kind(), block.page()));
         }
         return marks;
     }

@@ -1,7 +1,7 @@
 package org.refdesk.index;
 
 import java.util.List;
-import org.refdesk.analysis.HashedTokens;
+import org.refdesk.analysis.TermPositions;
 import org.refdesk.analysis.TermSet;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Span;
@@ -16,7 +16,8 @@ import org.refdesk.passage.Passage;
  * @param text the canonical text from the passage's start to its end
  * @param tokens of the text
  */
-public record StoredPassage(Origin origin, Passage passage, List<BlockStart> blocks, String text, HashedTokens tokens) {
+public record StoredPassage(
+        Origin origin, Passage passage, List<ParagraphStart> blocks, String text, TermPositions tokens) {
     public StoredPassage {
         blocks = List.copyOf(blocks);
         if (text.length() != passage.end() - passage.start()) {
@@ -26,8 +27,8 @@ public record StoredPassage(Origin origin, Passage passage, List<BlockStart> blo
     }
 
     /** A passage whose terms are read from its text. */
-    public static StoredPassage of(Origin origin, Passage passage, List<BlockStart> blocks, String text) {
-        return new StoredPassage(origin, passage, blocks, text, HashedTokens.of(text));
+    public static StoredPassage of(Origin origin, Passage passage, List<ParagraphStart> blocks, String text) {
+        return new StoredPassage(origin, passage, blocks, text, TermPositions.of(text));
     }
 
     /** Id of its document. */
@@ -66,9 +67,9 @@ public record StoredPassage(Origin origin, Passage passage, List<BlockStart> blo
     }
 
     /** The last block that begins at or before this offset in the canonical text. */
-    public BlockStart blockAt(int offset) {
-        BlockStart found = blocks.getFirst();
-        for (BlockStart block : blocks) {
+    public ParagraphStart blockAt(int offset) {
+        ParagraphStart found = blocks.getFirst();
+        for (ParagraphStart block : blocks) {
             if (block.start() <= offset) {
                 found = block;
             }

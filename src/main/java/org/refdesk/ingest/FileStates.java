@@ -54,9 +54,9 @@ final class FileStates {
             String sha256,
             String catalogKey,
             int documents,
-            FileState state,
+            IndexCoverage state,
             @Nullable String remark) {
-        static Entry of(SourceFile file, String sha256, int documents, FileState state, @Nullable String remark) {
+        static Entry of(SourceFile file, String sha256, int documents, IndexCoverage state, @Nullable String remark) {
             boolean settled = file.modified().isBefore(Instant.now().minusSeconds(SETTLED_SECONDS));
             Instant modified = settled ? file.modified() : Instant.EPOCH;
             return new Entry(file.name(), file.size(), modified, sha256, file.catalogKey(), documents, state, remark);
@@ -64,7 +64,7 @@ final class FileStates {
 
         /** Of a file that is not listed, and may be there all the same. */
         static Entry unseen(String name, int documents, String reason) {
-            return new Entry(name, 0, Instant.EPOCH, "", "", documents, FileState.kept(reason, true), null);
+            return new Entry(name, 0, Instant.EPOCH, "", "", documents, IndexCoverage.kept(reason, true), null);
         }
 
         /** The same, to be compared again when it is next looked at. */

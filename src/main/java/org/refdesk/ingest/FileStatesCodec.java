@@ -85,15 +85,16 @@ final class FileStatesCodec {
                 readOptional(in));
     }
 
-    private static void write(FileState state, DataOutput out) throws IOException {
+    private static void write(IndexCoverage state, DataOutput out) throws IOException {
         out.writeString(state.kind().name());
         writeOptional(state.reason(), out);
         write(state.outdated(), out);
         out.writeByte((byte) (state.retried() ? 1 : 0));
     }
 
-    private static FileState state(DataInput in) throws IOException {
-        return new FileState(FileState.Kind.valueOf(in.readString()), readOptional(in), texts(in), in.readByte() == 1);
+    private static IndexCoverage state(DataInput in) throws IOException {
+        return new IndexCoverage(
+                IndexCoverage.Kind.valueOf(in.readString()), readOptional(in), texts(in), in.readByte() == 1);
     }
 
     private static void write(Collection<String> texts, DataOutput out) throws IOException {

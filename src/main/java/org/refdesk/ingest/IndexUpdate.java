@@ -187,7 +187,8 @@ final class IndexUpdate {
     /** What cannot be read now keeps what the index has of it. */
     private void skip(SourceFile file, String sha256, String reason, boolean retried) throws InterruptedException {
         List<String> ids = claimed(file.name(), idsOfFile.getOrDefault(file.name(), Set.of()));
-        FileState state = ids.isEmpty() ? FileState.skipped(reason, retried) : FileState.kept(reason, retried);
+        IndexCoverage state =
+                ids.isEmpty() ? IndexCoverage.skipped(reason, retried) : IndexCoverage.kept(reason, retried);
         done(FileStates.Entry.of(file, sha256, ids.size(), state, null));
         pipeline.advance(file.size());
     }
@@ -219,11 +220,12 @@ final class IndexUpdate {
         pipeline.write(file, toWrite);
         String remark = summary(read.remarks());
         if (!read.whole() && reason != null) {
-            FileState partly = FileState.partly(reason, List.copyOf(stale));
+            IndexCoverage partly = IndexCoverage.partly(reason, List.copyOf(stale));
             kept.add(new Kept(FileStates.Entry.of(file, sha256, documents + stale.size(), partly, remark), stale));
         } else {
-            FileState state =
-                    leftOut.isEmpty() || reason == null ? FileState.read(reason) : FileState.partly(reason, List.of());
+            IndexCoverage state = leftOut.isEmpty() || reason == null
+                    ? IndexCoverage.read(reason)
+                    : IndexCoverage.partly(reason, List.of());
             done(FileStates.Entry.of(file, sha256, documents, state, remark));
         }
     }

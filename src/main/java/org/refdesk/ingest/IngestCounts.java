@@ -55,14 +55,14 @@ final class IngestCounts {
 
     /** The file is in the index as it was, and as the entry says. */
     void kept(FileStates.Entry entry) {
-        FileState state = entry.state();
+        IndexCoverage state = entry.state();
         unchanged += state.isKept() ? 0 : entry.documents() - state.outdated().size();
         remarkable(entry);
     }
 
     /** What is to be said of a file that is in the index as the entry says. */
     void remarkable(FileStates.Entry entry) {
-        FileState state = entry.state();
+        IndexCoverage state = entry.state();
         String reason = state.reason();
         retry |= state.retried();
         if (entry.remark() != null) {

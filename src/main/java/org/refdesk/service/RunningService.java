@@ -25,6 +25,7 @@ import org.refdesk.config.Settings;
 import org.refdesk.config.SetupException;
 import org.refdesk.corpus.FollowedCorpus;
 import org.refdesk.desk.Desk;
+import org.refdesk.limit.MonotonicClock;
 import org.refdesk.metrics.Metrics;
 import org.refdesk.query.Scope;
 import org.refdesk.slack.SlackHttp;

@@ -6,13 +6,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.refdesk.background.ErrorDescription;
 import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.chat.records.RecordsException;
+import org.refdesk.limit.LogThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +39,6 @@ public final class SlackHttp {
         }
     }
 
-    private static final Duration BETWEEN_DOUBTS = Duration.ofMinutes(10);
     private static final Outcome UNREADABLE = Outcome.of(400, "cannot be read");
     private static final Outcome TRY_AGAIN = Outcome.of(503, "try again");
 
@@ -48,7 +46,7 @@ public final class SlackHttp {
     private final SlackRequestParser parser;
     private final SlackSignature signature;
     private final UnhandledEvents unhandled;
-    private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
+    private final LogThrottle doubts = new LogThrottle();
 
     SlackHttp(App app, SlackSignature signature, UnhandledEvents unhandled) {
         this.unhandled = unhandled;
@@ -84,9 +82,7 @@ public final class SlackHttp {
 
     /** Somebody may also send what Slack sent once: this is told now and then. */
     private void doubtTheClock() {
-        long now = System.nanoTime();
-        long quiet = quietUntil.get();
-        if (now - quiet >= 0 && quietUntil.compareAndSet(quiet, now + BETWEEN_DOUBTS.toNanos())) {
+        if (doubts.isDue()) {
             LOG.warn("requests that Slack signed are refused, for they are more than five minutes from this machine’s"
                     + " clock: look whether it is right (refdesk doctor)");
         }

@@ -19,13 +19,13 @@ public final class SlackPlatform implements ChatPlatform {
 
     private final SlackCalls calls;
     private final CommandReplies commands;
-    private final PostedAnswers posted;
+    private final PostedAnswerFinder posted;
     private final AssistantThreads assistant;
 
     SlackPlatform(SlackCalls calls, SlackIdentity self, CommandReplies commands, AssistantThreads assistant) {
         this.calls = calls;
         this.commands = commands;
-        this.posted = new PostedAnswers(calls, self);
+        this.posted = new PostedAnswerFinder(calls, self);
         this.assistant = assistant;
     }
 
@@ -59,7 +59,7 @@ public final class SlackPlatform implements ChatPlatform {
         return to.channel(asked.place().channel())
                 .threadTs(asked.place().thread())
                 .text(FallbackText.of(reply))
-                .metadata(PostedAnswers.name(asked))
+                .metadata(PostedAnswerFinder.name(asked))
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }

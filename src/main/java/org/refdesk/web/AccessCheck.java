@@ -2,15 +2,17 @@ package org.refdesk.web;
 
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.QuestionRules;
+import org.refdesk.limit.MonotonicClock;
+import org.refdesk.limit.RateLimiter;
 import org.refdesk.web.http.ForwardedFor;
 import org.refdesk.web.http.HostNames;
 import org.refdesk.web.http.RefusedException;
-import org.refdesk.web.http.RequestLimits;
 import org.refdesk.web.http.WebSettings;
 import org.refdesk.web.http.WebSettings.Access;
 import org.refdesk.web.link.Permalink;
@@ -18,14 +20,18 @@ import org.refdesk.web.link.Permalinks;
 
 /** Decides who may ask and read, and who asks at all. */
 final class AccessCheck {
+    /** Clients whose counts are held. */
+    private static final int MOST_CLIENTS = 100_000;
+
     private final WebSettings settings;
     private final Permalinks permalinks;
-    private final RequestLimits limits;
+    private final RateLimiter<String> limits;
 
     AccessCheck(WebSettings settings, Permalinks permalinks) {
         this.settings = settings;
         this.permalinks = permalinks;
-        this.limits = new RequestLimits(settings.perMinute());
+        this.limits =
+                new RateLimiter<>(settings.perMinute(), Duration.ofMinutes(1), MOST_CLIENTS, new MonotonicClock());
     }
 
     /** Whether everything may be read by those who may read anything. */
@@ -64,7 +70,12 @@ final class AccessCheck {
 
     private void limit(Context context) {
         String question = context.queryParam("q");
-        limits.count(client(context.req()), question == null ? 1 : QuestionRules.cost(question));
+        long wait = limits.use(client(context.req()), question == null ? 1 : QuestionRules.cost(question));
+        if (wait > 0) {
+            throw new RefusedException(
+                    429,
+                    "That was a lot at once. Please try again in " + wait + (wait == 1 ? " second." : " seconds."));
+        }
     }
 
     private String client(HttpServletRequest request) {

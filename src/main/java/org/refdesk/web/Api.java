@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.Desk;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.desk.Documents;
-import org.refdesk.desk.OpenDocument;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.AnswerJson;
 import org.refdesk.json.SourcesJson;
@@ -56,7 +56,7 @@ final class Api {
             return;
         }
         guard.admit(context);
-        try (OpenDocument document = documents.open(id).orElse(null)) {
+        try (DocumentSnapshot document = documents.open(id).orElse(null)) {
             if (document == null) {
                 throw new RefusedException(404, "There is no such document here.");
             }

@@ -2,7 +2,7 @@ package org.refdesk.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.document.Block;
 import org.refdesk.json.Json;
 import org.refdesk.json.SourcesJson;
@@ -16,7 +16,7 @@ final class DocumentJson {
     private DocumentJson() {}
 
     /** @param first number of the first paragraph, from 1 */
-    static String of(OpenDocument document, int first) {
+    static String of(DocumentSnapshot document, int first) {
         return Json.object(json -> {
             json.writeStringProperty("file", document.id());
             json.writeStringProperty("sha256", document.sha256());
@@ -35,7 +35,7 @@ final class DocumentJson {
         });
     }
 
-    private static int paragraphs(JsonGenerator json, OpenDocument document, int first) {
+    private static int paragraphs(JsonGenerator json, DocumentSnapshot document, int first) {
         List<Block> blocks = document.blocks();
         int number = first;
         long written = 0;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.CorpusContents;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Span;
@@ -15,14 +15,14 @@ final class DocumentPageText {
     /** The name of the first marked words. */
     static final String ANCHOR = "cited";
 
-    private final OpenDocument document;
+    private final DocumentSnapshot document;
     private final Span shown;
     private final @Nullable Span cited;
     private final String text;
     private boolean named;
 
     /** @param cited what is marked, or null */
-    DocumentPageText(OpenDocument document, Span leaf, @Nullable Span cited) {
+    DocumentPageText(DocumentSnapshot document, Span leaf, @Nullable Span cited) {
         this.document = document;
         this.shown = leaf;
         this.cited = cited;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.desk.Documents;
-import org.refdesk.desk.OpenDocument;
 import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.document.Span;
@@ -40,7 +40,7 @@ final class ReaderPage implements Handler {
         Permalink link =
                 id == null ? null : permalinks.read(id, context::queryParam).orElse(null);
         guard.admit(context, link);
-        try (OpenDocument document = id == null ? null : documents.open(id).orElse(null)) {
+        try (DocumentSnapshot document = id == null ? null : documents.open(id).orElse(null)) {
             if (document != null && !guard.isOpen() && link != null && !link.isOf(document.sha256())) {
                 showBecame(context, document, link);
             } else if (document != null) {
@@ -56,13 +56,13 @@ final class ReaderPage implements Handler {
     }
 
     /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
-    private void showBecame(Context context, OpenDocument document, Permalink link) {
+    private void showBecame(Context context, DocumentSnapshot document, Permalink link) {
         QuoteStatus became = QuoteStatus.of(new QuoteLocator(desk, false).in(document, link));
         PageFrame frame = new PageFrame("Changed since it was cited", "", false);
         TemplateResponse.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
     }
 
-    private LinkedQuote cited(Context context, OpenDocument document, @Nullable Permalink link) {
+    private LinkedQuote cited(Context context, DocumentSnapshot document, @Nullable Permalink link) {
         if (link != null) {
             return new QuoteLocator(desk, guard.isOpen()).in(document, link);
         }
@@ -71,7 +71,7 @@ final class ReaderPage implements Handler {
                 : new LinkedQuote.Unsigned();
     }
 
-    private void show(Context context, OpenDocument document, LinkedQuote cited) {
+    private void show(Context context, DocumentSnapshot document, LinkedQuote cited) {
         DocumentPages leaves = DocumentPages.of(document.blocks(), document.characters());
         Span marked = cited instanceof LinkedQuote.Standing standing ? standing.at() : null;
         int leaf = wanted(context, leaves, document, cited);
@@ -91,7 +91,7 @@ final class ReaderPage implements Handler {
         TemplateResponse.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, frame, view));
     }
 
-    private static int wanted(Context context, DocumentPages leaves, OpenDocument document, LinkedQuote cited) {
+    private static int wanted(Context context, DocumentPages leaves, DocumentSnapshot document, LinkedQuote cited) {
         String asked = context.queryParam("leaf");
         if (asked != null) {
             return number(asked, leaves.count(), "leaves");
@@ -122,11 +122,11 @@ final class ReaderPage implements Handler {
     }
 
     /** A cut inside a character of two units moves behind it. */
-    private static Span whole(Span shown, OpenDocument document) {
+    private static Span whole(Span shown, DocumentSnapshot document) {
         return new Span(behind(shown.start(), document), behind(shown.end(), document));
     }
 
-    private static int behind(int cut, OpenDocument document) {
+    private static int behind(int cut, DocumentSnapshot document) {
         boolean inside = cut > 0
                 && cut < document.characters()
                 && Character.isSurrogatePair(
@@ -136,7 +136,7 @@ final class ReaderPage implements Handler {
     }
 
     /** The address of this page without the leaf. */
-    private static String addressOf(Context context, OpenDocument document) {
+    private static String addressOf(Context context, DocumentSnapshot document) {
         String address = DocumentAddress.of("/d", document.id());
         for (String name : List.of("start", "end", "sha256", "until", "words", "key", "q")) {
             String value = context.queryParam(name);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.CorpusContents;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.document.Block;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Span;
@@ -55,7 +55,7 @@ record ReaderView(
     record StoryLink(StoryView known, int paragraph, String path) {}
 
     static ReaderView of(
-            OpenDocument document,
+            DocumentSnapshot document,
             LinkedQuote cited,
             List<DocumentPageText.Piece> pieces,
             DocumentPageLinks leaves,
@@ -106,7 +106,7 @@ record ReaderView(
         return null;
     }
 
-    private static @Nullable String gone(OpenDocument document, LinkedQuote cited, DocumentPageLinks leaves) {
+    private static @Nullable String gone(DocumentSnapshot document, LinkedQuote cited, DocumentPageLinks leaves) {
         return cited instanceof LinkedQuote.Gone gone && gone.at() != null
                 ? leaves.toParagraph(
                         paragraph(document.blocks(), gone.at().start()),
@@ -131,7 +131,7 @@ record ReaderView(
                 .orElse(null);
     }
 
-    private static List<StoryLink> links(OpenDocument document, DocumentPageLinks leaves) {
+    private static List<StoryLink> links(DocumentSnapshot document, DocumentPageLinks leaves) {
         List<StoryLink> links = new ArrayList<>();
         for (CorpusContents.HeldStory story : document.stories()) {
             int first = story.firstParagraph();

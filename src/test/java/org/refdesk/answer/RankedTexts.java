@@ -4,8 +4,8 @@ import java.util.List;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Span;
-import org.refdesk.index.BlockStart;
 import org.refdesk.index.Origin;
+import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.passage.Passage;
 import org.refdesk.passage.SentenceSplitter;
@@ -21,7 +21,7 @@ final class RankedTexts {
                 .map(sentence -> new Span(start + sentence.start(), start + sentence.end()))
                 .toList();
         Passage passage = new Passage(0, 0, start, start + text.length(), sentences);
-        BlockStart block = new BlockStart(1, start, BlockKind.PARAGRAPH, null);
+        ParagraphStart block = new ParagraphStart(1, start, BlockKind.PARAGRAPH, null);
         return StoredPassage.of(Origin.of(document, document, "00", Metadata.UNKNOWN), passage, List.of(block), text);
     }
 

@@ -220,7 +220,7 @@ class RestoringPlacesTest {
     void aServiceWhoseDataFolderIsALinkMakesWay() throws Exception {
         Path place = old(disk.resolve("desk"));
         Files.createSymbolicLink(data, place);
-        RestoreHandover way = new RestoreHandover(data);
+        RestorePause way = new RestorePause(data);
         FolderLock service = FolderLock.take(data);
         try (ExecutorService command = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Restore.Done> restoring = this::restore;

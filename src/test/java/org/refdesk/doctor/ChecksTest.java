@@ -118,9 +118,9 @@ class ChecksTest {
         Path file = Files.createFile(home.resolve("file"));
         Settings matrix =
                 settings(Map.of("REFDESK_MATRIX_HOMESERVER", "https://example.org", "REFDESK_MATRIX_USER", "desk"));
-        assertThat(new TemporaryFolderCheck(matrix, home).look()).isEqualTo(CheckResult.ok(home + " can be used"));
-        assertThat(new TemporaryFolderCheck(matrix, file).look().status()).isEqualTo(Status.WRONG);
-        assertThat(new TemporaryFolderCheck(settings(Map.of()), file).look())
+        assertThat(new NoexecTempFolderCheck(matrix, home).look()).isEqualTo(CheckResult.ok(home + " can be used"));
+        assertThat(new NoexecTempFolderCheck(matrix, file).look().status()).isEqualTo(Status.WRONG);
+        assertThat(new NoexecTempFolderCheck(settings(Map.of()), file).look())
                 .isEqualTo(CheckResult.ok(file + " cannot be written, which only Matrix needs"));
         try (var left = Files.list(home)) {
             assertThat(left).containsExactly(file);

@@ -39,7 +39,7 @@ class RankedEvaluationTest {
 
     private Map<String, Figure> figures(boolean distinct) throws IOException {
         List<SearchQuestion> questions = SearchQuestion.read(MADE_UP.resolve("queries.jsonl"));
-        Judgements judgements = Judgements.read(MADE_UP.resolve("qrels.tsv"));
+        RelevanceJudgments judgements = RelevanceJudgments.read(MADE_UP.resolve("qrels.tsv"));
         return new RankedEvaluation(replayed(questions), 100)
                 .run(questions, judgements, distinct, folder.resolve("run.trec"));
     }
@@ -88,7 +88,7 @@ class RankedEvaluationTest {
         var figures = new RankedEvaluation(refusing, 10)
                 .run(
                         List.of(new SearchQuestion("q1", "")),
-                        Judgements.read(MADE_UP.resolve("qrels.tsv")),
+                        RelevanceJudgments.read(MADE_UP.resolve("qrels.tsv")),
                         false,
                         folder.resolve("run.trec"));
         assertThat(figures.get("hit@1")).isEqualTo(new Figure(0, 1));
@@ -97,7 +97,7 @@ class RankedEvaluationTest {
     @Test
     void judgementsThatAreNoTableAreRefusedWithTheLine() throws IOException {
         Path file = Files.writeString(folder.resolve("qrels.tsv"), "q1\td1\t1\nq1 d2 1\n");
-        assertThatThrownBy(() -> Judgements.read(file))
+        assertThatThrownBy(() -> RelevanceJudgments.read(file))
                 .hasMessageStartingWith("qrels.tsv, line 2: must be question TAB");
     }
 }

@@ -14,8 +14,8 @@ import org.refdesk.embedding.Embedder;
 import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.embedding.OnnxEmbedder;
 import org.refdesk.evaluation.Figure;
-import org.refdesk.evaluation.Judgements;
 import org.refdesk.evaluation.RankedEvaluation;
+import org.refdesk.evaluation.RelevanceJudgments;
 import org.refdesk.evaluation.SearchQuestion;
 
 /** Retrieval on questions that others wrote: XQuAD, 1,190 questions to 240 paragraphs. */
@@ -34,7 +34,7 @@ class PublicQuestionsTest {
                 Map<String, Figure> figures = new RankedEvaluation(real.desk(), DEPTH)
                         .run(
                                 SearchQuestion.read(XQUAD.resolve("queries.jsonl")),
-                                Judgements.read(XQUAD.resolve("qrels.tsv")),
+                                RelevanceJudgments.read(XQUAD.resolve("qrels.tsv")),
                                 true,
                                 folder.resolve("run.trec"));
                 assertThat(figures.getOrDefault("nDCG@10", new Figure(0, 0)).mean())

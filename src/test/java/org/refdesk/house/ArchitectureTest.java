@@ -29,6 +29,7 @@ class ArchitectureTest {
             "files",
             "background",
             "lock",
+            "limit",
             "document",
             "passage",
             "analysis",

@@ -25,7 +25,7 @@ class IndexSchemaTest {
         StoredPassage stored = StoredPassage.of(
                 Origin.of("a.txt", "a.txt", "00", KNOWN),
                 new Passage(0, 0, 0, 10, List.of(new Span(0, 10))),
-                List.of(new BlockStart(1, 0, BlockKind.PARAGRAPH, null)),
+                List.of(new ParagraphStart(1, 0, BlockKind.PARAGRAPH, null)),
                 "Dams hold.");
         Map<String, String> made = new HashMap<>();
         for (Document document : List.of(

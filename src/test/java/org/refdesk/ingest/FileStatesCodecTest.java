@@ -15,10 +15,10 @@ class FileStatesCodecTest {
     private static FileStates ledger() {
         FileStates ledger = new FileStates("stamp", Set.of("mounted"));
         ledger.put(new FileStates.Entry(
-                "a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, FileState.read(null), null));
+                "a.txt", 7, Instant.parse("2020-01-01T00:00:00.5Z"), "00", "key", 1, IndexCoverage.read(null), null));
         ledger.put(new FileStates.Entry(
-                "gone", 0, Instant.MIN, "", "", 2, FileState.partly("a reason", List.of("b", "c")), "a remark"));
-        ledger.put(new FileStates.Entry("kept", 0, Instant.MAX, "", "", 1, FileState.kept("a reason", true), null));
+                "gone", 0, Instant.MIN, "", "", 2, IndexCoverage.partly("a reason", List.of("b", "c")), "a remark"));
+        ledger.put(new FileStates.Entry("kept", 0, Instant.MAX, "", "", 1, IndexCoverage.kept("a reason", true), null));
         return ledger;
     }
 
@@ -32,7 +32,7 @@ class FileStatesCodecTest {
                 "é".repeat(100_000),
                 "\ud83d\ude00".repeat(100_000),
                 2_000_000,
-                FileState.skipped("x".repeat(70_000), false),
+                IndexCoverage.skipped("x".repeat(70_000), false),
                 "\u0000".repeat(70_000)));
         FileStates read = FileStatesCodec.parse(FileStatesCodec.bytes(ledger, COMMIT), COMMIT)
                 .orElseThrow();

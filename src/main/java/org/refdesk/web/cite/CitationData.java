@@ -2,7 +2,7 @@ package org.refdesk.web.cite;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.document.Metadata;
 import org.refdesk.web.link.LinkedQuote;
 import org.refdesk.web.link.Permalinks;
@@ -26,7 +26,7 @@ public record CitationData(
         Instant read,
         @Nullable String link) {
     public static CitationData of(
-            OpenDocument document,
+            DocumentSnapshot document,
             LinkedQuote.Standing standing,
             int paragraph,
             @Nullable Metadata story,

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.limit.LogThrottle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

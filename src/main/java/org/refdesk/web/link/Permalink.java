@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.document.Span;
 
 /**
@@ -41,7 +41,7 @@ public record Permalink(
     }
 
     /** To the same words, where they stand now. */
-    public Permalink nowIn(OpenDocument changed, Span at) {
+    public Permalink nowIn(DocumentSnapshot changed, Span at) {
         return new Permalink(document, at.start(), at.end(), cut(changed.sha256()), words, until);
     }
 

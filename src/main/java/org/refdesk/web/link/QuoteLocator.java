@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
 import org.refdesk.desk.Desk;
-import org.refdesk.desk.OpenDocument;
+import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.desk.Verification;
 import org.refdesk.desk.Verification.Verdict;
@@ -25,7 +25,7 @@ public final class QuoteLocator {
     }
 
     /** In a document that is there; only what is the same, character for character, counts as the words. */
-    public LinkedQuote in(OpenDocument document, Permalink link) {
+    public LinkedQuote in(DocumentSnapshot document, Permalink link) {
         boolean changed = !link.isOf(document.sha256());
         if (link.end() <= document.characters() && link.says(document.text(link.start(), link.end()))) {
             return new LinkedQuote.Standing(link, new Span(link.start(), link.end()), changed, false);
@@ -44,7 +44,7 @@ public final class QuoteLocator {
         return new LinkedQuote.Gone(link, "", null, false, otherDocument(link));
     }
 
-    private LinkedQuote.Gone gone(OpenDocument document, Permalink link) {
+    private LinkedQuote.Gone gone(DocumentSnapshot document, Permalink link) {
         Citation alike = nearest(link.words(), document);
         String other = otherDocument(link);
         if (alike != null) {
@@ -56,7 +56,7 @@ public final class QuoteLocator {
     }
 
     /** What stands where the words stood: as much as they were, of the block there. */
-    private static @Nullable Span place(OpenDocument document, Permalink link) {
+    private static @Nullable Span place(DocumentSnapshot document, Permalink link) {
         for (Block block : document.blocks()) {
             if (block.end() > link.start()) {
                 int length = Math.max(1, link.end() - link.start());
@@ -72,7 +72,7 @@ public final class QuoteLocator {
         return place == null || place.document().equals(link.document()) ? null : place.document();
     }
 
-    private static @Nullable Citation nearest(String words, OpenDocument document) {
+    private static @Nullable Citation nearest(String words, DocumentSnapshot document) {
         Verification found = verified(() -> document.verify(words));
         return found == null || found.verdict() == Verdict.NOWHERE ? null : found.place();
     }

@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 /**
  * How the service lets a restoring have its data folder: it is asked for it, leaves it, and has it again afterwards.
  */
-public final class RestoreHandover {
-    private static final Logger LOG = LoggerFactory.getLogger(RestoreHandover.class);
+public final class RestorePause {
+    private static final Logger LOG = LoggerFactory.getLogger(RestorePause.class);
     private static final Duration GLANCE = Duration.ofMillis(250);
 
     private final Path data;
     private final Collection<Path> restorings = new CopyOnWriteArrayList<>();
 
-    public RestoreHandover(Path data) {
+    public RestorePause(Path data) {
         this.data = data;
     }
 

@@ -1,4 +1,4 @@
-package org.refdesk.service;
+package org.refdesk.limit;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 /**
  * A clock for what lasts: it goes on as it was when somebody sets the machine's, and is not what people call the time.
  */
-final class MonotonicClock implements InstantSource {
+public final class MonotonicClock implements InstantSource {
     private final Instant start = Instant.now();
     private final long startNanos = System.nanoTime();
 

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.refdesk.config.Settings;
 
 /** Whether programs may run from the temporary folder: the encryption of Matrix is unpacked there. */
-record TemporaryFolderCheck(Settings settings, Path folder) implements Check {
+record NoexecTempFolderCheck(Settings settings, Path folder) implements Check {
     private static final String ADVICE =
             "Matrix needs a temporary folder from which programs may be run: mount it with exec, or name another one by"
                     + " REFDESK_JAVA_OPTS=-Djava.io.tmpdir=FOLDER";
 
-    TemporaryFolderCheck(Settings settings) {
+    NoexecTempFolderCheck(Settings settings) {
         this(settings, Path.of(System.getProperty("java.io.tmpdir")));
     }
 

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  *
  * @param grades by question and document, in the order of the file; only grades above 0
  */
-public record Judgements(SequencedMap<String, Map<String, Integer>> grades) {
+public record RelevanceJudgments(SequencedMap<String, Map<String, Integer>> grades) {
     private static final int COLUMNS = 3;
 
     /**
@@ -20,7 +20,7 @@ public record Judgements(SequencedMap<String, Map<String, Integer>> grades) {
      *
      * @throws EvaluationException where a line is not that
      */
-    public static Judgements read(Path file) {
+    public static RelevanceJudgments read(Path file) {
         SequencedMap<String, Map<String, Integer>> grades = new LinkedHashMap<>();
         List<String> lines = JsonLines.lines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -34,6 +34,6 @@ public record Judgements(SequencedMap<String, Map<String, Integer>> grades) {
                 grades.computeIfAbsent(columns[0], question -> new HashMap<>()).put(columns[1], grade);
             }
         }
-        return new Judgements(grades);
+        return new RelevanceJudgments(grades);
     }
 }

@@ -12,7 +12,7 @@ import org.refdesk.ingest.IngestReport.Skipped;
  * @param outdated ids of documents that the index has from an earlier reading; empty unless {@link Kind#PARTLY}
  * @param retried whether the next ingest reads the file again, even if it looks the same then
  */
-record FileState(Kind kind, @Nullable String reason, List<String> outdated, boolean retried) {
+record IndexCoverage(Kind kind, @Nullable String reason, List<String> outdated, boolean retried) {
     /** How much of a file is in the index. */
     enum Kind {
         /** All of it. */
@@ -25,32 +25,32 @@ record FileState(Kind kind, @Nullable String reason, List<String> outdated, bool
         KEPT
     }
 
-    FileState {
+    IndexCoverage {
         outdated = List.copyOf(outdated);
     }
 
-    static FileState read(@Nullable String reason) {
-        return new FileState(Kind.READ, reason, List.of(), false);
+    static IndexCoverage read(@Nullable String reason) {
+        return new IndexCoverage(Kind.READ, reason, List.of(), false);
     }
 
-    static FileState partly(String reason, List<String> outdated) {
-        return new FileState(Kind.PARTLY, reason, outdated, false);
+    static IndexCoverage partly(String reason, List<String> outdated) {
+        return new IndexCoverage(Kind.PARTLY, reason, outdated, false);
     }
 
-    static FileState skipped(String reason, boolean retried) {
-        return new FileState(Kind.SKIPPED, reason, List.of(), retried);
+    static IndexCoverage skipped(String reason, boolean retried) {
+        return new IndexCoverage(Kind.SKIPPED, reason, List.of(), retried);
     }
 
-    static FileState kept(String reason, boolean retried) {
-        return new FileState(Kind.KEPT, reason, List.of(), retried);
+    static IndexCoverage kept(String reason, boolean retried) {
+        return new IndexCoverage(Kind.KEPT, reason, List.of(), retried);
     }
 
     /** The same, if of the documents that were to be kept only these are. */
-    FileState with(List<String> ids) {
+    IndexCoverage with(List<String> ids) {
         return switch (kind) {
             case READ, SKIPPED -> this;
-            case PARTLY -> new FileState(Kind.PARTLY, reason, ids, retried);
-            case KEPT -> ids.isEmpty() ? new FileState(Kind.SKIPPED, reason, List.of(), retried) : this;
+            case PARTLY -> new IndexCoverage(Kind.PARTLY, reason, ids, retried);
+            case KEPT -> ids.isEmpty() ? new IndexCoverage(Kind.SKIPPED, reason, List.of(), retried) : this;
         };
     }
 

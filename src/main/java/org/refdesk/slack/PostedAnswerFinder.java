@@ -10,7 +10,7 @@ import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.PlatformException;
 
 /** Finds answers that were posted, by the name of their question that each carries where only programs see it. */
-final class PostedAnswers {
+final class PostedAnswerFinder {
     /** Type of the metadata by which an answer is found. */
     private static final String ANSWER = "refdesk_answer";
 
@@ -22,7 +22,7 @@ final class PostedAnswers {
     private final SlackCalls calls;
     private final SlackIdentity self;
 
-    PostedAnswers(SlackCalls calls, SlackIdentity self) {
+    PostedAnswerFinder(SlackCalls calls, SlackIdentity self) {
         this.calls = calls;
         this.self = self;
     }

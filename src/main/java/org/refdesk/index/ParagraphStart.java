@@ -11,9 +11,9 @@ import org.refdesk.document.BlockKind;
  * @param kind what it is
  * @param page the page it stands on, from 1, or null where the format has none
  */
-public record BlockStart(
+public record ParagraphStart(
         int number, int start, BlockKind kind, @Nullable Integer page) {
-    public BlockStart {
+    public ParagraphStart {
         if (number < 1 || start < 0) {
             throw new IllegalArgumentException("number must be >= 1 and start >= 0, got " + number + ", " + start);
         }

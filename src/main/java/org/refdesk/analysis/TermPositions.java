@@ -9,19 +9,19 @@ import java.util.List;
  * <p>The hash is that of {@link String#hashCode}, which Java defines: it is the same everywhere. Two terms of one hash
  * are rare and harmless: a word may count, or be marked, for another.
  */
-public final class HashedTokens {
+public final class TermPositions {
     private final int[] hashes;
     private final int[] starts;
     private final int[] ends;
 
-    private HashedTokens(int[] hashes, int[] starts, int[] ends) {
+    private TermPositions(int[] hashes, int[] starts, int[] ends) {
         this.hashes = hashes;
         this.starts = starts;
         this.ends = ends;
     }
 
     /** The tokens of a text, stemmed. */
-    public static HashedTokens of(String text) {
+    public static TermPositions of(String text) {
         List<Token> tokens = RefdeskAnalyzer.stemmed().tokens(text);
         int[] hashes = new int[tokens.size()];
         int[] starts = new int[tokens.size()];
@@ -32,16 +32,16 @@ public final class HashedTokens {
             starts[i] = token.start();
             ends[i] = token.end();
         }
-        return new HashedTokens(hashes, starts, ends);
+        return new TermPositions(hashes, starts, ends);
     }
 
     /** Takes over three arrays of one length. */
-    public static HashedTokens of(int[] hashes, int[] starts, int[] ends) {
+    public static TermPositions of(int[] hashes, int[] starts, int[] ends) {
         if (hashes.length != starts.length || starts.length != ends.length) {
             throw new IllegalArgumentException("the arrays must be of one length, got " + hashes.length + ", "
                     + starts.length + " and " + ends.length);
         }
-        return new HashedTokens(hashes, starts, ends);
+        return new TermPositions(hashes, starts, ends);
     }
 
     /** How many there are. */

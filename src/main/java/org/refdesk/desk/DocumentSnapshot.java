@@ -16,7 +16,7 @@ import org.refdesk.passage.SentenceSplitter;
 import org.refdesk.retrieval.PassageFilter;
 
 /** A document as it was when it was opened, whatever changes meanwhile. For one thread; close it when done. */
-public final class OpenDocument implements AutoCloseable {
+public final class DocumentSnapshot implements AutoCloseable {
     /** What is held in memory of a long document while it is searched, in UTF-16 units. */
     private static final int STRIDE = 1 << 16;
 
@@ -24,7 +24,7 @@ public final class OpenDocument implements AutoCloseable {
     private final StoredDocument stored;
     private final StoredLayout layout;
 
-    OpenDocument(IndexSnapshot snapshot, StoredDocument stored, StoredLayout layout) {
+    DocumentSnapshot(IndexSnapshot snapshot, StoredDocument stored, StoredLayout layout) {
         this.snapshot = snapshot;
         this.stored = stored;
         this.layout = layout;
