@@ -53,52 +53,52 @@ public final class Refdesk {
     }
 
     /** Runs a command, and gives its exit code; whatever it throws, there is one. */
-    static int run(DeskFactory parts, ProcessContext surroundings, String... arguments) {
-        ErrorMessages failures = new ErrorMessages(surroundings.err());
+    static int run(DeskFactory parts, ProcessContext processContext, String... arguments) {
+        ErrorMessages failures = new ErrorMessages(processContext.err());
         try {
-            return run(parts, surroundings, failures, arguments);
+            return run(parts, processContext, failures, arguments);
         } catch (Throwable e) {
             return failures.fatal(e);
         }
     }
 
     private static int run(
-            DeskFactory parts, ProcessContext surroundings, ErrorMessages failures, String... arguments) {
-        CommandLine line = commands(parts, surroundings, arguments.length == 0 ? "" : arguments[0]);
+            DeskFactory parts, ProcessContext processContext, ErrorMessages failures, String... arguments) {
+        CommandLine line = commands(parts, processContext, arguments.length == 0 ? "" : arguments[0]);
         line.setParameterExceptionHandler(failures::usage);
         line.setExecutionExceptionHandler(failures::execution);
-        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(processContext.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(processContext.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(USAGE_COLUMNS);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                surroundings.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+                processContext.screen().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         return line.execute(arguments);
     }
 
     /** A command that must start quickly is made alone: making all of them takes as long as it does. */
-    private static CommandLine commands(DeskFactory parts, ProcessContext surroundings, String first) {
-        CommandLine root = new CommandLine(new RootCommand(parts, surroundings));
+    private static CommandLine commands(DeskFactory parts, ProcessContext processContext, String first) {
+        CommandLine root = new CommandLine(new RootCommand(parts, processContext));
         return switch (first) {
-            case "ask" -> root.addSubcommand(new AskCommand(parts, surroundings));
-            case "index" -> root.addSubcommand(new IndexCommand(parts, surroundings));
+            case "ask" -> root.addSubcommand(new AskCommand(parts, processContext));
+            case "index" -> root.addSubcommand(new IndexCommand(parts, processContext));
             default ->
-                root.addSubcommand(new AskCommand(parts, surroundings))
-                        .addSubcommand(new IndexCommand(parts, surroundings))
-                        .addSubcommand(new SourcesCommand(parts, surroundings))
-                        .addSubcommand(new EvalCommand(parts, surroundings))
-                        .addSubcommand(new ServeCommand(parts, surroundings))
-                        .addSubcommand(new CommandLine(new SlackCommand(surroundings))
-                                .addSubcommand(new ManifestCommand(surroundings)))
-                        .addSubcommand(new CommandLine(new MatrixCommand(surroundings))
-                                .addSubcommand(new MatrixStatusCommand(surroundings))
-                                .addSubcommand(new MatrixVerifyCommand(surroundings))
-                                .addSubcommand(new MatrixLogoutCommand(surroundings)))
-                        .addSubcommand(new DoctorCommand(surroundings))
-                        .addSubcommand(new ConfigCommand(surroundings))
-                        .addSubcommand(new BackupCommand(surroundings))
-                        .addSubcommand(new RestoreCommand(surroundings))
-                        .addSubcommand(new CompletionCommand(surroundings))
-                        .addSubcommand(new VersionCommand(surroundings));
+                root.addSubcommand(new AskCommand(parts, processContext))
+                        .addSubcommand(new IndexCommand(parts, processContext))
+                        .addSubcommand(new SourcesCommand(parts, processContext))
+                        .addSubcommand(new EvalCommand(parts, processContext))
+                        .addSubcommand(new ServeCommand(parts, processContext))
+                        .addSubcommand(new CommandLine(new SlackCommand(processContext))
+                                .addSubcommand(new ManifestCommand(processContext)))
+                        .addSubcommand(new CommandLine(new MatrixCommand(processContext))
+                                .addSubcommand(new MatrixStatusCommand(processContext))
+                                .addSubcommand(new MatrixVerifyCommand(processContext))
+                                .addSubcommand(new MatrixLogoutCommand(processContext)))
+                        .addSubcommand(new DoctorCommand(processContext))
+                        .addSubcommand(new ConfigCommand(processContext))
+                        .addSubcommand(new BackupCommand(processContext))
+                        .addSubcommand(new RestoreCommand(processContext))
+                        .addSubcommand(new CompletionCommand(processContext))
+                        .addSubcommand(new VersionCommand(processContext));
         };
     }
 }

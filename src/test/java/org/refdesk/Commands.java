@@ -43,7 +43,7 @@ final class Commands {
     Outcome typed(String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        ProcessContext surroundings = new ProcessContext(
+        ProcessContext processContext = new ProcessContext(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -53,7 +53,7 @@ final class Commands {
                 OutputStyle.PLAIN,
                 OutputStyle.PLAIN,
                 false);
-        int code = Refdesk.run(new LocalDeskFactory(), surroundings, arguments);
+        int code = Refdesk.run(new LocalDeskFactory(), processContext, arguments);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Heard;
 import org.refdesk.peers.MatrixPerson;
@@ -25,6 +26,7 @@ import org.refdesk.peers.Synapse;
 /** What the service in Matrix makes of what was said while it was not there, and of a homeserver that is not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixAbsenceTest {
     private static final String QUESTION = "!ask who lit the lamps?";
 

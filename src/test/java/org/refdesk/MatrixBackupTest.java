@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.MatrixPerson;
 import org.refdesk.peers.MatrixPerson.Mode;
@@ -17,6 +18,7 @@ import org.refdesk.peers.Synapse;
 
 /** An account in Matrix that goes on elsewhere from a backup. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixBackupTest {
     private static final String QUESTION = "who lit the lamps?";
 

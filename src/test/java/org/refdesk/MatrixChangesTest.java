@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.peers.Heard;
@@ -23,6 +24,7 @@ import org.refdesk.peers.Synapse;
 /** What becomes of answers in Matrix when people change or take back their questions. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixChangesTest {
     private static final String LAMPS = "who lit the lamps?";
     private static final String FERRY = "how many passengers does the ferry carry?";

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.ServedProcess.Home;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Synapse;
 
 /** What {@code refdesk doctor} says of Matrix. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixDoctorTest {
     private static final String NAME = "doctor";
 

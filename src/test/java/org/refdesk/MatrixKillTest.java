@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.Heard;
 import org.refdesk.peers.MatrixPerson;
 import org.refdesk.peers.MatrixPerson.Mode;
@@ -26,6 +27,7 @@ import org.refdesk.peers.Synapse;
 
 /** The whole service, killed again and again, with a homeserver that goes away and comes back. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixKillTest {
     private static final int ROOMS = 10;
     private static final int EACH_IN_A_ROOM = 10;

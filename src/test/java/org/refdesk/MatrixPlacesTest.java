@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson;
 import org.refdesk.peers.MatrixPerson.Mode;
 import org.refdesk.peers.NewRoom;
@@ -18,6 +19,7 @@ import org.refdesk.peers.Synapse;
 /** Rooms of Matrix in which the service answers from a part of its corpus, or only certain people, or not at all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixPlacesTest {
     private static final String LAMPS = "!ask who lit the lamps?";
     private static final String FERRY = "!ask how many passengers does the ferry carry?";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.refdesk.ServedProcess.Home;
@@ -30,6 +31,7 @@ import org.refdesk.peers.Synapse;
 /** The service in Matrix, as people with the client that most people use see it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixServiceTest {
     private static final String QUESTION = "who lit the lamps?";
     private static final String MARKUP =

@@ -39,10 +39,10 @@ class RefdeskTest {
     private Path folder = Path.of("");
 
     private int run(DeskFactory parts, String typed, String... arguments) {
-        return Refdesk.run(parts, surroundings(typed), arguments);
+        return Refdesk.run(parts, processContext(typed), arguments);
     }
 
-    private ProcessContext surroundings(String typed) {
+    private ProcessContext processContext(String typed) {
         return new ProcessContext(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -192,9 +192,9 @@ class RefdeskTest {
                     throw sneaky(error);
                 }
             };
-            ProcessContext surroundings =
-                    surroundings("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
-            assertThat(Refdesk.run(new MadeUpDeskFactory(), surroundings, line.split(" ", -1)))
+            ProcessContext processContext =
+                    processContext("").printingTo(new PrintStream(broken, true, StandardCharsets.UTF_8));
+            assertThat(Refdesk.run(new MadeUpDeskFactory(), processContext, line.split(" ", -1)))
                     .as("%s: %s", line, err())
                     .isEqualTo(3);
         }

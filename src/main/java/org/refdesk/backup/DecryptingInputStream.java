@@ -8,7 +8,7 @@ import javax.crypto.AEADBadTagException;
 /** Decrypts a backup, piece by piece; what it gives is as it was written. Only at its end is it known to be whole. */
 final class DecryptingInputStream extends InputStream {
     private final InputStream in;
-    private final ChunkCipher seal;
+    private final ChunkCipher chunkCipher;
 
     /** Of the next piece, and one byte more: where that is not there, the piece is the last. */
     private final byte[] ahead = new byte[ChunkCipher.PIECE_BYTES + ChunkCipher.TAG_BYTES + 1];
@@ -33,7 +33,7 @@ final class DecryptingInputStream extends InputStream {
                             + ": restore it with the version that made it",
                     null);
         }
-        this.seal = new ChunkCipher(keys, head);
+        this.chunkCipher = new ChunkCipher(keys, head);
     }
 
     @Override
@@ -71,10 +71,10 @@ final class DecryptingInputStream extends InputStream {
 
     private byte[] open(int length) {
         try {
-            return seal.open(ahead, length, over);
+            return chunkCipher.open(ahead, length, over);
         } catch (AEADBadTagException e) {
             throw new BackupException(
-                    seal.hasBegun()
+                    chunkCipher.hasBegun()
                             ? "the backup is damaged or cut off"
                             : "the passphrase is another than the one that it was made with, or the backup is damaged",
                     e);

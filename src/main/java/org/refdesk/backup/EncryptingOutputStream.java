@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 /** Encrypts what is written, piece by piece. What is not closed is no backup. */
 final class EncryptingOutputStream extends OutputStream {
     private final OutputStream out;
-    private final ChunkCipher seal;
+    private final ChunkCipher chunkCipher;
     private final byte[] piece = new byte[ChunkCipher.PIECE_BYTES];
     private int length;
 
@@ -16,7 +16,7 @@ final class EncryptingOutputStream extends OutputStream {
         new SecureRandom().nextBytes(salt);
         byte[] head = ChunkCipher.head(salt);
         this.out = out;
-        this.seal = new ChunkCipher(keys, head);
+        this.chunkCipher = new ChunkCipher(keys, head);
         out.write(head);
     }
 
@@ -31,7 +31,7 @@ final class EncryptingOutputStream extends OutputStream {
         int end = offset + count;
         while (from < end) {
             if (length == piece.length) {
-                out.write(seal.close(piece, length, false));
+                out.write(chunkCipher.close(piece, length, false));
                 length = 0;
             }
             int taken = Math.min(end - from, piece.length - length);
@@ -43,6 +43,6 @@ final class EncryptingOutputStream extends OutputStream {
 
     /** Writes the last piece; the stream below stays open. */
     void finish() throws IOException {
-        out.write(seal.close(piece, length, true));
+        out.write(chunkCipher.close(piece, length, true));
     }
 }

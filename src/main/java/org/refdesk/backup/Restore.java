@@ -52,9 +52,9 @@ public record Restore(Path data, Path index) {
     public Done from(BackupFile file, Preparation preparation, InstantSource clock) throws InterruptedException {
         Path real = replaceable();
         BackupManifest label = file.verify();
-        try (RestoreStaging staging = RestoreStaging.beside(real);
+        try (RestoreStaging restoreStaging = RestoreStaging.beside(real);
                 IndexReplacement replacement = IndexReplacement.begin(index)) {
-            Path fresh = staging.fresh();
+            Path fresh = restoreStaging.fresh();
             file.read((name, bytes) -> put(name, bytes, fresh, replacement.folder()));
             boolean index = isForThisVersion(label, fresh, replacement);
             preparation.prepare(fresh);
@@ -62,7 +62,7 @@ public record Restore(Path data, Path index) {
             if (!Files.exists(real)) {
                 return inPlace(label, placing, index, replacement);
             }
-            FolderLock lock = staging.take();
+            FolderLock lock = restoreStaging.take();
             try {
                 return inPlace(label, placing, index, replacement);
             } finally {

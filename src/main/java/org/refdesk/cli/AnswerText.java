@@ -21,8 +21,8 @@ public final class AnswerText {
     }
 
     /** Its lines, with at most {@code most} citations. */
-    public List<String> lines(TimedAnswer timed, int most) {
-        Answer answer = timed.answer();
+    public List<String> lines(TimedAnswer timedAnswer, int most) {
+        Answer answer = timedAnswer.answer();
         List<String> lines = new ArrayList<>();
         if (answer.didYouMean() != null) {
             lines.add("Did you mean: " + screen.strong(PrintableText.of(answer.didYouMean())));
@@ -40,7 +40,8 @@ public final class AnswerText {
                 lines.addAll(notSearched(missing.notSearched()));
             }
         }
-        lines.add(screen.faint(summary(answer, most) + String.format(Locale.ROOT, "%.1f ms", timed.milliseconds())));
+        lines.add(screen.faint(
+                summary(answer, most) + String.format(Locale.ROOT, "%.1f ms", timedAnswer.milliseconds())));
         return lines;
     }
 

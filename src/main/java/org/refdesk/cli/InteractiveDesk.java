@@ -62,18 +62,18 @@ final class InteractiveDesk {
     }
 
     private List<String> ask(String question) {
-        TimedAnswer timed;
+        TimedAnswer timedAnswer;
         try {
-            timed = TimedAnswer.ask(desk, question);
+            timedAnswer = TimedAnswer.ask(desk, question);
         } catch (QuestionException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
-        citations = switch (timed.answer()) {
+        citations = switch (timedAnswer.answer()) {
             case Answer.Cited cited -> cited.citations();
             case Answer.NotFound missing -> missing.closest();
         };
         shown = Math.min(PAGE, citations.size());
-        return text.lines(timed, PAGE);
+        return text.lines(timedAnswer, PAGE);
     }
 
     private List<String> more() {

@@ -57,14 +57,14 @@ public final class AskCommand extends DeskCommand {
     @Option(names = "--citations", paramLabel = "N", description = "How many citations to print, from 1 to 10")
     private @Nullable Integer citations;
 
-    public AskCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public AskCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
     public Integer call() {
         check();
-        Settings settings = common.settings(surroundings);
+        Settings settings = common.settings(processContext);
         return batch != null ? batch(settings, batch) : single(settings);
     }
 
@@ -89,14 +89,14 @@ public final class AskCommand extends DeskCommand {
         QuestionRules.read(question);
         return withDesk(settings, opened -> {
             requireDocuments(opened);
-            TimedAnswer timed = TimedAnswer.ask(opened.desk(), question);
+            TimedAnswer timedAnswer = TimedAnswer.ask(opened.desk(), question);
             if (json) {
-                surroundings.out().println(AnswerJson.of(timed, WebWiring.links(settings)));
+                processContext.out().println(AnswerJson.of(timedAnswer, WebWiring.links(settings)));
             } else {
                 int most = citations != null ? citations : settings.citations();
-                print(new AnswerText(surroundings.screen()).lines(timed, most));
+                print(new AnswerText(processContext.screen()).lines(timedAnswer, most));
             }
-            return timed.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
+            return timedAnswer.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
         });
     }
 
@@ -106,7 +106,7 @@ public final class AskCommand extends DeskCommand {
             return withDesk(settings, opened -> {
                 requireDocuments(opened);
                 try {
-                    new Batch(opened.desk(), WebWiring.links(settings)).answer(questions, surroundings.out());
+                    new Batch(opened.desk(), WebWiring.links(settings)).answer(questions, processContext.out());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -121,9 +121,9 @@ public final class AskCommand extends DeskCommand {
 
     private InputStream stream(String file) throws IOException {
         if (file.equals("-")) {
-            return surroundings.in();
+            return processContext.in();
         }
-        Path path = surroundings.workingDirectory().resolve(file);
+        Path path = processContext.workingDirectory().resolve(file);
         if (Files.isDirectory(path)) {
             throw new UsageException(file + " is a folder; --batch needs a file with a question a line.");
         }

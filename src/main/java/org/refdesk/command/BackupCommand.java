@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  refdesk backup --passphrase-file /etc/refdesk/secrets/backup desk.backup"
         })
 public final class BackupCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -43,17 +43,17 @@ public final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to be made")
     private Path file = Path.of("");
 
-    public BackupCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public BackupCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        Settings settings = common.settings(surroundings);
-        Path path = surroundings.workingDirectory().resolve(file);
-        BackupFile backup = new BackupFile(path, passphrase.chosen(surroundings));
+        Settings settings = common.settings(processContext);
+        Path path = processContext.workingDirectory().resolve(file);
+        BackupFile backup = new BackupFile(path, passphrase.chosen(processContext));
         List<Path> configuration = new ArrayList<>();
-        common.configuration(surroundings).ifPresent(configuration::add);
+        common.configuration(processContext).ifPresent(configuration::add);
         configuration.add(settings.synonyms());
         return GracefulShutdown.during(
                 () -> make(
@@ -69,7 +69,7 @@ public final class BackupCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             throw new SetupException("Stopped; no backup was made.", e);
         }
-        surroundings.out().println("The backup is in " + path + ". Without its passphrase nobody can read it.");
+        processContext.out().println("The backup is in " + path + ". Without its passphrase nobody can read it.");
         return ExitCode.OK;
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Spec;
 
 /** A command that only holds others: alone, it says which. */
 abstract class CommandGroup implements Runnable {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -14,12 +14,12 @@ abstract class CommandGroup implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    CommandGroup(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    CommandGroup(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public final void run() {
-        spec.commandLine().usage(surroundings.out());
+        spec.commandLine().usage(processContext.out());
     }
 }

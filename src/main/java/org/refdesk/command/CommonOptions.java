@@ -35,31 +35,31 @@ final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    Settings settings(ProcessContext surroundings) {
-        return Settings.loadWithoutSecrets(sources(surroundings));
+    Settings settings(ProcessContext processContext) {
+        return Settings.loadWithoutSecrets(configInput(processContext));
     }
 
-    Settings settingsWithSecrets(ProcessContext surroundings) {
-        return Settings.load(sources(surroundings));
+    Settings settingsWithSecrets(ProcessContext processContext) {
+        return Settings.load(configInput(processContext));
     }
 
     /** The configuration as it stands, right or wrong. */
-    ConfigurationReport report(ProcessContext surroundings) {
-        return ConfigurationReport.of(sources(surroundings));
+    ConfigurationReport report(ProcessContext processContext) {
+        return ConfigurationReport.of(configInput(processContext));
     }
 
     /** The file of the configuration; empty where there is none. */
-    Optional<Path> configuration(ProcessContext surroundings) {
-        return sources(surroundings).inForce();
+    Optional<Path> configuration(ProcessContext processContext) {
+        return configInput(processContext).inForce();
     }
 
-    private ConfigInput sources(ProcessContext surroundings) {
+    private ConfigInput configInput(ProcessContext processContext) {
         return new ConfigInput(
                 config,
                 corpus,
                 index,
-                surroundings.environment(),
-                surroundings.home(),
-                surroundings.workingDirectory());
+                processContext.environment(),
+                processContext.home(),
+                processContext.workingDirectory());
     }
 }

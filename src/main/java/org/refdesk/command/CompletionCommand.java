@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 public final class CompletionCommand implements Callable<Integer> {
     private static final String ZSH_START = "autoload -U +X compinit && compinit\n";
 
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -32,15 +32,15 @@ public final class CompletionCommand implements Callable<Integer> {
         zsh
     }
 
-    public CompletionCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public CompletionCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
         String script = AutoComplete.bash("refdesk", spec.root().commandLine());
-        surroundings.out().print(shell == Shell.zsh ? ZSH_START + script : script);
-        surroundings.out().flush();
+        processContext.out().print(shell == Shell.zsh ? ZSH_START + script : script);
+        processContext.out().flush();
         return ExitCode.OK;
     }
 }

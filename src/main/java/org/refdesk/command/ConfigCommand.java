@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "Exit code: 0 all right, 3 mistakes in the configuration; all of them are listed."
         })
 public final class ConfigCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -31,17 +31,17 @@ public final class ConfigCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object")
     private boolean json;
 
-    public ConfigCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public ConfigCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        ConfigurationReport report = common.report(surroundings);
+        ConfigurationReport report = common.report(processContext);
         if (json) {
-            surroundings.out().println(ConfigurationJson.of(report));
+            processContext.out().println(ConfigurationJson.of(report));
         } else {
-            ConfigurationYaml.lines(report).forEach(surroundings.out()::println);
+            ConfigurationYaml.lines(report).forEach(processContext.out()::println);
         }
         report.remarks().forEach(this::say);
         report.mistakes().forEach(this::say);
@@ -49,6 +49,6 @@ public final class ConfigCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        surroundings.err().println("refdesk: " + sentence);
+        processContext.err().println("refdesk: " + sentence);
     }
 }

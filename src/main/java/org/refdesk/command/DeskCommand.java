@@ -19,20 +19,20 @@ import picocli.CommandLine.Mixin;
 /** A command that works with the parts. */
 abstract class DeskCommand implements Callable<Integer> {
     final DeskFactory parts;
-    final ProcessContext surroundings;
+    final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    DeskCommand(DeskFactory parts, ProcessContext surroundings) {
+    DeskCommand(DeskFactory parts, ProcessContext processContext) {
         this.parts = parts;
-        this.surroundings = surroundings;
+        this.processContext = processContext;
     }
 
     /** Opens the desk, and closes it after {@code work}. */
     final int withDesk(Settings settings, ToIntFunction<OpenDesk> work) {
         try (OpenDesk opened = withProgress(progress -> parts.open(settings, progress))) {
-            opened.notes().forEach(note -> surroundings.err().println("refdesk: " + note));
+            opened.notes().forEach(note -> processContext.err().println("refdesk: " + note));
             return work.applyAsInt(opened);
         }
     }
@@ -51,14 +51,14 @@ abstract class DeskCommand implements Callable<Integer> {
 
     /** Does what may take long, and shows how far it is. */
     final <T> T withProgress(Function<Progress, T> work) {
-        int columns = surroundings.progressScreen().columns();
+        int columns = processContext.progressScreen().columns();
         if (columns == 0) {
-            return work.apply(new ProgressLines(surroundings.err(), InstantSource.system()));
+            return work.apply(new ProgressLines(processContext.err(), InstantSource.system()));
         }
-        return work.apply(new TerminalProgress(surroundings.err(), columns));
+        return work.apply(new TerminalProgress(processContext.err(), columns));
     }
 
     final void print(Iterable<String> lines) {
-        lines.forEach(surroundings.out()::println);
+        lines.forEach(processContext.out()::println);
     }
 }

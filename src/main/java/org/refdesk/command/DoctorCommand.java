@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "Exit code: 0 nothing to do, 1 something to look at, 3 something keeps the desk from working."
         })
 public final class DoctorCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -31,21 +31,21 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object")
     private boolean json;
 
-    public DoctorCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public DoctorCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        DoctorReport diagnosis = Doctor.examine(common.report(surroundings), new IndexFreshness());
+        DoctorReport doctorReport = Doctor.examine(common.report(processContext), new IndexFreshness());
         if (json) {
-            surroundings.out().println(diagnosis.json());
+            processContext.out().println(doctorReport.json());
         } else {
-            diagnosis.lines(surroundings.screen()).forEach(surroundings.out()::println);
+            doctorReport.lines(processContext.screen()).forEach(processContext.out()::println);
         }
-        if (diagnosis.isWrong()) {
+        if (doctorReport.isWrong()) {
             return ExitCode.SETUP;
         }
-        return diagnosis.isOk() ? ExitCode.OK : ExitCode.LOOK;
+        return doctorReport.isOk() ? ExitCode.OK : ExitCode.LOOK;
     }
 }

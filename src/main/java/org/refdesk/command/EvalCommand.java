@@ -59,8 +59,8 @@ public final class EvalCommand extends DeskCommand {
     @Option(names = "--distinct", description = "Count only the first of the queries with the same text")
     private boolean distinct;
 
-    public EvalCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public EvalCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class EvalCommand extends DeskCommand {
                 return ranked(
                         file(queries),
                         file(qrels),
-                        surroundings.workingDirectory().resolve(run));
+                        processContext.workingDirectory().resolve(run));
             }
         } catch (EvaluationException e) {
             throw new UsageException(e.getMessage() + ".");
@@ -84,7 +84,7 @@ public final class EvalCommand extends DeskCommand {
     }
 
     private Path file(Path named) {
-        Path file = surroundings.workingDirectory().resolve(named);
+        Path file = processContext.workingDirectory().resolve(named);
         if (!Files.isRegularFile(file)) {
             throw new UsageException("There is no file " + named + ".");
         }
@@ -93,7 +93,7 @@ public final class EvalCommand extends DeskCommand {
 
     private int cited(Path file) {
         List<GoldQuestion> questions = GoldQuestions.read(file);
-        Settings settings = common.settings(surroundings);
+        Settings settings = common.settings(processContext);
         return withDesk(settings, opened -> {
             CorpusTexts texts = CorpusTexts.of(settings.corpus());
             CitedFigures figures = CitedEvaluation.of(opened.desk(), questions, texts);
@@ -107,10 +107,10 @@ public final class EvalCommand extends DeskCommand {
 
     private int ranked(Path queryFile, Path judgementFile, Path runFile) {
         List<SearchQuestion> questions = SearchQuestion.read(queryFile);
-        RelevanceJudgments judgements = RelevanceJudgments.read(judgementFile);
-        return withDesk(common.settings(surroundings), opened -> {
-            var figures =
-                    new RankedEvaluation(opened.ranking(), RUN_DEPTH).run(questions, judgements, distinct, runFile);
+        RelevanceJudgments relevanceJudgments = RelevanceJudgments.read(judgementFile);
+        return withDesk(common.settings(processContext), opened -> {
+            var figures = new RankedEvaluation(opened.ranking(), RUN_DEPTH)
+                    .run(questions, relevanceJudgments, distinct, runFile);
             print(List.of(json ? EvaluationText.json(figures) : EvaluationText.line(figures)));
             return ExitCode.OK;
         });

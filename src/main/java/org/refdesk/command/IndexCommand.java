@@ -21,13 +21,13 @@ import picocli.CommandLine.Command;
                     + " The next run goes on from there."
         })
 public final class IndexCommand extends DeskCommand {
-    public IndexCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public IndexCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
     public Integer call() {
-        Settings settings = common.settings(surroundings);
+        Settings settings = common.settings(processContext);
         return GracefulShutdown.during(() -> index(settings), "cut off; the index is as of its last commit.");
     }
 
@@ -35,7 +35,7 @@ public final class IndexCommand extends DeskCommand {
         IngestReport report = withProgress(progress -> parts.index(settings, progress));
         print(IndexReportText.lines(report));
         if (report.holdsNothing()) {
-            surroundings.err().println("refdesk: " + NotSearchedText.nothing());
+            processContext.err().println("refdesk: " + NotSearchedText.nothing());
             return ExitCode.SETUP;
         }
         return report.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;

@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ManifestCommand implements Callable<Integer> {
     private static final String NAME = "Refdesk";
 
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -37,16 +37,16 @@ public final class ManifestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON in place of YAML")
     private boolean json;
 
-    public ManifestCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public ManifestCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        ServiceSettings.SlackApp app = common.settings(surroundings).service().slackApp();
+        ServiceSettings.SlackApp app = common.settings(processContext).service().slackApp();
         Map<String, Object> manifest = SlackManifest.of(NAME, app.command(), requests(app));
         ObjectWriter writer = json ? new JsonMapper().writerWithDefaultPrettyPrinter() : new YAMLMapper().writer();
-        surroundings.out().println(writer.writeValueAsString(manifest).strip());
+        processContext.out().println(writer.writeValueAsString(manifest).strip());
         return ExitCode.OK;
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Looks after the desk's account in Matrix.",
         footer = {"", "Examples:", "  refdesk matrix status", "  refdesk matrix verify", "  refdesk matrix logout"})
 public final class MatrixCommand extends CommandGroup {
-    public MatrixCommand(ProcessContext surroundings) {
-        super(surroundings);
+    public MatrixCommand(ProcessContext processContext) {
+        super(processContext);
     }
 }

@@ -13,18 +13,18 @@ import picocli.CommandLine.Mixin;
                 "Prints the account, its device and verification, its rooms, and when it last heard its homeserver.",
         footer = {"", "Example:", "  refdesk matrix status", "", "Exit code: 0 connected when last seen, 1 not."})
 public final class MatrixStatusCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    public MatrixStatusCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public MatrixStatusCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        MatrixFolders files = MatrixFolders.of(common.settings(surroundings));
+        MatrixFolders files = MatrixFolders.of(common.settings(processContext));
         MatrixStatus status = files.status();
         line(files.isServed() ? "The service runs." : "The service does not run; this is how it last stood:");
         line(status.state());
@@ -43,6 +43,6 @@ public final class MatrixStatusCommand implements Callable<Integer> {
     }
 
     private void line(String words) {
-        surroundings.out().println(words);
+        processContext.out().println(words);
     }
 }

@@ -20,21 +20,23 @@ import picocli.CommandLine.Mixin;
                     + " account's keys, or where the data folder is new; otherwise the service makes the key itself.",
         footer = {"", "Examples:", "  refdesk matrix verify", "  refdesk matrix verify < recovery-key.txt"})
 public final class MatrixVerifyCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    public MatrixVerifyCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public MatrixVerifyCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() throws IOException {
-        MatrixFolders files = MatrixFolders.of(common.settings(surroundings));
+        MatrixFolders files = MatrixFolders.of(common.settings(processContext));
         if (files.isServed() && files.status().isVerified()) {
             MatrixStatus status = files.status();
-            surroundings.out().println("Device " + status.device() + " of " + status.user() + " is verified already.");
+            processContext
+                    .out()
+                    .println("Device " + status.device() + " of " + status.user() + " is verified already.");
             return ExitCode.OK;
         }
         String key = key();
@@ -45,8 +47,8 @@ public final class MatrixVerifyCommand implements Callable<Integer> {
         }
         Files.createDirectories(files.recoveryKey().getParent());
         RecoveryKeyFile.write(files.recoveryKey(), key);
-        surroundings.out().println("Kept in " + files.recoveryKey() + ".");
-        surroundings
+        processContext.out().println("Kept in " + files.recoveryKey() + ".");
+        processContext
                 .out()
                 .println(
                         files.isServed()
@@ -56,11 +58,11 @@ public final class MatrixVerifyCommand implements Callable<Integer> {
     }
 
     private String key() throws IOException {
-        if (surroundings.interactive()) {
-            surroundings.err().print("Recovery key: ");
-            surroundings.err().flush();
+        if (processContext.interactive()) {
+            processContext.err().print("Recovery key: ");
+            processContext.err().flush();
         }
-        String line = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
+        String line = new BufferedReader(new InputStreamReader(processContext.in(), StandardCharsets.UTF_8)).readLine();
         return line == null ? "" : line.strip();
     }
 }

@@ -19,8 +19,8 @@ final class PassphraseOption {
     private @Nullable Path file;
 
     /** One to encrypt with: typed twice, and long enough. */
-    Passphrase chosen(ProcessContext surroundings) {
-        String words = words(surroundings, true);
+    Passphrase chosen(ProcessContext processContext) {
+        String words = words(processContext, true);
         if (words.length() < Passphrase.SHORTEST) {
             throw new UsageException("The passphrase must have " + Passphrase.SHORTEST + " characters or more, got "
                     + words.length() + ": whoever gets hold of the file can try as often as they like.");
@@ -29,19 +29,19 @@ final class PassphraseOption {
     }
 
     /** One that something was encrypted with. */
-    Passphrase known(ProcessContext surroundings) {
-        return new Passphrase(words(surroundings, false));
+    Passphrase known(ProcessContext processContext) {
+        return new Passphrase(words(processContext, false));
     }
 
-    private String words(ProcessContext surroundings, boolean twice) {
+    private String words(ProcessContext processContext, boolean twice) {
         if (file != null) {
-            return SecretFile.passphrase(surroundings.workingDirectory().resolve(file));
+            return SecretFile.passphrase(processContext.workingDirectory().resolve(file));
         }
-        String variable = surroundings.environment().getOrDefault(VARIABLE, "");
+        String variable = processContext.environment().getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
             return variable.strip();
         }
-        Console console = surroundings.interactive() ? System.console() : null;
+        Console console = processContext.interactive() ? System.console() : null;
         if (console == null) {
             throw new UsageException("A passphrase is needed: name a file with it by --passphrase-file, set " + VARIABLE
                     + ", or type it on a terminal.");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
                         + " beside it.",
         footer = {"", "Example:", "  refdesk restore desk.backup"})
 public final class RestoreCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -35,16 +35,16 @@ public final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup")
     private Path file = Path.of("");
 
-    public RestoreCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public RestoreCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        Settings settings = common.settings(surroundings);
+        Settings settings = common.settings(processContext);
         Path data = settings.service().data();
         BackupFile backup =
-                new BackupFile(surroundings.workingDirectory().resolve(file), passphrase.known(surroundings));
+                new BackupFile(processContext.workingDirectory().resolve(file), passphrase.known(processContext));
         return GracefulShutdown.during(
                 () -> restore(backup, new Restore(data, settings.index()), data),
                 "cut off; the data folder is the former one or the restored one, whole.");
@@ -79,6 +79,6 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        surroundings.out().println(line);
+        processContext.out().println(line);
     }
 }

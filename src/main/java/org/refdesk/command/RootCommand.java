@@ -29,22 +29,22 @@ public final class RootCommand extends DeskCommand {
     @Option(names = "--version", description = "Print the version")
     private boolean version;
 
-    public RootCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public RootCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
     public Integer call() throws Exception {
         if (version) {
-            return new VersionCommand(surroundings).call();
+            return new VersionCommand(processContext).call();
         }
-        if (!surroundings.interactive()) {
-            spec.commandLine().usage(surroundings.out());
+        if (!processContext.interactive()) {
+            spec.commandLine().usage(processContext.out());
             return ExitCode.USAGE;
         }
-        return withDesk(common.settings(surroundings), opened -> {
+        return withDesk(common.settings(processContext), opened -> {
             requireDocuments(opened);
-            TerminalDesk.open(opened.desk(), surroundings.screen());
+            TerminalDesk.open(opened.desk(), processContext.screen());
             return ExitCode.OK;
         });
     }

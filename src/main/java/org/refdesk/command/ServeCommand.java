@@ -25,13 +25,13 @@ public final class ServeCommand extends DeskCommand {
     /** What {@link #serve} ends with where it is to begin again. */
     private static final int MAKES_WAY = -1;
 
-    public ServeCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public ServeCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
     public Integer call() {
-        Settings settings = common.settingsWithSecrets(surroundings);
+        Settings settings = common.settingsWithSecrets(processContext);
         ServiceLog.begin(settings.service().log());
         return GracefulShutdown.untilStopped(
                 () -> untilStopped(settings), "cut off; what was not answered is answered after the next start.");
@@ -50,10 +50,10 @@ public final class ServeCommand extends DeskCommand {
     private int serve(Settings settings, OpenDesk opened, RestorePause way) {
         opened.background().watchThreads();
         try (RunningService service = RunningService.start(settings, opened)) {
-            surroundings.out().println(StartupLine.line(settings, service.port(), opened.figures()));
-            surroundings.out().flush();
+            processContext.out().println(StartupLine.line(settings, service.port(), opened.figures()));
+            processContext.out().flush();
             way.awaitRequest(opened.background());
-            surroundings.err().println("refdesk: a backup is restored; the service goes on when that is done.");
+            processContext.err().println("refdesk: a backup is restored; the service goes on when that is done.");
             return MAKES_WAY;
         } catch (InterruptedException e) {
             return stopped();
@@ -71,7 +71,7 @@ public final class ServeCommand extends DeskCommand {
     }
 
     private int stopped() {
-        surroundings.err().println("refdesk: stopped.");
+        processContext.err().println("refdesk: stopped.");
         return ExitCode.OK;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         description = "Helps to set the desk up in Slack.",
         footer = {"", "Example:", "  refdesk slack manifest"})
 public final class SlackCommand extends CommandGroup {
-    public SlackCommand(ProcessContext surroundings) {
-        super(surroundings);
+    public SlackCommand(ProcessContext processContext) {
+        super(processContext);
     }
 }

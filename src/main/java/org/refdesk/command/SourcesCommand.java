@@ -17,16 +17,16 @@ public final class SourcesCommand extends DeskCommand {
     @Option(names = "--json", description = "Print one JSON object")
     private boolean json;
 
-    public SourcesCommand(DeskFactory parts, ProcessContext surroundings) {
-        super(parts, surroundings);
+    public SourcesCommand(DeskFactory parts, ProcessContext processContext) {
+        super(parts, processContext);
     }
 
     @Override
     public Integer call() {
-        return withDesk(common.settings(surroundings), opened -> {
+        return withDesk(common.settings(processContext), opened -> {
             CorpusContents holdings = opened.desk().holdings(Scope.ALL);
             if (json) {
-                surroundings.out().println(SourcesJson.of(holdings));
+                processContext.out().println(SourcesJson.of(holdings));
             } else {
                 print(SourcesText.lines(holdings));
             }

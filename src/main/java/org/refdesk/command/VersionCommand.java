@@ -11,18 +11,18 @@ import picocli.CommandLine.Mixin;
         description = "Prints the version.",
         footer = {"", "Example:", "  refdesk version"})
 public final class VersionCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext processContext;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    public VersionCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    public VersionCommand(ProcessContext processContext) {
+        this.processContext = processContext;
     }
 
     @Override
     public Integer call() {
-        surroundings.out().println("refdesk " + Version.ofProgram() + ", Java " + Runtime.version());
+        processContext.out().println("refdesk " + Version.ofProgram() + ", Java " + Runtime.version());
         return ExitCode.OK;
     }
 }

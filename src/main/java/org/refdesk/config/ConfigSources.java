@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ConfigSources {
     private static final int LONGEST_SHOWN = 100;
 
-    private final ConfigInput sources;
+    private final ConfigInput configInput;
     private final ConfigProblems mistakes = new ConfigProblems();
 
     /** Each outweighs those before it. */
     private final List<Map<Key, ConfigValue>> layers;
 
-    ConfigSources(ConfigInput sources) {
-        this.sources = sources;
+    ConfigSources(ConfigInput configInput) {
+        this.configInput = configInput;
         this.layers = List.of(
                 defaults(),
-                sources.inForce()
+                configInput
+                        .inForce()
                         .map(file -> ConfigurationFile.read(file, mistakes))
                         .orElse(Map.of()),
                 environment(),
@@ -58,17 +59,17 @@ final class ConfigSources {
     /** A path, from the folder that it begins at where it was written. */
     Path path(Key key) {
         ConfigValue entry = entry(key);
-        return value(key, "a path", sources.home(), text -> path(text, entry.base()));
+        return value(key, "a path", configInput.home(), text -> path(text, entry.base()));
     }
 
     /** The names of all variables of the environment. */
     Set<String> variables() {
-        return sources.environment().keySet();
+        return configInput.environment().keySet();
     }
 
     /** A variable of the environment; empty where it is not set. */
     String variable(String name) {
-        return sources.environment().getOrDefault(name, "");
+        return configInput.environment().getOrDefault(name, "");
     }
 
     /** Whether anything was said about a key; an empty default says nothing. */
@@ -114,7 +115,7 @@ final class ConfigSources {
     private Map<Key, ConfigValue> defaults() {
         Map<Key, ConfigValue> entries = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {
-            entries.put(key, new ConfigValue(key.fallback(), "default", sources.home()));
+            entries.put(key, new ConfigValue(key.fallback(), "default", configInput.home()));
         }
         return entries;
     }
@@ -122,9 +123,9 @@ final class ConfigSources {
     private Map<Key, ConfigValue> environment() {
         Map<Key, ConfigValue> entries = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {
-            String value = sources.environment().get(key.variable());
+            String value = configInput.environment().get(key.variable());
             if (value != null) {
-                entries.put(key, new ConfigValue(value, key.variable(), sources.workingDirectory()));
+                entries.put(key, new ConfigValue(value, key.variable(), configInput.workingDirectory()));
             }
         }
         return entries;
@@ -132,14 +133,14 @@ final class ConfigSources {
 
     private Map<Key, ConfigValue> options() {
         Map<Key, ConfigValue> entries = new EnumMap<>(Key.class);
-        option(entries, Key.CORPUS, "--corpus", sources.corpus());
-        option(entries, Key.INDEX, "--index", sources.index());
+        option(entries, Key.CORPUS, "--corpus", configInput.corpus());
+        option(entries, Key.INDEX, "--index", configInput.index());
         return entries;
     }
 
     private void option(Map<Key, ConfigValue> entries, Key key, String option, @Nullable Path value) {
         if (value != null) {
-            entries.put(key, new ConfigValue(value.toString(), option, sources.workingDirectory()));
+            entries.put(key, new ConfigValue(value.toString(), option, configInput.workingDirectory()));
         }
     }
 }

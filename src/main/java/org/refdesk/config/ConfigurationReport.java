@@ -45,8 +45,8 @@ public final class ConfigurationReport {
     }
 
     /** Reads a configuration as {@code refdesk serve} does. */
-    public static ConfigurationReport of(ConfigInput sources) {
-        SettingsReader reader = new SettingsReader(sources);
+    public static ConfigurationReport of(ConfigInput configInput) {
+        SettingsReader reader = new SettingsReader(configInput);
         Settings settings = reader.mended(true);
         return new ConfigurationReport(reader.layers(), settings);
     }

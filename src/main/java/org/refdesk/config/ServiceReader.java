@@ -24,12 +24,12 @@ final class ServiceReader {
 
     private final ConfigSources layers;
     private final Secrets secrets;
-    private final UriReader addresses;
+    private final UriReader uriReader;
 
     ServiceReader(ConfigSources layers) {
         this.layers = layers;
         this.secrets = new Secrets(layers);
-        this.addresses = new UriReader(layers);
+        this.uriReader = new UriReader(layers);
     }
 
     ServiceSettings read(boolean withSecrets) {
@@ -74,12 +74,12 @@ final class ServiceReader {
                         "a slash and up to 31 letters",
                         command -> command.matches("/[a-z0-9_-]{1,31}")),
                 text(Key.SLACK_PATH, "a path such as /slack/events", PATH),
-                layers.isSet(Key.SLACK_PUBLIC_URL) ? addresses.any(Key.SLACK_PUBLIC_URL) : null,
+                layers.isSet(Key.SLACK_PUBLIC_URL) ? uriReader.any(Key.SLACK_PUBLIC_URL) : null,
                 layers.value(Key.SLACK_SHARED_CHANNELS, "on or off", false, SettingsReader::onOrOff));
     }
 
     private ServiceSettings.@Nullable Slack slack(String mode) {
-        URI api = addresses.folder(Key.SLACK_API);
+        URI api = uriReader.folder(Key.SLACK_API);
         return switch (mode) {
             case "http" ->
                 new ServiceSettings.Slack(
@@ -93,7 +93,7 @@ final class ServiceReader {
 
     private ServiceSettings.Matrix matrix(boolean withSecrets) {
         return new ServiceSettings.Matrix(
-                addresses.any(Key.MATRIX_HOMESERVER),
+                uriReader.any(Key.MATRIX_HOMESERVER),
                 text(Key.MATRIX_USER, "an account such as @desk:example.org", MATRIX_USER),
                 withSecrets ? secrets.find(Key.MATRIX_PASSWORD_FILE) : null,
                 text(Key.MATRIX_PREFIX, "a word without spaces", prefix -> prefix.matches("\\S{1,20}")),

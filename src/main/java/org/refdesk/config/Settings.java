@@ -37,8 +37,8 @@ public record Settings(
      *
      * @throws ConfigurationException with every mistake in it
      */
-    public static Settings load(ConfigInput sources) {
-        return new SettingsReader(sources).read(true);
+    public static Settings load(ConfigInput configInput) {
+        return new SettingsReader(configInput).read(true);
     }
 
     /**
@@ -46,7 +46,7 @@ public record Settings(
      *
      * @throws ConfigurationException with every mistake in it
      */
-    public static Settings loadWithoutSecrets(ConfigInput sources) {
-        return new SettingsReader(sources).read(false);
+    public static Settings loadWithoutSecrets(ConfigInput configInput) {
+        return new SettingsReader(configInput).read(false);
     }
 }

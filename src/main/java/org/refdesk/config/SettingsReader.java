@@ -8,8 +8,8 @@ import java.util.Optional;
 final class SettingsReader {
     private final ConfigSources layers;
 
-    SettingsReader(ConfigInput sources) {
-        this.layers = new ConfigSources(sources);
+    SettingsReader(ConfigInput configInput) {
+        this.layers = new ConfigSources(configInput);
     }
 
     /**

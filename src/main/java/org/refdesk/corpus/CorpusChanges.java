@@ -13,7 +13,7 @@ import org.refdesk.watch.StabilityTracker.Look;
 /** A corpus that is looked at again and again: what has not settled is unfinished. For one thread. */
 final class CorpusChanges {
     private final Path root;
-    private final StabilityTracker settling = new StabilityTracker();
+    private final StabilityTracker stabilityTracker = new StabilityTracker();
 
     CorpusChanges(Path root) {
         this.root = root;
@@ -54,7 +54,7 @@ final class CorpusChanges {
             for (String name : CatalogFile.NAMES) {
                 lookAt(name);
             }
-            unsettled = settling.unsettled(looks);
+            unsettled = stabilityTracker.unsettled(looks);
             catalogSettled = CatalogFile.NAMES.stream().noneMatch(unsettled::contains);
             return UnfinishedFiles.unsettled(unsettled, looks);
         }

@@ -52,11 +52,11 @@ public record CorpusListing(List<ListedFile> files, String stamp, List<Skipped> 
         List<Skipped> leftOut = new ArrayList<>();
         corpus.leftOut().forEach(left -> leftOut.add(skipped(left)));
         Map<String, Look> looks = looks(corpus, leftOut);
-        UnfinishedFiles inWork = unfinished.among(looks);
+        UnfinishedFiles unfinishedFiles = unfinished.among(looks);
         LoadedCatalog catalog = new LoadedCatalog(root, corpus);
         List<ListedFile> files = new ArrayList<>();
-        looks.forEach((name, look) -> files.add(new ListedFile(name, look, catalog, inWork)));
-        inWork.gone().forEach(name -> files.add(ListedFile.gone(name, catalog, inWork)));
+        looks.forEach((name, look) -> files.add(new ListedFile(name, look, catalog, unfinishedFiles)));
+        unfinishedFiles.gone().forEach(name -> files.add(ListedFile.gone(name, catalog, unfinishedFiles)));
         String stamp = TextFingerprint.of(CatalogFile.stamp(root) + leftOut + new TreeSet<>(corpus.mounts()));
         return new CorpusListing(files, stamp, leftOut, corpus);
     }

@@ -47,7 +47,7 @@ public final class CorpusWatcher implements FollowedCorpus {
     private static final int SHOWN = 20;
 
     private final CorpusChanges corpus;
-    private final CorpusIndexer corpusIndex;
+    private final CorpusIndexer corpusIndexer;
     private final PassageIndex index;
     private final BackgroundLoop loop;
     private final RetrySchedule retries = new RetrySchedule();
@@ -56,16 +56,18 @@ public final class CorpusWatcher implements FollowedCorpus {
     private volatile @Nullable String trouble;
     private @Nullable Mark takenIn;
 
-    private CorpusWatcher(CorpusChanges corpus, CorpusIndexer corpusIndex, PassageIndex index, BackgroundLoops loops) {
+    private CorpusWatcher(
+            CorpusChanges corpus, CorpusIndexer corpusIndexer, PassageIndex index, BackgroundLoops loops) {
         this.loop = loops.loop("corpus", ClosePolicy.interrupted(CLOSING), () -> Optional.of(lookAndTakeIn()));
         this.corpus = corpus;
-        this.corpusIndex = corpusIndex;
+        this.corpusIndexer = corpusIndexer;
         this.index = index;
     }
 
     /** Begins to watch. */
-    public static CorpusWatcher begin(Path root, CorpusIndexer corpusIndex, PassageIndex index, BackgroundLoops loops) {
-        CorpusWatcher watch = new CorpusWatcher(new CorpusChanges(root), corpusIndex, index, loops);
+    public static CorpusWatcher begin(
+            Path root, CorpusIndexer corpusIndexer, PassageIndex index, BackgroundLoops loops) {
+        CorpusWatcher watch = new CorpusWatcher(new CorpusChanges(root), corpusIndexer, index, loops);
         watch.loop.start();
         return watch;
     }
@@ -115,7 +117,7 @@ public final class CorpusWatcher implements FollowedCorpus {
 
     private void takeIn(Sight sight) {
         loop.work().step("take in what changed");
-        IngestReport report = corpusIndex.update(sight.corpus(), Progress.NONE);
+        IngestReport report = corpusIndexer.update(sight.corpus(), Progress.NONE);
         if (!report.interrupted()) {
             takenIn = sight.mark();
             retries.after(report.retry());

@@ -20,10 +20,11 @@ import org.refdesk.reader.ReadResult;
 import org.refdesk.watch.StabilityTracker.Look;
 
 /** A file of the corpus as an ingest sees it: listed by the reader, and read by it only when the ingest asks. */
-record ListedFile(String name, Look look, LoadedCatalog catalog, UnfinishedFiles inWork) implements SourceFile {
+record ListedFile(String name, Look look, LoadedCatalog catalog, UnfinishedFiles unfinishedFiles)
+        implements SourceFile {
     /** A file that was there, and may only be about to be replaced. */
-    static ListedFile gone(String name, LoadedCatalog catalog, UnfinishedFiles inWork) {
-        return new ListedFile(name, new Look(Path.of(name), 0, Instant.MIN), catalog, inWork);
+    static ListedFile gone(String name, LoadedCatalog catalog, UnfinishedFiles unfinishedFiles) {
+        return new ListedFile(name, new Look(Path.of(name), 0, Instant.MIN), catalog, unfinishedFiles);
     }
 
     /** @throws IOException where it is not there, or cannot be looked at */
@@ -44,7 +45,7 @@ record ListedFile(String name, Look look, LoadedCatalog catalog, UnfinishedFiles
 
     @Override
     public boolean unfinished() {
-        return inWork.contains(this) || !isAsListed();
+        return unfinishedFiles.contains(this) || !isAsListed();
     }
 
     private boolean isAsListed() {

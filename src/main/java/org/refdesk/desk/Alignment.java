@@ -40,21 +40,21 @@ record Alignment(List<Step> steps, int cost) {
     Sellers' algorithm: edit distance of the whole quote to any part of the text, by dynamic programming. Beside an
     ellipsis of the quote, what it leaves out costs nothing.
     */
-    static Alignment of(List<QuoteToken> quote, List<QuoteToken> text) {
+    static Alignment of(List<QuoteWord> quote, List<QuoteWord> text) {
         int columns = text.size() + 1;
         int[] words = numbers(quote, text);
         byte[][] moves = new byte[quote.size() + 1][columns];
         int[] before = new int[columns];
         int[] costs = new int[columns];
         for (int i = 1; i <= quote.size(); i++) {
-            QuoteToken quoted = quote.get(i - 1);
+            QuoteWord quoted = quote.get(i - 1);
             int added = WEIGHT * quoted.weight();
-            boolean elliptic = quoted.kind() == QuoteToken.Kind.ELLIPSIS;
+            boolean elliptic = quoted.kind() == QuoteWord.Kind.ELLIPSIS;
             int word = words[i - 1];
             costs[0] = before[0] + added;
             moves[i][0] = QUOTED;
             for (int j = 1; j < columns; j++) {
-                QuoteToken standing = text.get(j - 1);
+                QuoteWord standing = text.get(j - 1);
                 boolean same = word == words[quote.size() + j - 1];
                 int both = before[j - 1] + (same ? (quoted.isWord() ? -1 : 0) : WEIGHT * exchange(quoted, standing));
                 int more = before[j] + added;
@@ -72,7 +72,7 @@ record Alignment(List<Step> steps, int cost) {
     }
 
     /** A number for each token of both, one after the other: equal where the tokens are the same. */
-    private static int[] numbers(List<QuoteToken> quote, List<QuoteToken> text) {
+    private static int[] numbers(List<QuoteWord> quote, List<QuoteWord> text) {
         Map<List<Object>, Integer> known = new HashMap<>();
         return Stream.concat(quote.stream(), text.stream())
                 .mapToInt(
@@ -84,7 +84,7 @@ record Alignment(List<Step> steps, int cost) {
      * Of the ends that cost least, the first at which the last words are the same; else the first at which another word
      * takes the place of the last one, so that the true word is a part of it.
      */
-    private static int end(int[] costs, byte[] moves, List<QuoteToken> quote, List<QuoteToken> text) {
+    private static int end(int[] costs, byte[] moves, List<QuoteWord> quote, List<QuoteWord> text) {
         int end = 0;
         int rank = 0;
         for (int j = 1; j < costs.length; j++) {
@@ -97,13 +97,13 @@ record Alignment(List<Step> steps, int cost) {
         return end;
     }
 
-    private static int exchange(QuoteToken quoted, QuoteToken standing) {
+    private static int exchange(QuoteWord quoted, QuoteWord standing) {
         return quoted.isWord() == standing.isWord()
                 ? Math.max(quoted.weight(), standing.weight())
                 : quoted.weight() + standing.weight() + 1;
     }
 
-    private static List<Step> steps(byte[][] moves, List<QuoteToken> quote, List<QuoteToken> text, int end) {
+    private static List<Step> steps(byte[][] moves, List<QuoteWord> quote, List<QuoteWord> text, int end) {
         List<Step> steps = new ArrayList<>();
         int i = quote.size();
         int j = end;

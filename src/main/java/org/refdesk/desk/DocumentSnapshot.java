@@ -10,7 +10,7 @@ import org.refdesk.document.Block;
 import org.refdesk.document.Span;
 import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredDocument;
-import org.refdesk.index.StoredLayout;
+import org.refdesk.index.StoredDocumentLayout;
 import org.refdesk.index.TextFingerprint;
 import org.refdesk.passage.SentenceSplitter;
 import org.refdesk.retrieval.PassageFilter;
@@ -22,9 +22,9 @@ public final class DocumentSnapshot implements AutoCloseable {
 
     private final IndexSnapshot snapshot;
     private final StoredDocument stored;
-    private final StoredLayout layout;
+    private final StoredDocumentLayout layout;
 
-    DocumentSnapshot(IndexSnapshot snapshot, StoredDocument stored, StoredLayout layout) {
+    DocumentSnapshot(IndexSnapshot snapshot, StoredDocument stored, StoredDocumentLayout layout) {
         this.snapshot = snapshot;
         this.stored = stored;
         this.layout = layout;

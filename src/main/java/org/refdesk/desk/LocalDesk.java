@@ -34,7 +34,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
     private final Answerer answerer;
     private final PerGeneration<float[]> mean;
     private final PerGeneration<SourceNames> names =
-            new PerGeneration<>((scope, snapshot) -> AskedSource.names(snapshot));
+            new PerGeneration<>((scope, snapshot) -> ResolvedAttribution.names(snapshot));
 
     public LocalDesk(PassageIndex index, Synonyms synonyms, HybridRetriever retriever, Answerer answerer) {
         this.index = index;
@@ -66,7 +66,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         if (!understood.possible()) {
             return new Answer.NotFound(List.of(), query.correction(), understood.notes());
         }
-        Optional<AskedSource> source = AskedSource.of(query, names.of(scope, snapshot), snapshot);
+        Optional<ResolvedAttribution> source = ResolvedAttribution.of(query, names.of(scope, snapshot), snapshot);
         if (source.isPresent()) {
             Answer said = answer(
                     source.get().query(), scope, understood.and(source.get().note()), snapshot);

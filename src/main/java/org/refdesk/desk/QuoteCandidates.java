@@ -34,12 +34,12 @@ final class QuoteCandidates {
 
     private final IndexSnapshot snapshot;
     private final Query among;
-    private final Idf rarity;
+    private final Idf idf;
 
     QuoteCandidates(IndexSnapshot snapshot, Query among) {
         this.snapshot = snapshot;
         this.among = among;
-        this.rarity = new Idf(snapshot.searcher().getIndexReader());
+        this.idf = new Idf(snapshot.searcher().getIndexReader());
     }
 
     /** Doc ids of passages, the likeliest first. */
@@ -50,8 +50,8 @@ final class QuoteCandidates {
         }
         List<String> known = terms.stream()
                 .distinct()
-                .filter(term -> rarity.passagesWith(term) > 0)
-                .sorted(Comparator.comparingDouble(rarity::of).reversed())
+                .filter(term -> idf.passagesWith(term) > 0)
+                .sorted(Comparator.comparingDouble(idf::of).reversed())
                 .limit(CLAUSES)
                 .toList();
         if (!known.isEmpty()) {
@@ -66,9 +66,9 @@ final class QuoteCandidates {
     private List<PhraseQuery> runs(List<String> terms) {
         return IntStream.rangeClosed(0, terms.size() - RUN)
                 .mapToObj(start -> terms.subList(start, start + RUN))
-                .filter(run -> run.stream().allMatch(term -> rarity.passagesWith(term) > 0))
+                .filter(run -> run.stream().allMatch(term -> idf.passagesWith(term) > 0))
                 .sorted(Comparator.comparingDouble((List<String> run) ->
-                                run.stream().mapToDouble(rarity::of).sum())
+                                run.stream().mapToDouble(idf::of).sum())
                         .reversed())
                 .limit(CLAUSES)
                 .map(run -> new PhraseQuery(IndexSchema.TEXT, run.toArray(String[]::new)))

@@ -10,10 +10,10 @@ import org.refdesk.desk.Verification.Slip;
 /** What differs between a quote and the place that it is laid along. */
 final class QuoteDifferences {
     private final String quote;
-    private final List<QuoteToken> quoted;
+    private final List<QuoteWord> quoted;
     private final QuotePlace place;
 
-    QuoteDifferences(String quote, List<QuoteToken> quoted, QuotePlace place) {
+    QuoteDifferences(String quote, List<QuoteWord> quoted, QuotePlace place) {
         this.quote = quote;
         this.quoted = quoted;
         this.place = place;
@@ -31,15 +31,15 @@ final class QuoteDifferences {
     /** What differs though the words are the same. */
     Set<Slip> slips() {
         Set<Slip> slips = EnumSet.noneOf(Slip.class);
-        QuoteToken quotedBefore = null;
-        QuoteToken standingBefore = null;
+        QuoteWord quotedBefore = null;
+        QuoteWord standingBefore = null;
         for (Alignment.Step step : place.alignment().steps()) {
             if (!step.same()) {
                 slips.add(Slip.LAST_MARK);
                 continue;
             }
-            QuoteToken one = quoted.get(step.quoted());
-            QuoteToken other = place.tokens().get(step.standing());
+            QuoteWord one = quoted.get(step.quoted());
+            QuoteWord other = place.tokens().get(step.standing());
             addSlips(one, quote.substring(one.start(), one.end()), place.words(other.start(), other.end()), slips);
             if (quotedBefore != null && standingBefore != null) {
                 String gap = quote.substring(quotedBefore.end(), one.start());
@@ -53,7 +53,7 @@ final class QuoteDifferences {
         return slips;
     }
 
-    private static void addSlips(QuoteToken token, String one, String other, Set<Slip> slips) {
+    private static void addSlips(QuoteWord token, String one, String other, Set<Slip> slips) {
         if (one.equals(other)) {
             return;
         }
@@ -62,8 +62,8 @@ final class QuoteDifferences {
             case DASH -> slips.add(Slip.DASHES);
             case ELLIPSIS, MARK -> slips.add(Slip.FORM);
             case WORD -> {
-                String straightOne = QuoteToken.straight(one);
-                String straightOther = QuoteToken.straight(other);
+                String straightOne = QuoteWord.straight(one);
+                String straightOther = QuoteWord.straight(other);
                 if (!straightOne.equalsIgnoreCase(straightOther)) {
                     slips.add(Slip.FORM);
                 } else if (!straightOne.equals(straightOther)) {
@@ -95,11 +95,11 @@ final class QuoteDifferences {
         if (run.isEmpty()) {
             return;
         }
-        List<QuoteToken> ofQuote = run.stream()
+        List<QuoteWord> ofQuote = run.stream()
                 .filter(step -> step.quoted() >= 0)
                 .map(step -> quoted.get(step.quoted()))
                 .toList();
-        List<QuoteToken> ofText = run.stream()
+        List<QuoteWord> ofText = run.stream()
                 .filter(step -> step.standing() >= 0)
                 .map(step -> place.tokens().get(step.standing()))
                 .toList();
@@ -107,7 +107,7 @@ final class QuoteDifferences {
         run.clear();
     }
 
-    private static String stretch(String text, List<QuoteToken> tokens) {
+    private static String stretch(String text, List<QuoteWord> tokens) {
         return tokens.isEmpty()
                 ? ""
                 : text.substring(tokens.getFirst().start(), tokens.getLast().end());

@@ -21,18 +21,18 @@ import org.refdesk.index.StoredPassage;
  * @param alignment of the quote along them
  */
 record QuotePlace(
-        int docId, StoredPassage passage, String text, int textStart, List<QuoteToken> tokens, Alignment alignment) {
+        int docId, StoredPassage passage, String text, int textStart, List<QuoteWord> tokens, Alignment alignment) {
     /** Room for what the text has and the quote leaves out, in characters, beside a third of its length. */
     private static final int ROOM = 100;
 
     /** Empty where the quote is least unlike words that are not the passage's. */
-    static Optional<QuotePlace> of(List<QuoteToken> quote, int docId, StoredPassage passage, IndexSnapshot snapshot) {
+    static Optional<QuotePlace> of(List<QuoteWord> quote, int docId, StoredPassage passage, IndexSnapshot snapshot) {
         int length = quote.getLast().end() - quote.getFirst().start();
         int reach = length + length / 3 + ROOM;
         int start = Math.max(0, passage.passage().start() - reach);
         String text =
                 snapshot.textUpTo(passage.document(), start, passage.passage().end() + reach);
-        List<QuoteToken> tokens = QuoteTokens.of(text);
+        List<QuoteWord> tokens = QuoteWords.of(text);
         QuotePlace place = new QuotePlace(docId, passage, text, start, tokens, Alignment.of(quote, tokens));
         return Optional.of(place).filter(QuotePlace::touchesThePassage);
     }
@@ -118,7 +118,7 @@ record QuotePlace(
         int shift = textStart - start;
         for (Alignment.Step step : alignment.steps()) {
             if (!step.same() && step.standing() >= 0) {
-                QuoteToken token = tokens.get(step.standing());
+                QuoteWord token = tokens.get(step.standing());
                 differing.add(new Span(token.start() + shift, token.end() + shift));
             }
         }

@@ -10,7 +10,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.answer.Citation;
-import org.refdesk.desk.QuoteToken.Kind;
+import org.refdesk.desk.QuoteWord.Kind;
 import org.refdesk.desk.Verification.Change;
 import org.refdesk.desk.Verification.Verdict;
 import org.refdesk.index.IndexSnapshot;
@@ -25,17 +25,17 @@ final class Verifier {
 
     private final IndexSnapshot snapshot;
     private final QuoteCandidates candidates;
-    private final Idf rarity;
+    private final Idf idf;
 
     /** @param among the passages that it may stand in */
     Verifier(IndexSnapshot snapshot, Query among) {
         this.snapshot = snapshot;
         this.candidates = new QuoteCandidates(snapshot, among);
-        this.rarity = new Idf(snapshot.searcher().getIndexReader());
+        this.idf = new Idf(snapshot.searcher().getIndexReader());
     }
 
     Verification verify(String quote) {
-        List<QuoteToken> tokens = withoutFrame(QuoteTokens.of(quote));
+        List<QuoteWord> tokens = withoutFrame(QuoteWords.of(quote));
         if (tokens.isEmpty()) {
             throw new QuestionException("Give the words of the quote, for instance: verify \"to be or not to be\".");
         }
@@ -56,7 +56,7 @@ final class Verifier {
         return found(quote, tokens, best.get(), places);
     }
 
-    private Verification found(String quote, List<QuoteToken> tokens, QuotePlace best, List<QuotePlace> places) {
+    private Verification found(String quote, List<QuoteWord> tokens, QuotePlace best, List<QuotePlace> places) {
         QuoteDifferences differences = new QuoteDifferences(quote, tokens, best);
         OverlappingPassages touched = OverlappingPassages.of(best, snapshot);
         double likeness = 1 - differing(tokens, best);
@@ -81,30 +81,30 @@ final class Verifier {
     Most of it must be the same, and what is the same must tell its source: words that, were they strewn at random,
     would be expected in less than one passage of the corpus. "of the" may stand anywhere.
     */
-    private boolean isLikeEnough(String quote, List<QuoteToken> tokens, QuotePlace place) {
+    private boolean isLikeEnough(String quote, List<QuoteWord> tokens, QuotePlace place) {
         if (new QuoteDifferences(quote, tokens, place).leaveTheWords()) {
             return true;
         }
         double telling = 0;
         for (Alignment.Step step : place.alignment().steps()) {
             if (step.same() && tokens.get(step.quoted()).isWord()) {
-                QuoteToken token = tokens.get(step.quoted());
+                QuoteWord token = tokens.get(step.quoted());
                 telling += RefdeskAnalyzer.stemmed().terms(quote.substring(token.start(), token.end())).stream()
-                        .mapToDouble(rarity::of)
+                        .mapToDouble(idf::of)
                         .sum();
             }
         }
-        return differing(tokens, place) <= MOST_DIFFERENT && telling > Math.log(1.0 + rarity.passages());
+        return differing(tokens, place) <= MOST_DIFFERENT && telling > Math.log(1.0 + idf.passages());
     }
 
-    private static double differing(List<QuoteToken> tokens, QuotePlace place) {
-        int weight = tokens.stream().mapToInt(QuoteToken::weight).sum();
+    private static double differing(List<QuoteWord> tokens, QuotePlace place) {
+        int weight = tokens.stream().mapToInt(QuoteWord::weight).sum();
         return (double) place.alignment().cost() / weight;
     }
 
     /** Without the quotation marks and ellipses around it, which are the quoter's as often as not. */
-    private static List<QuoteToken> withoutFrame(List<QuoteToken> tokens) {
-        if (tokens.stream().noneMatch(QuoteToken::isWord)) {
+    private static List<QuoteWord> withoutFrame(List<QuoteWord> tokens) {
+        if (tokens.stream().noneMatch(QuoteWord::isWord)) {
             return List.of();
         }
         int first = 0;
@@ -118,7 +118,7 @@ final class Verifier {
         return tokens.subList(first, last);
     }
 
-    private static boolean isFrame(QuoteToken token) {
+    private static boolean isFrame(QuoteWord token) {
         return token.kind() == Kind.QUOTATION_MARK || token.kind() == Kind.ELLIPSIS;
     }
 

@@ -154,9 +154,10 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public EmbeddedQuestion question(String text) {
-        TokenEmbeddings reading = read(model.queryPrefix() + text, MAX_PIECES_ASKED);
+        TokenEmbeddings tokenEmbeddings = read(model.queryPrefix() + text, MAX_PIECES_ASKED);
         return new EmbeddedQuestion(
-                reading.mean(), reading.words(model.queryPrefix().length()));
+                tokenEmbeddings.mean(),
+                tokenEmbeddings.words(model.queryPrefix().length()));
     }
 
     @Override

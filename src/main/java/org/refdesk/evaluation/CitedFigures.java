@@ -84,7 +84,7 @@ public final class CitedFigures {
     private static int rank(List<AnswerOutcome.Quote> quotes, GoldQuestion.Facet facet) {
         for (int i = 0; i < Math.min(DEEPEST, quotes.size()); i++) {
             AnswerOutcome.Quote quote = quotes.get(i);
-            if (facet.anyOf().stream().anyMatch(gold -> Coverage.covers(quote, gold))) {
+            if (facet.anyOf().stream().anyMatch(gold -> QuoteOverlap.covers(quote, gold))) {
                 return i + 1;
             }
         }

@@ -37,7 +37,7 @@ public record RankedEvaluation(DocumentRanking ranking, int depth) {
      * @param run the file to write
      */
     public SequencedMap<String, Figure> run(
-            List<SearchQuestion> questions, RelevanceJudgments judgements, boolean distinct, Path run) {
+            List<SearchQuestion> questions, RelevanceJudgments relevanceJudgments, boolean distinct, Path run) {
         Map<String, List<RankedDocument>> rankings = new HashMap<>();
         try (BufferedWriter out = Files.newBufferedWriter(run)) {
             for (SearchQuestion question : questions) {
@@ -48,7 +48,7 @@ public record RankedEvaluation(DocumentRanking ranking, int depth) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return RankedFigures.of(judgements, rankings, counted(questions, distinct));
+        return RankedFigures.of(relevanceJudgments, rankings, counted(questions, distinct));
     }
 
     private List<RankedDocument> rank(SearchQuestion question) {

@@ -20,14 +20,14 @@ public final class RankedFigures {
             .thenComparing(RankedDocument::document)
             .reversed();
 
-    private final RelevanceJudgments judgements;
+    private final RelevanceJudgments relevanceJudgments;
     private Figure ndcg = Figure.NONE;
     private Figure reciprocal = Figure.NONE;
     private Figure recall = Figure.NONE;
     private Figure hit = Figure.NONE;
 
-    private RankedFigures(RelevanceJudgments judgements) {
-        this.judgements = judgements;
+    private RankedFigures(RelevanceJudgments relevanceJudgments) {
+        this.relevanceJudgments = relevanceJudgments;
     }
 
     /**
@@ -37,9 +37,9 @@ public final class RankedFigures {
      * @param questions those that count
      */
     public static SequencedMap<String, Figure> of(
-            RelevanceJudgments judgements, Map<String, List<RankedDocument>> rankings, Set<String> questions) {
-        RankedFigures figures = new RankedFigures(judgements);
-        judgements.grades().keySet().stream()
+            RelevanceJudgments relevanceJudgments, Map<String, List<RankedDocument>> rankings, Set<String> questions) {
+        RankedFigures figures = new RankedFigures(relevanceJudgments);
+        relevanceJudgments.grades().keySet().stream()
                 .filter(questions::contains)
                 .forEach(question -> figures.count(question, rankings.getOrDefault(question, List.of())));
         SequencedMap<String, Figure> named = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class RankedFigures {
     }
 
     private void count(String question, List<RankedDocument> ranking) {
-        Map<String, Integer> grades = judgements.grades().getOrDefault(question, Map.of());
+        Map<String, Integer> grades = relevanceJudgments.grades().getOrDefault(question, Map.of());
         List<String> top = ranking.stream()
                 .sorted(BEST_FIRST)
                 .limit(DEPTH)

@@ -208,7 +208,7 @@ public final class IndexSchema {
         return named(DOCUMENT_ENTRY, stored.id(), entryOf(stored.id()), PassageCodec.of(stored));
     }
 
-    static Document layout(String document, StoredLayout stored) {
+    static Document layout(String document, StoredDocumentLayout stored) {
         return named(LAYOUT, document, layoutOf(document), PassageCodec.of(stored));
     }
 

@@ -271,7 +271,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Where the blocks of a document stand; empty where there is none of this id. */
-    public Optional<StoredLayout> layout(String id) {
+    public Optional<StoredDocumentLayout> layout(String id) {
         int docId = entries.first(IndexSchema.layoutOf(id));
         return docId < 0 ? Optional.empty() : Optional.of(PassageCodec.layout(entries.stored(docId)));
     }

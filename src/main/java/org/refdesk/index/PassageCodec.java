@@ -93,7 +93,7 @@ final class PassageCodec {
                                 in, i -> new StoredDocument.StoredStory(readMetadata(i), i.readVInt(), i.readVInt()))));
     }
 
-    static BytesRef of(StoredLayout stored) {
+    static BytesRef of(StoredDocumentLayout stored) {
         return bytes(out -> {
             out.writeZLong(stored.read().toEpochMilli());
             out.writeVInt(stored.blocks().size());
@@ -109,11 +109,11 @@ final class PassageCodec {
         });
     }
 
-    static StoredLayout layout(BytesRef bytes) {
+    static StoredDocumentLayout layout(BytesRef bytes) {
         return read(bytes, in -> {
             Instant read = Instant.ofEpochMilli(in.readZLong());
             int[] at = {0};
-            return new StoredLayout(read, readList(in, i -> {
+            return new StoredDocumentLayout(read, readList(in, i -> {
                 BlockKind kind = BlockKind.valueOf(i.readString());
                 boolean boilerplate = i.readByte() == 1;
                 int start = at[0] + i.readVInt();

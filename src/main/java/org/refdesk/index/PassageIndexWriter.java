@@ -51,7 +51,8 @@ public final class PassageIndexWriter implements Closeable {
     public void begin(Document document, String catalogKey) throws IOException {
         remove(document.id());
         writer.addDocument(IndexSchema.entry(entry(document, catalogKey)));
-        writer.addDocument(IndexSchema.layout(document.id(), new StoredLayout(Instant.now(), document.blocks())));
+        writer.addDocument(
+                IndexSchema.layout(document.id(), new StoredDocumentLayout(Instant.now(), document.blocks())));
         origins = Origin.of(document);
         for (int story = 0; story < origins.size(); story++) {
             writer.addDocument(IndexSchema.origin(origins.get(story), story));

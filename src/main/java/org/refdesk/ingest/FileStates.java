@@ -28,7 +28,7 @@ final class FileStates {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /**
-     * A ledger without files.
+     * file states without files.
      *
      * @param stamp of the corpus, as all entries are of it
      * @param mounts folders on which a file system was mounted when the files of the index were read
@@ -158,17 +158,17 @@ final class FileStates {
                         && corpus.unseen(entry.name(), mounts).isPresent());
     }
 
-    /** The ledger of a commit; empty where there is none. */
+    /** The file states of a commit; empty where there is none. */
     static FileStates read(Path index, String commit) {
-        FileStates ledger = new FileStates("", Set.of());
+        FileStates fileStates = new FileStates("", Set.of());
         if (commit.isEmpty() || !Files.isRegularFile(index.resolve(FILE))) {
-            return ledger;
+            return fileStates;
         }
         try {
             return FileStatesCodec.parse(Files.readAllBytes(index.resolve(FILE)), commit)
-                    .orElse(ledger);
+                    .orElse(fileStates);
         } catch (IOException e) {
-            return ledger;
+            return fileStates;
         }
     }
 

@@ -16,21 +16,21 @@ import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger as the bytes of its file, and back: a version, a checksum of the rest, and the rest in Lucene's encoding, in
- * which a string may have any length. Bytes that are not those that were written are no ledger.
+ * file states as the bytes of its file, and back: a version, a checksum of the rest, and the rest in Lucene's encoding,
+ * in which a string may have any length. Bytes that are not those that were written are no file states.
  */
 final class FileStatesCodec {
     private static final int VERSION = 3;
 
     private FileStatesCodec() {}
 
-    static byte[] bytes(FileStates ledger, String commit) throws IOException {
+    static byte[] bytes(FileStates fileStates, String commit) throws IOException {
         ByteBuffersDataOutput rest = new ByteBuffersDataOutput();
         rest.writeString(commit);
-        rest.writeString(ledger.stamp());
-        write(ledger.mounts(), rest);
-        rest.writeVInt(ledger.entries().size());
-        for (FileStates.Entry entry : ledger.entries()) {
+        rest.writeString(fileStates.stamp());
+        write(fileStates.mounts(), rest);
+        rest.writeVInt(fileStates.entries().size());
+        for (FileStates.Entry entry : fileStates.entries()) {
             write(entry, rest);
         }
         byte[] body = rest.toArrayCopy();
@@ -41,7 +41,7 @@ final class FileStatesCodec {
         return file.toArrayCopy();
     }
 
-    /** The ledger of a commit; empty where the bytes are of another commit, of another version, or damaged. */
+    /** The file states of a commit; empty where the bytes are of another commit, of another version, or damaged. */
     static Optional<FileStates> parse(byte[] bytes, String commit) throws IOException {
         int head = Integer.BYTES + Long.BYTES;
         ByteArrayDataInput in = new ByteArrayDataInput(bytes);
@@ -49,12 +49,12 @@ final class FileStatesCodec {
         if (!sound || !in.readString().equals(commit)) {
             return Optional.empty();
         }
-        FileStates ledger = new FileStates(in.readString(), Set.copyOf(texts(in)));
+        FileStates fileStates = new FileStates(in.readString(), Set.copyOf(texts(in)));
         try {
             for (int rest = in.readVInt(); rest > 0; rest--) {
-                ledger.put(entry(in));
+                fileStates.put(entry(in));
             }
-            return Optional.of(ledger);
+            return Optional.of(fileStates);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -24,9 +24,9 @@ final class IndexUpdate {
     /** So many of the reasons why parts of a file are left out are kept; the rest are counted. */
     private static final int REASONS_SHOWN = 5;
 
-    private final IndexingPipeline pipeline;
-    private final FileStates ledger;
-    private final IngestCounts tally;
+    private final IndexingPipeline indexingPipeline;
+    private final FileStates fileStates;
+    private final IngestCounts ingestCounts;
     private final Map<String, StoredDocument> indexed = new HashMap<>();
     private final Map<String, Set<String>> idsOfFile = new HashMap<>();
     private final Map<String, String> fileOfId = new HashMap<>();
@@ -44,12 +44,13 @@ final class IndexUpdate {
     private record Kept(FileStates.Entry entry, Set<String> ids) {}
 
     /** @param tooLarge files that took more memory than there is, which are skipped */
-    IndexUpdate(IndexingPipeline pipeline, FileStates ledger, IngestCounts tally, Set<String> tooLarge) {
+    IndexUpdate(
+            IndexingPipeline indexingPipeline, FileStates fileStates, IngestCounts ingestCounts, Set<String> tooLarge) {
         this.tooLarge = tooLarge;
-        this.pipeline = pipeline;
-        this.ledger = ledger;
-        this.tally = tally;
-        for (StoredDocument document : pipeline.documents()) {
+        this.indexingPipeline = indexingPipeline;
+        this.fileStates = fileStates;
+        this.ingestCounts = ingestCounts;
+        for (StoredDocument document : indexingPipeline.documents()) {
             indexed.put(document.id(), withoutStories(document));
             idsOfFile
                     .computeIfAbsent(document.source(), file -> new LinkedHashSet<>())
@@ -77,10 +78,10 @@ final class IndexUpdate {
         List<? extends SourceFile> files = corpus.files();
         Set<String> listed = files.stream().map(SourceFile::name).collect(Collectors.toSet());
         removeGone(corpus, listed);
-        pipeline.started(toRead(files));
+        indexingPipeline.started(toRead(files));
         for (SourceFile file : files) {
-            pipeline.checkInterrupted();
-            FileStates.Entry entry = ledger.entry(file.name());
+            indexingPipeline.checkInterrupted();
+            FileStates.Entry entry = fileStates.entry(file.name());
             if (entry != null && entry.looksLike(file)) {
                 keep(entry);
             } else if (file.unfinished()) {
@@ -94,8 +95,8 @@ final class IndexUpdate {
         }
         corpus.leftOut().stream()
                 .filter(left -> !fileOfId.containsValue(left.name()))
-                .forEach(tally::skipped);
-        pipeline.finish(tally.completeness(listed));
+                .forEach(ingestCounts::skipped);
+        indexingPipeline.finish(ingestCounts.completeness(listed));
     }
 
     private void keepUnfinished(SourceFile file, FileStates.@Nullable Entry entry) throws InterruptedException {
@@ -109,7 +110,7 @@ final class IndexUpdate {
     private long toRead(List<? extends SourceFile> corpus) {
         long bytes = 0;
         for (SourceFile file : corpus) {
-            FileStates.Entry entry = ledger.entry(file.name());
+            FileStates.Entry entry = fileStates.entry(file.name());
             bytes += entry != null && entry.looksLike(file) ? 0 : file.size();
         }
         return bytes;
@@ -119,7 +120,7 @@ final class IndexUpdate {
     private void removeGone(SourceCorpus corpus, Set<String> listed) throws InterruptedException {
         for (Map.Entry<String, Set<String>> file : idsOfFile.entrySet()) {
             if (!listed.contains(file.getKey())) {
-                Optional<String> unseen = corpus.unseen(file.getKey(), ledger.mounts());
+                Optional<String> unseen = corpus.unseen(file.getKey(), fileStates.mounts());
                 if (unseen.isPresent()) {
                     kept.add(new Kept(
                             FileStates.Entry.unseen(
@@ -133,11 +134,11 @@ final class IndexUpdate {
     }
 
     private void keep(FileStates.Entry entry) throws InterruptedException {
-        tally.kept(entry);
+        ingestCounts.kept(entry);
         for (String id : idsOfFile.getOrDefault(entry.name(), Set.of())) {
             fileOfId.putIfAbsent(id, entry.name());
         }
-        pipeline.fileDone(entry, 0);
+        indexingPipeline.fileDone(entry, 0);
     }
 
     private void compare(SourceFile file, FileStates.@Nullable Entry entry) throws InterruptedException {
@@ -146,13 +147,13 @@ final class IndexUpdate {
             String sha256 = file.sha256();
             if (entry != null && entry.holds(sha256, catalogKey)) {
                 keep(FileStates.Entry.of(file, sha256, entry.documents(), entry.state(), entry.remark()));
-                pipeline.advance(file.size());
+                indexingPipeline.advance(file.size());
                 return;
             }
             ReadOutcome outcome = read(file);
             if (file.unfinished()) {
                 keepUnfinished(file, entry);
-                pipeline.advance(file.size());
+                indexingPipeline.advance(file.size());
                 return;
             }
             switch (outcome) {
@@ -162,7 +163,7 @@ final class IndexUpdate {
         } catch (IOException e) {
             if (file.unfinished()) {
                 keepUnfinished(file, entry);
-                pipeline.advance(file.size());
+                indexingPipeline.advance(file.size());
             } else {
                 skip(file, "", "it cannot be read: " + e, true);
             }
@@ -190,7 +191,7 @@ final class IndexUpdate {
         IndexCoverage state =
                 ids.isEmpty() ? IndexCoverage.skipped(reason, retried) : IndexCoverage.kept(reason, retried);
         done(FileStates.Entry.of(file, sha256, ids.size(), state, null));
-        pipeline.advance(file.size());
+        indexingPipeline.advance(file.size());
     }
 
     private void write(SourceFile file, String sha256, ReadOutcome.Read read) throws InterruptedException {
@@ -200,7 +201,7 @@ final class IndexUpdate {
             if (!claim(document, file)) {
                 leftOut.add(document.id());
             } else if (isIndexed(document, file)) {
-                tally.unchanged();
+                ingestCounts.unchanged();
             } else {
                 count(document);
                 toWrite.add(document);
@@ -217,7 +218,7 @@ final class IndexUpdate {
         if (read.whole()) {
             remove(stale);
         }
-        pipeline.write(file, toWrite);
+        indexingPipeline.write(file, toWrite);
         String remark = summary(read.remarks());
         if (!read.whole() && reason != null) {
             IndexCoverage partly = IndexCoverage.partly(reason, List.copyOf(stale));
@@ -252,8 +253,8 @@ final class IndexUpdate {
 
     /** The index has of the file what the entry says. */
     private void done(FileStates.Entry entry) throws InterruptedException {
-        tally.remarkable(entry);
-        pipeline.fileDone(entry, 0);
+        ingestCounts.remarkable(entry);
+        indexingPipeline.fileDone(entry, 0);
     }
 
     private static @Nullable String summary(List<String> reasons) {
@@ -287,19 +288,19 @@ final class IndexUpdate {
 
     private void count(Document document) {
         if (removed.remove(document.id())) {
-            tally.moved(document.id());
+            ingestCounts.moved(document.id());
         } else if (indexed.containsKey(document.id())) {
-            tally.changed(document.id());
+            ingestCounts.changed(document.id());
         } else {
-            tally.added(document.id());
+            ingestCounts.added(document.id());
         }
     }
 
     private void remove(Set<String> ids) throws InterruptedException {
         for (String id : ids) {
             if (!fileOfId.containsKey(id) && removed.add(id)) {
-                tally.removed(id);
-                pipeline.remove(id);
+                ingestCounts.removed(id);
+                indexingPipeline.remove(id);
             }
         }
     }

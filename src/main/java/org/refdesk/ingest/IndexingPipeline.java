@@ -48,7 +48,7 @@ final class IndexingPipeline implements AutoCloseable {
     private final Function<Document, List<Passage>> passages;
     private final Progress progress;
     private final PassageIndexWriter writer;
-    private final FileStates ledger;
+    private final FileStates fileStates;
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean started;
     private long passagesCommitted;
@@ -61,14 +61,14 @@ final class IndexingPipeline implements AutoCloseable {
             PassageVectors vectors,
             Function<Document, List<Passage>> passages,
             Progress progress,
-            FileStates ledger) {
+            FileStates fileStates) {
         this.index = index;
         this.model = model;
         this.folder = folder;
         this.vectors = vectors;
         this.passages = passages;
         this.progress = progress;
-        this.ledger = ledger;
+        this.fileStates = fileStates;
         this.writer = folder.writer();
         try {
             vectors.use(folder.predecessor());
@@ -117,7 +117,7 @@ final class IndexingPipeline implements AutoCloseable {
 
     /** The file is in the index as the entry says. */
     void fileDone(FileStates.Entry entry, long bytes) throws InterruptedException {
-        then(() -> ledger.put(entry));
+        then(() -> fileStates.put(entry));
         advance(bytes);
     }
 
@@ -190,7 +190,7 @@ final class IndexingPipeline implements AutoCloseable {
         writer.commit();
         passagesCommitted = vectors.embedded();
         characters = 0;
-        ledger.write(index, IndexState.of(index, model).commit());
+        fileStates.write(index, IndexState.of(index, model).commit());
     }
 
     /** Writes all that was asked for, and what of the corpus is missing, and puts the index in force. */

@@ -90,20 +90,20 @@ public final class Ingest {
     public Optional<IngestReport> unchanged(SourceCorpus corpus) {
         long start = System.nanoTime();
         IndexState state = IndexState.of(index, model);
-        FileStates ledger = FileStates.read(index, state.commit());
-        boolean upToDate = state.inForce() && !state.commit().isEmpty() && ledger.looksLike(corpus);
+        FileStates fileStates = FileStates.read(index, state.commit());
+        boolean upToDate = state.inForce() && !state.commit().isEmpty() && fileStates.looksLike(corpus);
         return upToDate
-                ? Optional.of(tally(ledger, corpus).report(Duration.ofNanos(System.nanoTime() - start)))
+                ? Optional.of(ingestCounts(fileStates, corpus).report(Duration.ofNanos(System.nanoTime() - start)))
                 : Optional.empty();
     }
 
-    private static IngestCounts tally(FileStates ledger, SourceCorpus corpus) {
-        IngestCounts tally = new IngestCounts();
-        ledger.entries().forEach(tally::kept);
+    private static IngestCounts ingestCounts(FileStates fileStates, SourceCorpus corpus) {
+        IngestCounts ingestCounts = new IngestCounts();
+        fileStates.entries().forEach(ingestCounts::kept);
         corpus.leftOut().stream()
-                .filter(left -> ledger.entry(left.name()) == null)
-                .forEach(tally::skipped);
-        return tally;
+                .filter(left -> fileStates.entry(left.name()) == null)
+                .forEach(ingestCounts::skipped);
+        return ingestCounts;
     }
 
     /**
@@ -113,42 +113,42 @@ public final class Ingest {
      */
     public Optional<IngestReport> same(SourceCorpus corpus) throws IOException {
         IndexState state = IndexState.of(index, model);
-        FileStates ledger = FileStates.read(index, state.commit());
-        if (!state.inForce() || !ledger.holds(corpus)) {
+        FileStates fileStates = FileStates.read(index, state.commit());
+        if (!state.inForce() || !fileStates.holds(corpus)) {
             return Optional.empty();
         }
-        IngestCounts tally = tally(ledger, corpus);
-        return Optional.of(tally.report(Duration.ZERO));
+        IngestCounts ingestCounts = ingestCounts(fileStates, corpus);
+        return Optional.of(ingestCounts.report(Duration.ZERO));
     }
 
     /** As {@link #run}, but the index is opened in any case, and built again where it turns out to be damaged. */
     public IngestReport repair(SourceCorpus corpus) {
         long start = System.nanoTime();
-        IngestCounts tally = new IngestCounts();
-        update(corpus, tally);
-        return tally.report(Duration.ofNanos(System.nanoTime() - start));
+        IngestCounts ingestCounts = new IngestCounts();
+        update(corpus, ingestCounts);
+        return ingestCounts.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private void update(SourceCorpus corpus, IngestCounts tally) {
+    private void update(SourceCorpus corpus, IngestCounts ingestCounts) {
         try (IndexFolder folder = IndexFolder.open(index, model)) {
             try {
-                updateWithoutTooLarge(folder, corpus, tally);
+                updateWithoutTooLarge(folder, corpus, ingestCounts);
             } catch (IndexException e) {
                 if (e.problem() != Problem.DAMAGED) {
                     throw e;
                 }
                 folder.discard();
-                tally.restart();
-                updateWithoutTooLarge(folder, corpus, tally);
+                ingestCounts.restart();
+                updateWithoutTooLarge(folder, corpus, ingestCounts);
             }
-            tally.rebuilt(folder.rebuildReason());
+            ingestCounts.rebuilt(folder.rebuildReason());
         } catch (IOException e) {
             throw DiskErrors.of(index, e);
         } catch (IndexException e) {
             if (!Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            tally.interrupted();
+            ingestCounts.interrupted();
         }
     }
 
@@ -162,37 +162,38 @@ public final class Ingest {
     }
 
     /** Where memory runs out, the file that was read then is left out, and the others are taken in. */
-    private void updateWithoutTooLarge(IndexFolder folder, SourceCorpus corpus, IngestCounts tally) {
+    private void updateWithoutTooLarge(IndexFolder folder, SourceCorpus corpus, IngestCounts ingestCounts) {
         Set<String> tooLarge = new HashSet<>();
         while (true) {
             try {
-                update(folder, corpus, tally, tooLarge);
+                update(folder, corpus, ingestCounts, tooLarge);
                 return;
             } catch (TooLargeException e) {
                 if (tooLarge.size() == MOST_TOO_LARGE || !tooLarge.add(e.file())) {
                     throw e.memory();
                 }
                 LOG.warn("{} took all the memory there was, and is not read now", e.file());
-                tally.restart();
+                ingestCounts.restart();
             }
         }
     }
 
-    private void update(IndexFolder folder, SourceCorpus corpus, IngestCounts tally, Set<String> tooLarge) {
-        FileStates ledger = FileStates.read(index, IndexState.of(index, model).commit());
+    private void update(IndexFolder folder, SourceCorpus corpus, IngestCounts ingestCounts, Set<String> tooLarge) {
+        FileStates fileStates =
+                FileStates.read(index, IndexState.of(index, model).commit());
         try (PassageVectors vectors = new PassageVectors(embedder, threads);
-                IndexingPipeline pipeline = new IndexingPipeline(
-                        index, model, folder, vectors, passages, progress, begun(corpus, ledger))) {
-            IndexUpdate update = new IndexUpdate(pipeline, ledger, tally, tooLarge);
+                IndexingPipeline indexingPipeline = new IndexingPipeline(
+                        index, model, folder, vectors, passages, progress, begun(corpus, fileStates))) {
+            IndexUpdate update = new IndexUpdate(indexingPipeline, fileStates, ingestCounts, tooLarge);
             try {
                 update.run(corpus);
             } catch (OutOfMemoryError e) {
                 throw TooLargeException.of(update.underWay(), e);
             } finally {
-                tally.embedded(vectors.embedded(), vectors.reused());
+                ingestCounts.embedded(vectors.embedded(), vectors.reused());
             }
         } catch (InterruptedException e) {
-            tally.interrupted();
+            ingestCounts.interrupted();
             Thread.currentThread().interrupt();
         }
     }

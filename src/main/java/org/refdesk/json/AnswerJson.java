@@ -22,12 +22,12 @@ public final class AnswerJson {
      *
      * @param links where citations can be opened
      */
-    public static String of(TimedAnswer timed, Function<Citation, Optional<String>> links) {
-        Answer answer = timed.answer();
+    public static String of(TimedAnswer timedAnswer, Function<Citation, Optional<String>> links) {
+        Answer answer = timedAnswer.answer();
         return Json.object(json -> {
-            json.writeStringProperty("question", timed.question());
+            json.writeStringProperty("question", timedAnswer.question());
             json.writeStringProperty("status", answer instanceof Answer.Cited ? "answered" : "not_found");
-            json.writeNumberProperty("elapsed_ms", timed.milliseconds());
+            json.writeNumberProperty("elapsed_ms", timedAnswer.milliseconds());
             switch (answer) {
                 case Answer.Cited cited -> citations(json, "citations", cited.citations(), links);
                 case Answer.NotFound missing -> {

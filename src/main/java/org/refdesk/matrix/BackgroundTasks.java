@@ -9,16 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside listening, each chore on a thread of its own. Closed, it has ended: none goes on with an account
+ * What is done beside listening, each task on a thread of its own. Closed, it has ended: none goes on with an account
  * that is closed too, or writes into a folder that belongs to others by then.
  */
 final class BackgroundTasks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
 
-    /** With chores that do not heed an interrupt at once. */
+    /** With tasks that do not heed an interrupt at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** After which a chore that fails in ways that nobody expects is given up: that is after some two minutes. */
+    /** After which a task that fails in ways that nobody expects is given up: that is after some two minutes. */
     private static final int TRIES = 8;
 
     private final BackgroundWork work;
@@ -31,14 +31,14 @@ final class BackgroundTasks implements AutoCloseable {
     }
 
     /** Something to do, for as long as it takes; it can be done again where it failed. */
-    interface Chore {
+    interface Task {
         void run() throws InterruptedException;
     }
 
     /** Begins one; once closed, none is begun any more. */
-    synchronized void begin(String name, Chore chore) {
+    synchronized void begin(String name, Task task) {
         if (!closed) {
-            Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(chore));
+            Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(task));
             threads.add(thread);
             start(thread);
         }
@@ -56,9 +56,9 @@ final class BackgroundTasks implements AutoCloseable {
         }
     }
 
-    private void run(Chore chore) {
+    private void run(Task task) {
         try {
-            if (!work.persist(chore::run, TRIES)) {
+            if (!work.persist(task::run, TRIES)) {
                 LOG.error(
                         "Matrix: {} is given up: it failed again and again",
                         Thread.currentThread().getName());

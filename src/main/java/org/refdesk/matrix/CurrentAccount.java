@@ -7,19 +7,19 @@ import org.refdesk.text.Messages;
 
 /** The account that is open now, if one is. */
 final class CurrentAccount {
-    private volatile @Nullable MatrixAccount now;
+    private volatile @Nullable AccountClient now;
 
-    void set(@Nullable MatrixAccount account) {
+    void set(@Nullable AccountClient account) {
         now = account;
     }
 
-    Optional<MatrixAccount> find() {
+    Optional<AccountClient> find() {
         return Optional.ofNullable(now);
     }
 
     /** @throws PlatformException where none is open yet */
-    MatrixAccount get() throws PlatformException {
-        MatrixAccount open = now;
+    AccountClient get() throws PlatformException {
+        AccountClient open = now;
         if (open == null) {
             throw new PlatformException(
                     PlatformException.Kind.LATER, Messages.text("matrix.trouble.not_connected"), null, null);

@@ -21,10 +21,10 @@ final class InvitePolicy {
     private static final Retrier PATIENT =
             new Retrier(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
 
-    private final MatrixAccount account;
+    private final AccountClient account;
     private final RoomDirectory rooms;
     private final Set<String> inviters;
-    private final BackgroundTasks chores;
+    private final BackgroundTasks backgroundTasks;
     private final Bucket taken = Bucket.builder()
             .addLimit(limit -> limit.capacity(MOST_A_MINUTE).refillGreedy(MOST_A_MINUTE, Duration.ofMinutes(1)))
             .build();
@@ -33,10 +33,10 @@ final class InvitePolicy {
     private volatile boolean atWork;
 
     /** @param inviters users, and servers of users; empty for those of the account's own server */
-    InvitePolicy(MatrixAccount account, RoomDirectory rooms, Set<String> inviters, BackgroundTasks chores) {
+    InvitePolicy(AccountClient account, RoomDirectory rooms, Set<String> inviters, BackgroundTasks backgroundTasks) {
         this.account = account;
         this.rooms = rooms;
-        this.chores = chores;
+        this.backgroundTasks = backgroundTasks;
         this.inviters = inviters.isEmpty() ? Set.of(server(account.user())) : inviters;
     }
 
@@ -59,7 +59,7 @@ final class InvitePolicy {
         if (!atWork) {
             return;
         }
-        chores.begin("matrix-invitation", () -> decide(invitation));
+        backgroundTasks.begin("matrix-invitation", () -> decide(invitation));
     }
 
     private void decide(Invitation invitation) throws InterruptedException {
@@ -88,7 +88,7 @@ final class InvitePolicy {
 
     private void leaveIfAlone(String room) {
         if (account.facts(room).filter(facts -> facts.members() == 1).isPresent()) {
-            chores.begin(
+            backgroundTasks.begin(
                     "matrix-leaving",
                     () -> persist("left", () -> {
                         account.leave(room);
@@ -98,15 +98,15 @@ final class InvitePolicy {
     }
 
     /** Somebody asks the desk to leave: it says goodbye, and does. Not where it listens: to encrypt may take news. */
-    void leave(EventAddress spot) {
-        chores.begin(
+    void leave(EventAddress address) {
+        backgroundTasks.begin(
                 "matrix-leaving",
                 () -> persist("left", () -> {
                     account.say(
-                            spot,
+                            address,
                             NoticeRenderer.of(Reply.of(MessageParts.paragraph("matrix.goodbye"))),
-                            TransactionIds.of("goodbye", spot.room(), spot.question()));
-                    account.leave(spot.room());
+                            TransactionIds.of("goodbye", address.room(), address.question()));
+                    account.leave(address.room());
                     return true;
                 }));
     }

@@ -16,7 +16,7 @@ import org.refdesk.chat.PlatformState;
 import org.refdesk.chat.Retrier;
 import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.chat.delivery.QuestionReceiver;
-import org.refdesk.matrix.MatrixAccount.Connection;
+import org.refdesk.matrix.AccountClient.Connection;
 import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,11 @@ public final class MatrixAdapter implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MatrixSettings settings;
-    private final MatrixHomeserver homeserver;
+    private final AccountOpener homeserver;
     private final CurrentAccount open = new CurrentAccount();
     private final MatrixPlatform platform;
     private final MatrixState state;
-    private final BackgroundWork chores;
+    private final BackgroundWork tasks;
     private final BackgroundLoops loops;
     private final UnhandledEvents unhandled = new UnhandledEvents(MatrixPlatform.NAME);
     private @Nullable BackgroundLoop keeper;
@@ -44,9 +44,9 @@ public final class MatrixAdapter implements AutoCloseable {
      *
      * @param loops hears how its background work goes
      */
-    public MatrixAdapter(MatrixSettings settings, MatrixHomeserver homeserver, BackgroundLoops loops) {
+    public MatrixAdapter(MatrixSettings settings, AccountOpener homeserver, BackgroundLoops loops) {
         this.loops = loops;
-        this.chores = loops.work("matrix-chores");
+        this.tasks = loops.work("matrix-chores");
         this.platform = new MatrixPlatform(open, loops.work("matrix-signs"));
         this.settings = settings;
         this.homeserver = homeserver;
@@ -59,8 +59,8 @@ public final class MatrixAdapter implements AutoCloseable {
     }
 
     /** Begins to hear what people say. */
-    public void start(QuestionReceiver reception) {
-        BackgroundLoop begun = loops.loop("matrix", ClosePolicy.interrupted(PATIENCE), () -> keep(reception));
+    public void start(QuestionReceiver questionReceiver) {
+        BackgroundLoop begun = loops.loop("matrix", ClosePolicy.interrupted(PATIENCE), () -> keep(questionReceiver));
         keeper = begun;
         begun.start();
     }
@@ -78,9 +78,10 @@ public final class MatrixAdapter implements AutoCloseable {
         homeserver.copy(settings.folder(), other);
     }
 
-    private Optional<Duration> keep(QuestionReceiver reception) throws InterruptedException {
+    private Optional<Duration> keep(QuestionReceiver questionReceiver) throws InterruptedException {
         try {
-            boolean again = Retrier.UNENDING.until(() -> keepOpen(reception), (trouble, pause) -> notOpen(trouble));
+            boolean again =
+                    Retrier.UNENDING.until(() -> keepOpen(questionReceiver), (trouble, pause) -> notOpen(trouble));
             return again ? Optional.of(Duration.ZERO) : Optional.empty();
         } catch (PlatformException e) {
             notOpen(e);
@@ -92,18 +93,19 @@ public final class MatrixAdapter implements AutoCloseable {
     }
 
     /** Whether to open the account anew, with what it takes to log in. */
-    private boolean keepOpen(QuestionReceiver reception) throws PlatformException, IOException, InterruptedException {
+    private boolean keepOpen(QuestionReceiver questionReceiver)
+            throws PlatformException, IOException, InterruptedException {
         BackgroundLoop loop = Objects.requireNonNull(keeper);
         loop.work().step("open the account");
         MatrixFolder folder = MatrixFolder.open(settings.folder());
         Instant beginning = folder.beginning();
-        try (MatrixAccount account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
-                MatrixSession session = MatrixSession.begin(
-                        account, settings, folder, beginning, reception, state, chores, unhandled)) {
+        try (AccountClient account = homeserver.open(folder.store(), settings.recoveryKey(), settings.password());
+                MatrixSession matrixSession = MatrixSession.begin(
+                        account, settings, folder, beginning, questionReceiver, state, tasks, unhandled)) {
             open.set(account);
             loop.work().step("look how it stands with the homeserver");
             while (account.connection() != Connection.LOGGED_OUT) {
-                session.look();
+                matrixSession.look();
                 loop.goesWell();
                 Thread.sleep(GLANCE);
             }

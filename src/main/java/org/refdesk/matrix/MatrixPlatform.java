@@ -32,9 +32,9 @@ public final class MatrixPlatform implements ChatPlatform {
 
     @Override
     public void working(AskedQuestion asked) {
-        EventAddress spot = QuestionKey.spot(asked);
-        signs.begin(() -> show(() -> account.get().seen(spot.room(), spot.question())));
-        show(() -> account.get().typing(spot.room(), true));
+        EventAddress address = QuestionKey.address(asked);
+        signs.begin(() -> show(() -> account.get().seen(address.room(), address.question())));
+        show(() -> account.get().typing(address.room(), true));
     }
 
     private interface Sign {
@@ -51,26 +51,26 @@ public final class MatrixPlatform implements ChatPlatform {
 
     @Override
     public String post(AskedQuestion asked, Reply reply) throws PlatformException {
-        EventAddress spot = QuestionKey.spot(asked);
-        String posted = account.get().say(spot, NoticeRenderer.of(reply), TransactionIds.of("answer", asked.key()));
-        signs.begin(() -> show(() -> account.get().typing(spot.room(), false)));
+        EventAddress address = QuestionKey.address(asked);
+        String posted = account.get().say(address, NoticeRenderer.of(reply), TransactionIds.of("answer", asked.key()));
+        signs.begin(() -> show(() -> account.get().typing(address.room(), false)));
         return posted;
     }
 
     @Override
     public Optional<String> posted(AskedQuestion asked) throws PlatformException {
-        return account.get().answer(QuestionKey.spot(asked));
+        return account.get().answer(QuestionKey.address(asked));
     }
 
     @Override
     public void replace(AskedQuestion asked, String posted, Reply reply) throws PlatformException {
         Notice notice = NoticeRenderer.of(reply);
         String transaction = TransactionIds.of("edit", posted, asked.text(), notice.plain());
-        account.get().replace(QuestionKey.spot(asked).room(), posted, notice, transaction);
+        account.get().replace(QuestionKey.address(asked).room(), posted, notice, transaction);
     }
 
     @Override
     public void retract(AskedQuestion asked, String posted) throws PlatformException {
-        account.get().redact(QuestionKey.spot(asked).room(), posted, TransactionIds.of("retract", posted));
+        account.get().redact(QuestionKey.address(asked).room(), posted, TransactionIds.of("retract", posted));
     }
 }

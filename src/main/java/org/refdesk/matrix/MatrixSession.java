@@ -8,20 +8,21 @@ import org.refdesk.chat.PlatformException.Kind;
 import org.refdesk.chat.Retrier;
 import org.refdesk.chat.UnhandledEvents;
 import org.refdesk.chat.delivery.QuestionReceiver;
-import org.refdesk.matrix.MatrixAccount.Connection;
+import org.refdesk.matrix.AccountClient.Connection;
 import org.refdesk.text.Messages;
 
 /** An open account with all that listens to it. */
 final class MatrixSession implements AutoCloseable {
-    private final MatrixAccount account;
-    private final BackgroundTasks chores;
-    private final InvitePolicy doorkeeper;
+    private final AccountClient account;
+    private final BackgroundTasks backgroundTasks;
+    private final InvitePolicy invitePolicy;
     private final MatrixState state;
 
-    private MatrixSession(MatrixAccount account, BackgroundTasks chores, InvitePolicy doorkeeper, MatrixState state) {
+    private MatrixSession(
+            AccountClient account, BackgroundTasks backgroundTasks, InvitePolicy invitePolicy, MatrixState state) {
         this.account = account;
-        this.chores = chores;
-        this.doorkeeper = doorkeeper;
+        this.backgroundTasks = backgroundTasks;
+        this.invitePolicy = invitePolicy;
         this.state = state;
     }
 
@@ -33,11 +34,11 @@ final class MatrixSession implements AutoCloseable {
      * @throws PlatformException where the account is another than the settings name
      */
     static MatrixSession begin(
-            MatrixAccount account,
+            AccountClient account,
             MatrixSettings settings,
             MatrixFolder folder,
             Instant beginning,
-            QuestionReceiver reception,
+            QuestionReceiver questionReceiver,
             MatrixState state,
             BackgroundWork work,
             UnhandledEvents unhandled)
@@ -50,22 +51,28 @@ final class MatrixSession implements AutoCloseable {
                     null);
         }
         RoomDirectory rooms = new RoomDirectory(account);
-        BackgroundTasks chores = new BackgroundTasks(work);
-        InvitePolicy doorkeeper = new InvitePolicy(account, rooms, settings.inviters(), chores);
+        BackgroundTasks backgroundTasks = new BackgroundTasks(work);
+        InvitePolicy invitePolicy = new InvitePolicy(account, rooms, settings.inviters(), backgroundTasks);
         Addressing addressing = new Addressing(account.user(), account.displayName(), settings.prefix());
-        MessageHandler questions = new MessageHandler(account, reception, addressing, rooms, doorkeeper, chores);
+        MessageHandler questions =
+                new MessageHandler(account, questionReceiver, addressing, rooms, invitePolicy, backgroundTasks);
         PendingDecryptions sealed = new PendingDecryptions(
-                account, rooms, PendingDecryptionsFile.open(folder.sealed()), questions::said, chores, unhandled);
-        MatrixSession session = new MatrixSession(account, chores, doorkeeper, state);
+                account,
+                rooms,
+                PendingDecryptionsFile.open(folder.sealed()),
+                questions::said,
+                backgroundTasks,
+                unhandled);
+        MatrixSession matrixSession = new MatrixSession(account, backgroundTasks, invitePolicy, state);
         try {
             TimelineFilter news = new TimelineFilter(account, beginning, unhandled);
             account.listen(
-                    new SyncListener(news, questions, sealed, doorkeeper, () -> state.heard(account), unhandled));
+                    new SyncListener(news, questions, sealed, invitePolicy, () -> state.heard(account), unhandled));
             sealed.begin();
-            chores.begin("matrix-verification", session::verify);
-            return session;
+            backgroundTasks.begin("matrix-verification", matrixSession::verify);
+            return matrixSession;
         } catch (Throwable e) {
-            chores.close();
+            backgroundTasks.close();
             throw e;
         }
     }
@@ -87,13 +94,13 @@ final class MatrixSession implements AutoCloseable {
         } catch (PlatformException e) {
             state.verified(account, String.valueOf(e.getMessage()));
         }
-        doorkeeper.begin();
+        invitePolicy.begin();
     }
 
     /** Where it does not succeed at once it may never: then rooms are not kept waiting for it. */
     private void tried(Throwable trouble) {
         state.verified(account, String.valueOf(trouble.getMessage()));
-        doorkeeper.begin();
+        invitePolicy.begin();
     }
 
     /** Looks how it stands with the homeserver; where it stands badly, asks why. */
@@ -113,6 +120,6 @@ final class MatrixSession implements AutoCloseable {
 
     @Override
     public void close() {
-        chores.close();
+        backgroundTasks.close();
     }
 }

@@ -27,7 +27,7 @@ final class MatrixState {
     private Instant written = Instant.MIN;
     private int rooms;
     private long reconnects;
-    private @Nullable MatrixAccount account;
+    private @Nullable AccountClient account;
 
     MatrixState(Path file) {
         this.file = file;
@@ -46,7 +46,7 @@ final class MatrixState {
     }
 
     /** The homeserver was heard. */
-    synchronized void heard(MatrixAccount by) {
+    synchronized void heard(AccountClient by) {
         lastSync = Instant.now();
         connected(by);
         if (written.isBefore(Instant.now().minus(RARELY)) || by.rooms().size() != rooms) {
@@ -54,7 +54,7 @@ final class MatrixState {
         }
     }
 
-    synchronized void connected(MatrixAccount by) {
+    synchronized void connected(AccountClient by) {
         account = by;
         String now = Messages.text("matrix.state.connected", by.user());
         if (!now.equals(words)) {
@@ -83,7 +83,7 @@ final class MatrixState {
     }
 
     /** Whether others can tell that the device is ours, in a few words. */
-    synchronized void verified(MatrixAccount by, String outcome) {
+    synchronized void verified(AccountClient by, String outcome) {
         account = by;
         if (!outcome.equals(verification)) {
             if (!outcome.equals(MatrixStatus.VERIFIED)) {
@@ -95,7 +95,7 @@ final class MatrixState {
     }
 
     private void write() {
-        MatrixAccount by = account;
+        AccountClient by = account;
         rooms = by == null ? 0 : by.rooms().size();
         try {
             MatrixStatus status = by == null

@@ -33,27 +33,27 @@ final class MessageHandler {
 
     private static final String LEAVE = "leave";
 
-    private final MatrixAccount account;
-    private final QuestionReceiver reception;
+    private final AccountClient account;
+    private final QuestionReceiver questionReceiver;
     private final Addressing addressing;
     private final RoomDirectory rooms;
-    private final InvitePolicy doorkeeper;
-    private final BackgroundTasks chores;
+    private final InvitePolicy invitePolicy;
+    private final BackgroundTasks backgroundTasks;
     private final String workspace;
 
     MessageHandler(
-            MatrixAccount account,
-            QuestionReceiver reception,
+            AccountClient account,
+            QuestionReceiver questionReceiver,
             Addressing addressing,
             RoomDirectory rooms,
-            InvitePolicy doorkeeper,
-            BackgroundTasks chores) {
+            InvitePolicy invitePolicy,
+            BackgroundTasks backgroundTasks) {
         this.account = account;
-        this.reception = reception;
+        this.questionReceiver = questionReceiver;
         this.addressing = addressing;
         this.rooms = rooms;
-        this.doorkeeper = doorkeeper;
-        this.chores = chores;
+        this.invitePolicy = invitePolicy;
+        this.backgroundTasks = backgroundTasks;
         this.workspace = account.user().substring(account.user().indexOf(':') + 1);
     }
 
@@ -76,7 +76,7 @@ final class MessageHandler {
             return;
         }
         @Nullable String thread = before.get() instanceof Message known ? known.thread() : null;
-        if (!reception.edited(
+        if (!questionReceiver.edited(
                         QuestionKey.of(message.room(), first),
                         addressing.words(message, true).orElse(message.text()))
                 && before.get().at().isAfter(Instant.now().minus(RECENT))) {
@@ -90,16 +90,16 @@ final class MessageHandler {
         String origin = rooms.origin(message.room());
         Place place = new Place(
                 MatrixPlatform.NAME, workspace, origin, root, direct ? Place.Kind.DIRECT : Place.Kind.CHANNEL);
-        Optional<String> words = addressing.words(message, direct || reception.answersIn(place));
+        Optional<String> words = addressing.words(message, direct || questionReceiver.answersIn(place));
         if (words.isEmpty()) {
             return;
         }
         boolean addressed = direct || addressing.words(message, false).isPresent();
         if (addressed && LEAVE.equals(words.get().toLowerCase(Locale.ROOT))) {
-            doorkeeper.leave(new EventAddress(message.room(), root, id));
+            invitePolicy.leave(new EventAddress(message.room(), root, id));
             return;
         }
-        reception.asked(new AskedQuestion(
+        questionReceiver.asked(new AskedQuestion(
                 QuestionKey.of(message.room(), id),
                 place,
                 message.sender(),
@@ -132,7 +132,7 @@ final class MessageHandler {
     /** Something was taken back, which may have been a question. */
     void takenBack(Redaction redaction) throws IOException {
         if (!redaction.sender().equals(account.user())) {
-            reception.retracted(QuestionKey.of(redaction.room(), redaction.redacted()));
+            questionReceiver.retracted(QuestionKey.of(redaction.room(), redaction.redacted()));
         }
     }
 
@@ -140,15 +140,15 @@ final class MessageHandler {
     void marked(Reaction reaction) {
         Action vote = VOTES.get(reaction.sign().replaceAll("[\\x{FE0E}\\x{FE0F}\\x{1F3FB}-\\x{1F3FF}]", ""));
         if (vote != null && !reaction.sender().equals(account.user())) {
-            chores.begin("matrix-vote", () -> vote(reaction, vote));
+            backgroundTasks.begin("matrix-vote", () -> vote(reaction, vote));
         }
     }
 
     private void vote(Reaction reaction, Action vote) {
         try {
             account.question(reaction.room(), reaction.target())
-                    .ifPresent(spot ->
-                            reception.voted(QuestionKey.of(spot.room(), spot.question()), reaction.sender(), vote));
+                    .ifPresent(address -> questionReceiver.voted(
+                            QuestionKey.of(address.room(), address.question()), reaction.sender(), vote));
         } catch (PlatformException e) {
             LOG.warn("Matrix: a vote was not counted: {}", e.getMessage());
         }

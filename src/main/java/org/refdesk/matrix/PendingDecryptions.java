@@ -44,29 +44,29 @@ final class PendingDecryptions {
         void read(Message message) throws IOException;
     }
 
-    private final MatrixAccount account;
+    private final AccountClient account;
     private final RoomDirectory rooms;
     private final PendingDecryptionsFile file;
     private final Reader reader;
-    private final BackgroundTasks chores;
+    private final BackgroundTasks backgroundTasks;
     private final UnhandledEvents unhandled;
     private final Semaphore looks = new Semaphore(AT_ONCE, true);
     private final Cache<String, Boolean> told =
             Caffeine.newBuilder().maximumSize(MOST_TOLD).build();
 
     PendingDecryptions(
-            MatrixAccount account,
+            AccountClient account,
             RoomDirectory rooms,
             PendingDecryptionsFile file,
             Reader reader,
-            BackgroundTasks chores,
+            BackgroundTasks backgroundTasks,
             UnhandledEvents unhandled) {
         this.unhandled = unhandled;
         this.account = account;
         this.rooms = rooms;
         this.file = file;
         this.reader = reader;
-        this.chores = chores;
+        this.backgroundTasks = backgroundTasks;
     }
 
     /** Goes on with those that an earlier run left. */
@@ -92,7 +92,7 @@ final class PendingDecryptions {
     }
 
     private void wait(Sealed message) {
-        chores.begin("matrix-sealed", () -> open(message));
+        backgroundTasks.begin("matrix-sealed", () -> open(message));
     }
 
     private void open(Sealed message) throws InterruptedException {

@@ -11,7 +11,7 @@ final class QuestionKey {
     }
 
     /** Where the answer to a question goes. */
-    static EventAddress spot(AskedQuestion asked) {
+    static EventAddress address(AskedQuestion asked) {
         String room = asked.returnTo() == null ? asked.place().channel() : asked.returnTo();
         String event = asked.key().substring(prefix(room).length());
         String thread = asked.place().thread();

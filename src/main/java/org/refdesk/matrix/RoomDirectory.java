@@ -8,9 +8,9 @@ final class RoomDirectory {
     /** Rooms in a row that took each other's place, of which so many are followed. */
     private static final int LONGEST_LINE = 20;
 
-    private final MatrixAccount account;
+    private final AccountClient account;
 
-    RoomDirectory(MatrixAccount account) {
+    RoomDirectory(AccountClient account) {
         this.account = account;
     }
 

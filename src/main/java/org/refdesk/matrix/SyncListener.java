@@ -16,13 +16,13 @@ import org.refdesk.matrix.RoomEvent.Sealed;
  * over: only where the records cannot be written, or the homeserver does not say what it left out, is all told once
  * more.
  */
-final class SyncListener implements MatrixAccount.Listener {
+final class SyncListener implements AccountClient.Listener {
     private static final String EVENT = "an event";
 
     private final TimelineFilter news;
     private final MessageHandler questions;
     private final PendingDecryptions sealed;
-    private final InvitePolicy doorkeeper;
+    private final InvitePolicy invitePolicy;
     private final Runnable heard;
     private final UnhandledEvents unhandled;
 
@@ -31,13 +31,13 @@ final class SyncListener implements MatrixAccount.Listener {
             TimelineFilter news,
             MessageHandler questions,
             PendingDecryptions sealed,
-            InvitePolicy doorkeeper,
+            InvitePolicy invitePolicy,
             Runnable heard,
             UnhandledEvents unhandled) {
         this.news = news;
         this.questions = questions;
         this.sealed = sealed;
-        this.doorkeeper = doorkeeper;
+        this.invitePolicy = invitePolicy;
         this.heard = heard;
         this.unhandled = unhandled;
     }
@@ -55,14 +55,14 @@ final class SyncListener implements MatrixAccount.Listener {
             case Message message -> questions.said(message);
             case Redaction redaction -> questions.takenBack(redaction);
             case Reaction reaction -> questions.marked(reaction);
-            case Membership membership -> doorkeeper.moved(membership);
+            case Membership membership -> invitePolicy.moved(membership);
             case Sealed message -> sealed.add(message);
         }
     }
 
     @Override
     public void invited(Invitation invitation) throws IOException {
-        handled(() -> doorkeeper.invited(invitation));
+        handled(() -> invitePolicy.invited(invitation));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.UnhandledEvents;
-import org.refdesk.matrix.MatrixAccount.History;
+import org.refdesk.matrix.AccountClient.History;
 import org.refdesk.matrix.RoomEvent.Membership;
 import org.refdesk.matrix.sync.EventRules;
 import org.slf4j.Logger;
@@ -23,13 +23,13 @@ public final class TimelineFilter {
     /** How often in a row the homeserver is asked for them: an answer that cannot be read never can. */
     private static final int MOST_FAILURES = 10;
 
-    private final MatrixAccount account;
+    private final AccountClient account;
     private final Instant beginning;
     private final UnhandledEvents unhandled;
     private int failures;
 
     /** @param beginning when the desk first came */
-    TimelineFilter(MatrixAccount account, Instant beginning, UnhandledEvents unhandled) {
+    TimelineFilter(AccountClient account, Instant beginning, UnhandledEvents unhandled) {
         this.account = account;
         this.beginning = beginning;
         this.unhandled = unhandled;

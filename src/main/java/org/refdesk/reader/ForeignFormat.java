@@ -22,8 +22,8 @@ record ForeignFormat(String start, String name) {
             new ForeignFormat("\u007FELF", "a program"));
 
     /** Why the file is not read; empty where it may be. */
-    static Optional<String> reason(FileHead sample) {
-        String start = sample.start()
+    static Optional<String> reason(FileHead fileHead) {
+        String start = fileHead.start()
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
@@ -32,6 +32,6 @@ record ForeignFormat(String start, String name) {
                 return Optional.of(format.name + ", which is not read yet");
             }
         }
-        return sample.text().isEmpty() ? Optional.of("a binary file, not text") : Optional.empty();
+        return fileHead.text().isEmpty() ? Optional.of("a binary file, not text") : Optional.empty();
     }
 }

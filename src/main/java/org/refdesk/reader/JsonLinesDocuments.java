@@ -10,16 +10,16 @@ import org.refdesk.text.ShortenedText;
 /** The documents of a {@code .jsonl} file as they are read, and what is wrong with its lines. */
 final class JsonLinesDocuments {
     private final CorpusFile file;
-    private final DocumentBuilder assembly;
+    private final DocumentBuilder documentBuilder;
     private final List<Document> documents = new ArrayList<>();
     private final LineNotes problems = new LineNotes();
     private final LineNotes remarks = new LineNotes();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private boolean whole = true;
 
-    JsonLinesDocuments(CorpusFile file, DocumentBuilder assembly) {
+    JsonLinesDocuments(CorpusFile file, DocumentBuilder documentBuilder) {
         this.file = file;
-        this.assembly = assembly;
+        this.documentBuilder = documentBuilder;
     }
 
     /** Reads a line; a blank one is passed over. */
@@ -44,7 +44,7 @@ final class JsonLinesDocuments {
             return;
         }
         List<String> noted = new ArrayList<>(line.known().remarks());
-        documents.add(assembly.story(line.id(), file, text, line.known(), noted));
+        documents.add(documentBuilder.story(line.id(), file, text, line.known(), noted));
         noted.forEach(remark -> remarks.add(number, remark));
     }
 

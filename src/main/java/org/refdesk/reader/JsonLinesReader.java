@@ -12,23 +12,23 @@ final class JsonLinesReader implements Reader {
     private static final int LINES_JUDGED = 5;
 
     private final ReadingLimits limits;
-    private final DocumentBuilder assembly;
+    private final DocumentBuilder documentBuilder;
 
-    JsonLinesReader(ReadingLimits limits, DocumentBuilder assembly) {
+    JsonLinesReader(ReadingLimits limits, DocumentBuilder documentBuilder) {
         this.limits = limits;
-        this.assembly = assembly;
+        this.documentBuilder = documentBuilder;
     }
 
     @Override
-    public boolean reads(FileHead sample) {
-        List<String> lines = sample.text().stream()
+    public boolean reads(FileHead fileHead) {
+        List<String> lines = fileHead.text().stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .toList();
         if (lines.stream().noneMatch(JsonLinesReader::isObject)) {
             return false;
         }
-        return sample.isNamed(".jsonl", ".ndjson")
+        return fileHead.isNamed(".jsonl", ".ndjson")
                 || JsonLine.isDocument(lines.getFirst())
                 || areDocuments(lines.subList(0, Math.min(LINES_JUDGED, lines.size())));
     }
@@ -44,7 +44,7 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        JsonLinesDocuments documents = new JsonLinesDocuments(file, assembly);
+        JsonLinesDocuments documents = new JsonLinesDocuments(file, documentBuilder);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
             ByteLines lines = new ByteLines(in, limits.maxLineBytes());
             while (lines.next()) {

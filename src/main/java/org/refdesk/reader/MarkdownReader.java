@@ -9,23 +9,23 @@ import org.refdesk.reader.stories.StorySplitter;
 final class MarkdownReader implements Reader {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S.*\\n\\s*\\n");
 
-    private final DocumentBuilder assembly;
+    private final DocumentBuilder documentBuilder;
 
-    MarkdownReader(DocumentBuilder assembly) {
-        this.assembly = assembly;
+    MarkdownReader(DocumentBuilder documentBuilder) {
+        this.documentBuilder = documentBuilder;
     }
 
     /** By name, or by its headings. */
     @Override
-    public boolean reads(FileHead sample) {
-        return sample.text().isPresent()
-                && (sample.isNamed(".md", ".markdown", ".mkd")
-                        || HEADING.matcher(sample.text().get()).find());
+    public boolean reads(FileHead fileHead) {
+        return fileHead.text().isPresent()
+                && (fileHead.isNamed(".md", ".markdown", ".mkd")
+                        || HEADING.matcher(fileHead.text().get()).find());
     }
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        return assembly.read(file, MarkdownReader::parse);
+        return documentBuilder.read(file, MarkdownReader::parse);
     }
 
     private static DocumentBuilder.Parsed parse(String text) {

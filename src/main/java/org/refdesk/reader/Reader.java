@@ -7,7 +7,7 @@ import java.io.IOException;
  */
 interface Reader {
     /** Whether this is its format, judged by what the file holds, with its name as a hint. */
-    boolean reads(FileHead sample);
+    boolean reads(FileHead fileHead);
 
     /**
      * Reads the file.

@@ -38,9 +38,11 @@ public final class Readers {
     Readers(ReadingLimits limits, Catalog catalog, ReadingMemory memory) {
         this.limits = limits;
         this.memory = memory;
-        DocumentBuilder assembly = new DocumentBuilder(catalog);
-        this.readers =
-                List.of(new JsonLinesReader(limits, assembly), new MarkdownReader(assembly), new TextReader(assembly));
+        DocumentBuilder documentBuilder = new DocumentBuilder(catalog);
+        this.readers = List.of(
+                new JsonLinesReader(limits, documentBuilder),
+                new MarkdownReader(documentBuilder),
+                new TextReader(documentBuilder));
     }
 
     /** Reads a file. Whatever is wrong with it, or with its reader, the answer is a value. */
@@ -76,13 +78,13 @@ public final class Readers {
         if (crowded.isPresent()) {
             return new ReadResult.Skipped(megabytes(bytes) + ": " + crowded.get() + "; split it", false);
         }
-        FileHead sample = FileHead.of(file);
-        Optional<String> foreign = ForeignFormat.reason(sample);
+        FileHead fileHead = FileHead.of(file);
+        Optional<String> foreign = ForeignFormat.reason(fileHead);
         if (foreign.isPresent()) {
             return new ReadResult.Skipped(foreign.get());
         }
         for (Reader reader : readers) {
-            if (reader.reads(sample)) {
+            if (reader.reads(fileHead)) {
                 return ReadTimeout.USUAL.read(() -> reader.read(file));
             }
         }

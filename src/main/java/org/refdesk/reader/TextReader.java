@@ -7,20 +7,20 @@ import org.refdesk.reader.stories.StorySplitter;
 
 /** Plain text: a paragraph a line, or lines of a fixed width with blank lines between the paragraphs. */
 final class TextReader implements Reader {
-    private final DocumentBuilder assembly;
+    private final DocumentBuilder documentBuilder;
 
-    TextReader(DocumentBuilder assembly) {
-        this.assembly = assembly;
+    TextReader(DocumentBuilder documentBuilder) {
+        this.documentBuilder = documentBuilder;
     }
 
     @Override
-    public boolean reads(FileHead sample) {
-        return sample.text().isPresent();
+    public boolean reads(FileHead fileHead) {
+        return fileHead.text().isPresent();
     }
 
     @Override
     public ReadResult read(CorpusFile file) throws IOException {
-        return assembly.read(
+        return documentBuilder.read(
                 file,
                 text -> new DocumentBuilder.Parsed(TextBlocks.of(text), CheckedMetadata.NONE, StorySplitter::divide));
     }

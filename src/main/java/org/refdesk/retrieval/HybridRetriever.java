@@ -29,7 +29,7 @@ import org.refdesk.query.Query;
 public final class HybridRetriever {
     private static final int LEXICAL_DEPTH = 100;
 
-    private final RankingWeights weights;
+    private final RankingWeights rankingWeights;
     private final @Nullable Embedder embedder;
     private final Executor executor;
 
@@ -37,8 +37,8 @@ public final class HybridRetriever {
      * @param embedder null where vectors are off
      * @param executor runs the searches of one question beside each other
      */
-    public HybridRetriever(RankingWeights weights, @Nullable Embedder embedder, Executor executor) {
-        this.weights = weights;
+    public HybridRetriever(RankingWeights rankingWeights, @Nullable Embedder embedder, Executor executor) {
+        this.rankingWeights = rankingWeights;
         this.embedder = embedder;
         this.executor = executor;
     }
@@ -102,7 +102,7 @@ public final class HybridRetriever {
         }
         double likeness = likeness(snapshot.passageVector(docId), space);
         ScoredPassage hit = new ScoredPassage(docId, lexical, likeness, sentences, 0);
-        return new ScoredPassage(docId, lexical, likeness, sentences, weights.passage(hit));
+        return new ScoredPassage(docId, lexical, likeness, sentences, rankingWeights.passage(hit));
     }
 
     private static double likeness(float @Nullable [] vector, VectorSpace space) {

@@ -49,14 +49,14 @@ public record QueryTerms(List<QueryTerm> all, double weight, double heaviest) {
     /** Share of what is asked about that stands among the terms that are present, by weight, from 0 to 1. */
     public double coverage(Predicate<String> present) {
         double covered = 0;
-        for (QueryTerm wanted : all) {
-            covered += wanted.weight() * wanted.share(present);
+        for (QueryTerm queryTerm : all) {
+            covered += queryTerm.weight() * queryTerm.share(present);
         }
         return covered / weight;
     }
 
     private static double weight(List<String> terms, IndexReader reader) {
-        Idf rarity = new Idf(reader);
-        return terms.stream().mapToDouble(rarity::of).sum();
+        Idf idf = new Idf(reader);
+        return terms.stream().mapToDouble(idf::of).sum();
     }
 }

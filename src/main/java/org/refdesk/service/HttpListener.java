@@ -31,10 +31,10 @@ final class HttpListener implements AutoCloseable {
      *
      * @param slack by the path that Slack calls; empty where it calls none
      * @param pages for people, and for programs
-     * @param health for programs that look after the service
+     * @param healthChecks for programs that look after the service
      */
     static HttpListener start(
-            ServiceSettings service, Map<String, SlackHttp> slack, WebPages pages, HealthChecks health) {
+            ServiceSettings service, Map<String, SlackHttp> slack, WebPages pages, HealthChecks healthChecks) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
@@ -45,7 +45,7 @@ final class HttpListener implements AutoCloseable {
                 jetty.insertHandler(pages.door());
             });
             pages.addTo(config.routes);
-            health.addTo(config.routes);
+            healthChecks.addTo(config.routes);
             slack.forEach((path, http) -> config.routes.post(path, context -> handle(http, context)));
         });
         try {

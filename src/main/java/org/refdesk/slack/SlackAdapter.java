@@ -84,7 +84,7 @@ public final class SlackAdapter implements AutoCloseable {
      * @return what Slack calls, in HTTP mode
      */
     public Optional<SlackHttp> start(
-            QuestionReceiver reception, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
+            QuestionReceiver questionReceiver, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
         SlackSurfaces surfaces = new SlackSurfaces(
                 calls,
                 new CommandReplies(hosts),
@@ -95,10 +95,11 @@ public final class SlackAdapter implements AutoCloseable {
                 settings.examples(),
                 executor,
                 unhandled);
-        SlackCommands commands = new SlackCommands(reception, surfaces, hosts, InstantSource.system());
+        SlackCommands commands = new SlackCommands(questionReceiver, surfaces, hosts, InstantSource.system());
         SlackAudience audience =
                 new SlackAudience(identity, settings.workspaces(), settings.sharedChannels(), surfaces::refuse);
-        App made = SlackApp.of(settings, slack, audience, new SlackEvents(reception, identity), commands, surfaces);
+        App made =
+                SlackApp.of(settings, slack, audience, new SlackEvents(questionReceiver, identity), commands, surfaces);
         made.start();
         app = made;
         greeter.start();

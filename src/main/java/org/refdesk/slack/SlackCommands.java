@@ -31,14 +31,14 @@ final class SlackCommands {
     static final String LOOK_UP = "refdesk-look-up";
     static final String CHECK = "refdesk-check";
 
-    private final QuestionReceiver reception;
+    private final QuestionReceiver questionReceiver;
     private final SlackSurfaces surfaces;
     private final SlackHosts hosts;
     private final InstantSource clock;
 
-    SlackCommands(QuestionReceiver reception, SlackSurfaces surfaces, SlackHosts hosts, InstantSource clock) {
+    SlackCommands(QuestionReceiver questionReceiver, SlackSurfaces surfaces, SlackHosts hosts, InstantSource clock) {
         this.hosts = hosts;
-        this.reception = reception;
+        this.questionReceiver = questionReceiver;
         this.surfaces = surfaces;
         this.clock = clock;
     }
@@ -67,9 +67,9 @@ final class SlackCommands {
         String user = payload.getUser().getId();
         for (BlockActionPayload.Action pressed : payload.getActions()) {
             switch (ReplyButtons.action(pressed.getActionId())) {
-                case USEFUL -> reception.voted(pressed.getValue(), user, Action.USEFUL);
-                case NOT_USEFUL -> reception.voted(pressed.getValue(), user, Action.NOT_USEFUL);
-                case MORE -> reception.asked(asked(context.getTeamId(), payload, pressed, pressed.getValue()));
+                case USEFUL -> questionReceiver.voted(pressed.getValue(), user, Action.USEFUL);
+                case NOT_USEFUL -> questionReceiver.voted(pressed.getValue(), user, Action.NOT_USEFUL);
+                case MORE -> questionReceiver.asked(asked(context.getTeamId(), payload, pressed, pressed.getValue()));
                 case SHARE ->
                     surfaces.share(
                             asked(context.getTeamId(), payload, pressed, null), pressed.getValue(), name(payload));
@@ -185,6 +185,6 @@ final class SlackCommands {
         Place.Kind kind = address == null ? Place.Kind.DIRECT : Place.Kind.EPHEMERAL;
         Place place = new Place(SlackPlatform.NAME, team, channel, null, kind);
         String key = SlackPlatform.NAME + ":" + team + ":" + name;
-        reception.asked(new AskedQuestion(key, place, user, text, clock.instant(), address));
+        questionReceiver.asked(new AskedQuestion(key, place, user, text, clock.instant(), address));
     }
 }

@@ -27,12 +27,12 @@ final class SlackEvents {
     /** How old a message may be that becomes a question by being changed. */
     private static final Duration RECENT = Duration.ofMinutes(15);
 
-    private final QuestionReceiver reception;
+    private final QuestionReceiver questionReceiver;
     private final SlackIdentity self;
     private final RecentMessages recent = new RecentMessages();
 
-    SlackEvents(QuestionReceiver reception, SlackIdentity self) {
-        this.reception = reception;
+    SlackEvents(QuestionReceiver questionReceiver, SlackIdentity self) {
+        this.questionReceiver = questionReceiver;
         this.self = self;
     }
 
@@ -108,7 +108,8 @@ final class SlackEvents {
             ask(team, new Place(SlackPlatform.NAME, team, channel, thread, Place.Kind.DIRECT), ts, user, text);
         } else if (thread != null) {
             Place place = new Place(SlackPlatform.NAME, team, channel, thread, Place.Kind.CHANNEL);
-            if (reception.answersIn(place) && !SlackWords.speaksToAnother(text == null ? "" : text, self.user())) {
+            if (questionReceiver.answersIn(place)
+                    && !SlackWords.speaksToAnother(text == null ? "" : text, self.user())) {
                 ask(team, place, ts, user, text);
             }
         }
@@ -132,7 +133,7 @@ final class SlackEvents {
         if (!recent.isNews(key, event.getEventTs(), words)) {
             return;
         }
-        if (reception.edited(key, words)) {
+        if (questionReceiver.edited(key, words)) {
             recent.heard(key, event.getEventTs(), words);
         } else if (message.getUser() != null && isRecent(message.getTs())) {
             unheard(team, event.getChannel(), event.getChannelType(), message);
@@ -158,14 +159,14 @@ final class SlackEvents {
     void deleted(String team, String channel, String ts) throws IOException {
         String key = key(team, channel, ts);
         recent.gone(key);
-        reception.retracted(key);
+        questionReceiver.retracted(key);
     }
 
     private void ask(String team, Place place, String ts, String user, @Nullable String text) throws IOException {
         String key = key(team, place.channel(), ts);
         if (!recent.isGone(key)) {
             String words = words(text);
-            reception.asked(new AskedQuestion(key, place, user, words, SlackTime.of(ts), null));
+            questionReceiver.asked(new AskedQuestion(key, place, user, words, SlackTime.of(ts), null));
             recent.heard(key, ts, words);
         }
     }

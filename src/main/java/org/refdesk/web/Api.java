@@ -24,17 +24,17 @@ final class Api {
     private final Desk desk;
     private final Documents documents;
     private final Permalinks permalinks;
-    private final AccessCheck guard;
+    private final AccessCheck accessCheck;
 
-    Api(Desk desk, Documents documents, Permalinks permalinks, AccessCheck guard) {
+    Api(Desk desk, Documents documents, Permalinks permalinks, AccessCheck accessCheck) {
         this.desk = desk;
         this.documents = documents;
         this.permalinks = permalinks;
-        this.guard = guard;
+        this.accessCheck = accessCheck;
     }
 
     void ask(Context context) {
-        guard.admit(context);
+        accessCheck.admit(context);
         String question = Objects.requireNonNullElse(context.queryParam("q"), "");
         AskPage.requireShort(question);
         try {
@@ -45,7 +45,7 @@ final class Api {
     }
 
     void list(Context context) {
-        guard.admit(context);
+        accessCheck.admit(context);
         context.contentType(JSON).result(SourcesJson.of(desk.holdings(Scope.ALL)));
     }
 
@@ -55,7 +55,7 @@ final class Api {
             list(context);
             return;
         }
-        guard.admit(context);
+        accessCheck.admit(context);
         try (DocumentSnapshot document = documents.open(id).orElse(null)) {
             if (document == null) {
                 throw new RefusedException(404, "There is no such document here.");
@@ -78,7 +78,7 @@ final class Api {
     }
 
     void description(Context context) {
-        guard.admit(context);
+        accessCheck.admit(context);
         context.contentType("application/yaml; charset=utf-8").result(DESCRIPTION);
     }
 }

@@ -25,13 +25,13 @@ final class AskPage implements Handler {
     private final Desk desk;
     private final Permalinks permalinks;
     private final WebSettings settings;
-    private final AccessCheck guard;
+    private final AccessCheck accessCheck;
 
-    AskPage(Desk desk, Permalinks permalinks, WebSettings settings, AccessCheck guard) {
+    AskPage(Desk desk, Permalinks permalinks, WebSettings settings, AccessCheck accessCheck) {
         this.desk = desk;
         this.permalinks = permalinks;
         this.settings = settings;
-        this.guard = guard;
+        this.accessCheck = accessCheck;
     }
 
     /**
@@ -74,7 +74,7 @@ final class AskPage implements Handler {
 
     @Override
     public void handle(Context context) {
-        guard.admit(context);
+        accessCheck.admit(context);
         String question = context.queryParam("q");
         if (question == null || question.isBlank()) {
             show(context, 200, new View("", null, null, null, settings.examples()));
@@ -109,8 +109,8 @@ final class AskPage implements Handler {
     }
 
     private static void show(Context context, int status, View view) {
-        PageFrame frame = new PageFrame(OneLine.of(view.question()), "/", true);
-        TemplateResponse.send(context, status, (out, none) -> JteaskGenerated.render(out, none, frame, view));
+        PageFrame pageFrame = new PageFrame(OneLine.of(view.question()), "/", true);
+        TemplateResponse.send(context, status, (out, none) -> JteaskGenerated.render(out, none, pageFrame, view));
     }
 
     static void requireShort(String question) {
@@ -122,8 +122,8 @@ final class AskPage implements Handler {
         }
     }
 
-    private Answered answered(String question, TimedAnswer timed) {
-        Answer answer = timed.answer();
+    private Answered answered(String question, TimedAnswer timedAnswer) {
+        Answer answer = timedAnswer.answer();
         List<CitationView> all = CitationView.of(citations(answer), permalinks, question);
         int shown = Math.min(settings.citations(), all.size());
         return new Answered(
@@ -132,7 +132,7 @@ final class AskPage implements Handler {
                 all.subList(shown, all.size()),
                 answer.didYouMean(),
                 answer.notes(),
-                timed.milliseconds(),
+                timedAnswer.milliseconds(),
                 answer instanceof Answer.Cited ? NotSearchedView.NOTHING : NotSearchedView.of(answer.notSearched()));
     }
 

@@ -19,10 +19,10 @@ final class ErrorPages {
             429, "Too many at once",
             500, "Something went wrong");
 
-    private final AccessCheck guard;
+    private final AccessCheck accessCheck;
 
-    ErrorPages(AccessCheck guard) {
-        this.guard = guard;
+    ErrorPages(AccessCheck accessCheck) {
+        this.accessCheck = accessCheck;
     }
 
     void refused(RefusedException refusal, Context context) {
@@ -57,9 +57,9 @@ final class ErrorPages {
                 json.writeStringProperty("detail", sentence);
             }));
         } else {
-            PageFrame frame = new PageFrame(title, "", guard.isOpen());
+            PageFrame pageFrame = new PageFrame(title, "", accessCheck.isOpen());
             TemplateResponse.send(
-                    context, status, (out, none) -> JteerrorGenerated.render(out, none, frame, status, sentence));
+                    context, status, (out, none) -> JteerrorGenerated.render(out, none, pageFrame, status, sentence));
         }
     }
 }

@@ -25,13 +25,13 @@ final class ReaderPage implements Handler {
     private final Documents documents;
     private final Desk desk;
     private final Permalinks permalinks;
-    private final AccessCheck guard;
+    private final AccessCheck accessCheck;
 
-    ReaderPage(Documents documents, Desk desk, Permalinks permalinks, AccessCheck guard) {
+    ReaderPage(Documents documents, Desk desk, Permalinks permalinks, AccessCheck accessCheck) {
         this.documents = documents;
         this.desk = desk;
         this.permalinks = permalinks;
-        this.guard = guard;
+        this.accessCheck = accessCheck;
     }
 
     @Override
@@ -39,16 +39,16 @@ final class ReaderPage implements Handler {
         String id = DocumentAddress.id(context);
         Permalink link =
                 id == null ? null : permalinks.read(id, context::queryParam).orElse(null);
-        guard.admit(context, link);
+        accessCheck.admit(context, link);
         try (DocumentSnapshot document = id == null ? null : documents.open(id).orElse(null)) {
-            if (document != null && !guard.isOpen() && link != null && !link.isOf(document.sha256())) {
+            if (document != null && !accessCheck.isOpen() && link != null && !link.isOf(document.sha256())) {
                 showBecame(context, document, link);
             } else if (document != null) {
-                show(context, document, cited(context, document, link));
+                show(context, document, linkedQuote(context, document, link));
             } else if (link != null) {
-                LinkedQuote.Gone gone = new QuoteLocator(desk, guard.isOpen()).without(link);
-                PageFrame frame = new PageFrame("Not here any longer", "", guard.isOpen());
-                TemplateResponse.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, frame, gone));
+                LinkedQuote.Gone gone = new QuoteLocator(desk, accessCheck.isOpen()).without(link);
+                PageFrame pageFrame = new PageFrame("Not here any longer", "", accessCheck.isOpen());
+                TemplateResponse.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, pageFrame, gone));
             } else {
                 throw new RefusedException(404, "There is no such document here.");
             }
@@ -58,40 +58,42 @@ final class ReaderPage implements Handler {
     /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
     private void showBecame(Context context, DocumentSnapshot document, Permalink link) {
         QuoteStatus became = QuoteStatus.of(new QuoteLocator(desk, false).in(document, link));
-        PageFrame frame = new PageFrame("Changed since it was cited", "", false);
-        TemplateResponse.send(context, 200, (out, none) -> JtechangedGenerated.render(out, none, frame, link, became));
+        PageFrame pageFrame = new PageFrame("Changed since it was cited", "", false);
+        TemplateResponse.send(
+                context, 200, (out, none) -> JtechangedGenerated.render(out, none, pageFrame, link, became));
     }
 
-    private LinkedQuote cited(Context context, DocumentSnapshot document, @Nullable Permalink link) {
+    private LinkedQuote linkedQuote(Context context, DocumentSnapshot document, @Nullable Permalink link) {
         if (link != null) {
-            return new QuoteLocator(desk, guard.isOpen()).in(document, link);
+            return new QuoteLocator(desk, accessCheck.isOpen()).in(document, link);
         }
         return context.queryParam("words") == null && context.queryParam("start") == null
                 ? new LinkedQuote.Nothing()
                 : new LinkedQuote.Unsigned();
     }
 
-    private void show(Context context, DocumentSnapshot document, LinkedQuote cited) {
+    private void show(Context context, DocumentSnapshot document, LinkedQuote linkedQuote) {
         DocumentPages leaves = DocumentPages.of(document.blocks(), document.characters());
-        Span marked = cited instanceof LinkedQuote.Standing standing ? standing.at() : null;
-        int leaf = wanted(context, leaves, document, cited);
+        Span marked = linkedQuote instanceof LinkedQuote.Standing standing ? standing.at() : null;
+        int leaf = wanted(context, leaves, document, linkedQuote);
         Span shown = leaves.leaf(leaf);
         if (marked != null && leaves.at(marked.start()) == leaf && marked.end() > shown.end()) {
             shown = new Span(shown.start(), marked.end());
         }
         ReaderView view = ReaderView.of(
                 document,
-                cited,
+                linkedQuote,
                 new DocumentPageText(document, whole(shown, document), marked).pieces(),
-                new DocumentPageLinks(leaves, leaf, addressOf(context, document)),
-                guard.isOpen() ? others(context, cited) : List.of(),
-                guard.isOpen(),
+                new DocumentPagination(leaves, leaf, addressOf(context, document)),
+                accessCheck.isOpen() ? others(context, linkedQuote) : List.of(),
+                accessCheck.isOpen(),
                 permalinks);
-        PageFrame frame = new PageFrame(view.title(), "", guard.isOpen());
-        TemplateResponse.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, frame, view));
+        PageFrame pageFrame = new PageFrame(view.title(), "", accessCheck.isOpen());
+        TemplateResponse.send(context, 200, (out, none) -> JtereaderGenerated.render(out, none, pageFrame, view));
     }
 
-    private static int wanted(Context context, DocumentPages leaves, DocumentSnapshot document, LinkedQuote cited) {
+    private static int wanted(
+            Context context, DocumentPages leaves, DocumentSnapshot document, LinkedQuote linkedQuote) {
         String asked = context.queryParam("leaf");
         if (asked != null) {
             return number(asked, leaves.count(), "leaves");
@@ -101,7 +103,7 @@ final class ReaderPage implements Handler {
             int number = number(paragraph, document.blocks().size(), "paragraphs");
             return leaves.at(document.blocks().get(number - 1).start());
         }
-        return switch (cited) {
+        return switch (linkedQuote) {
             case LinkedQuote.Standing standing -> leaves.at(standing.at().start());
             case LinkedQuote.Gone gone
             when gone.at() != null -> leaves.at(gone.at().start());
@@ -148,15 +150,16 @@ final class ReaderPage implements Handler {
     }
 
     /** The other citations of the answer that the link came from; the page of the answer says what was asked. */
-    private List<CitationView> others(Context context, LinkedQuote cited) {
+    private List<CitationView> others(Context context, LinkedQuote linkedQuote) {
         String question = context.queryParam("q");
         if (question == null || question.isBlank()) {
             return List.of();
         }
         try {
             List<Citation> citations = AskPage.citations(desk.ask(Question.of(question)));
-            Optional<Permalink> here =
-                    cited instanceof LinkedQuote.Standing standing ? Optional.of(standing.link()) : Optional.empty();
+            Optional<Permalink> here = linkedQuote instanceof LinkedQuote.Standing standing
+                    ? Optional.of(standing.link())
+                    : Optional.empty();
             return CitationView.of(citations, permalinks, question).stream()
                     .filter(view -> here.isEmpty() || !isHere(here.get(), citations.get(view.number() - 1)))
                     .toList();

@@ -39,11 +39,11 @@ record ReaderView(
         @Nullable StoryView single,
         @Nullable StoryView story,
         @Nullable StoryView continued,
-        LinkedQuote cited,
+        LinkedQuote linkedQuote,
         int paragraph,
         @Nullable String gone,
         List<DocumentPageText.Piece> pieces,
-        DocumentPageLinks leaves,
+        DocumentPagination leaves,
         List<StoryLink> stories,
         List<CitationView> others,
         List<DocumentLink> alsoIn,
@@ -56,14 +56,14 @@ record ReaderView(
 
     static ReaderView of(
             DocumentSnapshot document,
-            LinkedQuote cited,
+            LinkedQuote linkedQuote,
             List<DocumentPageText.Piece> pieces,
-            DocumentPageLinks leaves,
+            DocumentPagination leaves,
             List<CitationView> others,
             boolean open,
             Permalinks permalinks) {
         List<CorpusContents.HeldStory> stories = document.stories();
-        Span marked = cited instanceof LinkedQuote.Standing standing ? standing.at() : null;
+        Span marked = linkedQuote instanceof LinkedQuote.Standing standing ? standing.at() : null;
         int paragraph = marked == null ? 0 : paragraph(document.blocks(), marked.start());
         StoryView single =
                 stories.size() == 1 ? new StoryView(stories.getFirst().metadata()) : null;
@@ -78,9 +78,9 @@ record ReaderView(
                 single,
                 story == null ? single : new StoryView(story),
                 single == null ? continued(stories, pieces) : null,
-                cited,
+                linkedQuote,
                 paragraph,
-                gone(document, cited, leaves),
+                gone(document, linkedQuote, leaves),
                 pieces,
                 leaves,
                 single == null ? links(document, leaves) : List.of(),
@@ -90,7 +90,7 @@ record ReaderView(
                         : document.alsoIn(document.text(marked.start(), marked.end())).stream()
                                 .map(DocumentLink::to)
                                 .toList(),
-                cited instanceof LinkedQuote.Standing standing
+                linkedQuote instanceof LinkedQuote.Standing standing
                         ? CitationCopy.all(CitationData.of(document, standing, paragraph, story, permalinks))
                         : List.of());
     }
@@ -106,8 +106,9 @@ record ReaderView(
         return null;
     }
 
-    private static @Nullable String gone(DocumentSnapshot document, LinkedQuote cited, DocumentPageLinks leaves) {
-        return cited instanceof LinkedQuote.Gone gone && gone.at() != null
+    private static @Nullable String gone(
+            DocumentSnapshot document, LinkedQuote linkedQuote, DocumentPagination leaves) {
+        return linkedQuote instanceof LinkedQuote.Gone gone && gone.at() != null
                 ? leaves.toParagraph(
                         paragraph(document.blocks(), gone.at().start()),
                         gone.at().start())
@@ -131,7 +132,7 @@ record ReaderView(
                 .orElse(null);
     }
 
-    private static List<StoryLink> links(DocumentSnapshot document, DocumentPageLinks leaves) {
+    private static List<StoryLink> links(DocumentSnapshot document, DocumentPagination leaves) {
         List<StoryLink> links = new ArrayList<>();
         for (CorpusContents.HeldStory story : document.stories()) {
             int first = story.firstParagraph();
@@ -155,14 +156,14 @@ record ReaderView(
     }
 
     LinkedQuote.@Nullable Standing standing() {
-        return cited instanceof LinkedQuote.Standing standing ? standing : null;
+        return linkedQuote instanceof LinkedQuote.Standing standing ? standing : null;
     }
 
     LinkedQuote.@Nullable Gone missing() {
-        return cited instanceof LinkedQuote.Gone missing ? missing : null;
+        return linkedQuote instanceof LinkedQuote.Gone missing ? missing : null;
     }
 
     boolean unsigned() {
-        return cited instanceof LinkedQuote.Unsigned;
+        return linkedQuote instanceof LinkedQuote.Unsigned;
     }
 }

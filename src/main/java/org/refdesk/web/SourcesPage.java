@@ -26,12 +26,12 @@ final class SourcesPage implements Handler {
 
     private final Desk desk;
     private final Supplier<List<SkippedFile>> leftOut;
-    private final AccessCheck guard;
+    private final AccessCheck accessCheck;
 
-    SourcesPage(Desk desk, Supplier<List<SkippedFile>> leftOut, AccessCheck guard) {
+    SourcesPage(Desk desk, Supplier<List<SkippedFile>> leftOut, AccessCheck accessCheck) {
         this.desk = desk;
         this.leftOut = leftOut;
-        this.guard = guard;
+        this.accessCheck = accessCheck;
     }
 
     /**
@@ -72,7 +72,7 @@ final class SourcesPage implements Handler {
 
     @Override
     public void handle(Context context) {
-        guard.admit(context);
+        accessCheck.admit(context);
         String publisher = parameter(context, "publisher");
         String name = parameter(context, "name");
         String after = parameter(context, "after");

@@ -36,12 +36,12 @@ public final class WebPages {
             Supplier<List<SkippedFile>> leftOut,
             Permalinks permalinks,
             WebSettings settings) {
-        AccessCheck guard = new AccessCheck(settings, permalinks);
-        this.ask = new AskPage(desk, permalinks, settings, guard);
-        this.reader = new ReaderPage(documents, desk, permalinks, guard);
-        this.sources = new SourcesPage(desk, leftOut, guard);
-        this.api = new Api(desk, documents, permalinks, guard);
-        this.errors = new ErrorPages(guard);
+        AccessCheck accessCheck = new AccessCheck(settings, permalinks);
+        this.ask = new AskPage(desk, permalinks, settings, accessCheck);
+        this.reader = new ReaderPage(documents, desk, permalinks, accessCheck);
+        this.sources = new SourcesPage(desk, leftOut, accessCheck);
+        this.api = new Api(desk, documents, permalinks, accessCheck);
+        this.errors = new ErrorPages(accessCheck);
         this.door = new HostFilter(settings);
     }
 

@@ -67,13 +67,13 @@ public final class ChatPlatforms implements AutoCloseable {
     }
 
     /** Begins to hear what people say; gives what a platform calls, by its path. */
-    public Map<String, SlackHttp> start(QuestionReceiver reception, ChatBot chat, Executor waiting) {
+    public Map<String, SlackHttp> start(QuestionReceiver questionReceiver, ChatBot chat, Executor waiting) {
         if (matrix != null) {
-            matrix.start(reception);
+            matrix.start(questionReceiver);
         }
         return slack == null
                 ? Map.of()
-                : slack.start(reception, chat::share, chat::about, waiting)
+                : slack.start(questionReceiver, chat::share, chat::about, waiting)
                         .map(http -> Map.of(slackPath, http))
                         .orElse(Map.of());
     }

@@ -29,7 +29,7 @@ public final class LocalDeskFactory implements DeskFactory {
     public IngestReport index(Settings settings, Progress progress) {
         CorpusListing corpus = CorpusListing.of(settings.corpus());
         try (BackgroundEmbedder model = model(settings, new BackgroundLoops())) {
-            return corpusIndex(settings, model).updateOrRepair(corpus, progress);
+            return corpusIndexer(settings, model).updateOrRepair(corpus, progress);
         }
     }
 
@@ -48,7 +48,7 @@ public final class LocalDeskFactory implements DeskFactory {
             }
             Synonyms synonyms = SynonymsFile.read(settings.synonyms());
             List<String> notes = new ArrayList<>();
-            PassageIndex index = open.add(upToDate(settings, corpusIndex(settings, model), progress, notes));
+            PassageIndex index = open.add(upToDate(settings, corpusIndexer(settings, model), progress, notes));
             return LocalOpenDesk.over(index, synonyms, settings, model, notes, loops, open);
         } catch (Throwable e) {
             open.closeAfter(e);
@@ -57,10 +57,10 @@ public final class LocalDeskFactory implements DeskFactory {
     }
 
     private static PassageIndex upToDate(
-            Settings settings, CorpusIndexer corpusIndex, Progress progress, List<String> notes) {
+            Settings settings, CorpusIndexer corpusIndexer, Progress progress, List<String> notes) {
         CorpusListing corpus = CorpusListing.of(settings.corpus());
         try {
-            IngestReport report = corpusIndex.update(corpus, progress);
+            IngestReport report = corpusIndexer.update(corpus, progress);
             notes.addAll(IndexReportText.news(report));
             notes.addAll(IndexReportText.outdated(report));
         } catch (IndexException e) {
@@ -77,7 +77,7 @@ public final class LocalDeskFactory implements DeskFactory {
             if (e.problem() != Problem.DAMAGED) {
                 throw e;
             }
-            notes.addAll(IndexReportText.news(corpusIndex.repair(corpus, progress)));
+            notes.addAll(IndexReportText.news(corpusIndexer.repair(corpus, progress)));
             return PassageIndex.open(settings.index());
         }
     }
@@ -90,7 +90,7 @@ public final class LocalDeskFactory implements DeskFactory {
         }
     }
 
-    private static CorpusIndexer corpusIndex(Settings settings, BackgroundEmbedder model) {
+    private static CorpusIndexer corpusIndexer(Settings settings, BackgroundEmbedder model) {
         return new CorpusIndexer(settings, model, Runtime.getRuntime().availableProcessors());
     }
 

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.config.ServiceSettings;
-import org.refdesk.matrix.MatrixAccount;
+import org.refdesk.matrix.AccountClient;
 import org.refdesk.matrix.MatrixAdapter;
 import org.refdesk.matrix.MatrixSettings;
 import org.refdesk.matrix.trixnity.AccountDatabase;
-import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.matrix.trixnity.TrixnityAccountOpener;
 
 /** Matrix's settings, from the configuration. */
 public final class MatrixWiring {
@@ -21,13 +21,13 @@ public final class MatrixWiring {
 
     static MatrixAdapter adapter(Path data, ServiceSettings.Matrix matrix, BackgroundLoops loops) {
         MatrixSettings settings = settings(data, matrix);
-        return new MatrixAdapter(settings, new TrixnityHomeserver(settings), loops);
+        return new MatrixAdapter(settings, new TrixnityAccountOpener(settings), loops);
     }
 
     /** The account as it lies in the data folder. */
-    public static MatrixAccount open(Path data, ServiceSettings.Matrix matrix) throws PlatformException {
+    public static AccountClient open(Path data, ServiceSettings.Matrix matrix) throws PlatformException {
         MatrixSettings settings = settings(data, matrix);
-        return new TrixnityHomeserver(settings).open(settings.folder(), settings.recoveryKey(), null);
+        return new TrixnityAccountOpener(settings).open(settings.folder(), settings.recoveryKey(), null);
     }
 
     /** Makes the keys in a data folder that was restored fit to be used again. */

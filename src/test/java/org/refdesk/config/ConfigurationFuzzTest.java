@@ -134,15 +134,15 @@ class ConfigurationFuzzTest {
         Files.createDirectories(home.resolve("config"));
         Fuzz.of("configuration", chance -> {
             Files.write(home.resolve("config/refdesk.yaml"), file(chance));
-            ConfigInput sources = new ConfigInput(null, null, null, variables(chance), home, home);
-            check(sources);
-            assertThat(ConfigurationReport.of(sources).mistakes()).doesNotContainNull();
+            ConfigInput configInput = new ConfigInput(null, null, null, variables(chance), home, home);
+            check(configInput);
+            assertThat(ConfigurationReport.of(configInput).mistakes()).doesNotContainNull();
         });
     }
 
-    private static void check(ConfigInput sources) {
+    private static void check(ConfigInput configInput) {
         try {
-            assertThat(Settings.load(sources).corpus()).isNotNull();
+            assertThat(Settings.load(configInput).corpus()).isNotNull();
         } catch (ConfigurationException e) {
             assertThat(e.mistakes()).isNotEmpty().noneMatch(String::isBlank);
             assertThat(e.mistakes()).noneMatch(mistake -> mistake.contains("Exception") || mistake.contains("\tat "));

@@ -196,10 +196,10 @@ class VerifyTest {
         Random random = new Random(4);
         for (int i = 0; i < 150; i++) {
             String sentence = sentence(random);
-            List<QuoteToken> words = wordsOf(sentence);
+            List<QuoteWord> words = wordsOf(sentence);
             int last = words.size() - 1;
             int changed = List.of(0, last, 1 + random.nextInt(last - 1)).get(i % 3);
-            QuoteToken word = words.get(changed);
+            QuoteWord word = words.get(changed);
             String head = sentence.substring(0, word.start());
             String tail = sentence.substring(word.end());
             String written = sentence.substring(word.start(), word.end());
@@ -243,8 +243,8 @@ class VerifyTest {
         }
     }
 
-    private static List<QuoteToken> wordsOf(String sentence) {
-        return QuoteTokens.of(sentence).stream().filter(QuoteToken::isWord).toList();
+    private static List<QuoteWord> wordsOf(String sentence) {
+        return QuoteWords.of(sentence).stream().filter(QuoteWord::isWord).toList();
     }
 
     @Test

@@ -37,18 +37,18 @@ class DoctorTest {
 
     @Test
     void eachCheckIsALineWithItsAdviceBelow() {
-        DoctorReport diagnosis = examined(
+        DoctorReport doctorReport = examined(
                 Map.of(),
                 Doctor.PATIENCE,
                 made("one", () -> CheckResult.ok("as it must be")),
                 made("another", () -> CheckResult.look("not quite", "Do this.", "Or that.")));
-        assertThat(diagnosis.lines(OutputStyle.PLAIN))
+        assertThat(doctorReport.lines(OutputStyle.PLAIN))
                 .containsExactly(
                         "ok     one               as it must be",
                         "look   another           not quite",
                         "       Do this.",
                         "       Or that.");
-        assertThat(diagnosis.json())
+        assertThat(doctorReport.json())
                 .isEqualTo("{\"status\":\"look\",\"checks\":["
                         + "{\"name\":\"one\",\"status\":\"ok\",\"message\":\"as it must be\",\"advice\":null},"
                         + "{\"name\":\"another\",\"status\":\"look\",\"message\":\"not quite\","
@@ -70,7 +70,7 @@ class DoctorTest {
     @Test
     void aCheckThatHangsOrFailsTakesNoOtherAlong() {
         CountDownLatch never = new CountDownLatch(1);
-        DoctorReport diagnosis = examined(
+        DoctorReport doctorReport = examined(
                 Map.of(),
                 Duration.ofMillis(200),
                 made("hanging", () -> {
@@ -84,7 +84,7 @@ class DoctorTest {
                     throw new OutOfMemoryError("xoxb-secret");
                 }),
                 made("fine", () -> CheckResult.ok("fine")));
-        assertThat(String.join("\n", diagnosis.lines(OutputStyle.PLAIN)))
+        assertThat(String.join("\n", doctorReport.lines(OutputStyle.PLAIN)))
                 .contains(
                         "look   hanging           no end after",
                         "look   failing           the check itself failed: IllegalStateException",
@@ -96,12 +96,12 @@ class DoctorTest {
     @Test
     void whatRestsOnAMistakenKeyIsNotChecked() {
         Map<String, String> environment = Map.of("REFDESK_WEB_PORT", "many");
-        DoctorReport diagnosis = examined(
+        DoctorReport doctorReport = examined(
                 environment,
                 Doctor.PATIENCE,
                 new Made("port", Set.of("web.port", "corpus"), () -> CheckResult.ok("free")),
                 new Made("corpus", Set.of("corpus"), () -> CheckResult.ok("there")));
-        assertThat(diagnosis.lines(OutputStyle.PLAIN))
+        assertThat(doctorReport.lines(OutputStyle.PLAIN))
                 .containsExactly(
                         "look   port              not checked: first mend the configuration of web.port",
                         "ok     corpus            there");

@@ -83,20 +83,20 @@ class CitedFiguresTest {
     @Test
     void sixtyPercentOfAQuoteInOnePieceCoverIt() {
         var gold = new GoldQuestion.GoldQuote("a.txt", "0123456789");
-        assertThat(Coverage.covers(new AnswerOutcome.Quote("deep/a.txt", "xx 012345 yy"), gold))
+        assertThat(QuoteOverlap.covers(new AnswerOutcome.Quote("deep/a.txt", "xx 012345 yy"), gold))
                 .isTrue();
-        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "01234 56789"), gold))
+        assertThat(QuoteOverlap.covers(new AnswerOutcome.Quote("a.txt", "01234 56789"), gold))
                 .isFalse();
-        assertThat(Coverage.covers(new AnswerOutcome.Quote("b.txt", "0123456789"), gold))
+        assertThat(QuoteOverlap.covers(new AnswerOutcome.Quote("b.txt", "0123456789"), gold))
                 .isFalse();
     }
 
     @Test
     void onlyTheFirstSevenHundredCharactersOfACitationCount() {
         var gold = new GoldQuestion.GoldQuote("a.txt", "0123456789");
-        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(694) + "0123456789"), gold))
+        assertThat(QuoteOverlap.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(694) + "0123456789"), gold))
                 .isTrue();
-        assertThat(Coverage.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(695) + "0123456789"), gold))
+        assertThat(QuoteOverlap.covers(new AnswerOutcome.Quote("a.txt", "x".repeat(695) + "0123456789"), gold))
                 .isFalse();
     }
 

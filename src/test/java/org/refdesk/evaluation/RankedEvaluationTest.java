@@ -39,9 +39,9 @@ class RankedEvaluationTest {
 
     private Map<String, Figure> figures(boolean distinct) throws IOException {
         List<SearchQuestion> questions = SearchQuestion.read(MADE_UP.resolve("queries.jsonl"));
-        RelevanceJudgments judgements = RelevanceJudgments.read(MADE_UP.resolve("qrels.tsv"));
+        RelevanceJudgments relevanceJudgments = RelevanceJudgments.read(MADE_UP.resolve("qrels.tsv"));
         return new RankedEvaluation(replayed(questions), 100)
-                .run(questions, judgements, distinct, folder.resolve("run.trec"));
+                .run(questions, relevanceJudgments, distinct, folder.resolve("run.trec"));
     }
 
     private static Map<String, Double> means(Map<String, Figure> figures) {

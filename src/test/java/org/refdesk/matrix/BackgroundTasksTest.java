@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.refdesk.background.BackgroundLoops;
 
 class BackgroundTasksTest {
-    private final BackgroundTasks chores = new BackgroundTasks(new BackgroundLoops().work("chores"));
+    private final BackgroundTasks backgroundTasks = new BackgroundTasks(new BackgroundLoops().work("chores"));
     private final Queue<String> done = new ConcurrentLinkedQueue<>();
     private final CountDownLatch never = new CountDownLatch(1);
 
@@ -18,7 +18,7 @@ class BackgroundTasksTest {
     void closedTheyHaveEndedAlsoThoseThatHaveSomethingLeftToDo() throws InterruptedException {
         CountDownLatch underWay = new CountDownLatch(2);
         for (String name : new String[] {"one", "two"}) {
-            chores.begin(name, () -> {
+            backgroundTasks.begin(name, () -> {
                 underWay.countDown();
                 try {
                     never.await();
@@ -29,18 +29,18 @@ class BackgroundTasksTest {
         }
         underWay.await();
 
-        chores.close();
+        backgroundTasks.close();
 
         assertThat(done).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test
     void onceClosedNoneIsBegun() {
-        chores.close();
+        backgroundTasks.close();
 
-        chores.begin("late", () -> done.add("late"));
+        backgroundTasks.begin("late", () -> done.add("late"));
 
-        chores.close();
+        backgroundTasks.close();
         assertThat(done).isEmpty();
     }
 }

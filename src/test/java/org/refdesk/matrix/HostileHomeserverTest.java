@@ -29,7 +29,7 @@ import org.refdesk.chat.delivery.QuestionsOnly;
 import org.refdesk.faults.Fuzz;
 import org.refdesk.faults.Pumped;
 import org.refdesk.faults.PumpedRun;
-import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.matrix.trixnity.TrixnityAccountOpener;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.ScriptedHomeserver;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -69,7 +69,7 @@ class HostileHomeserverTest {
 
     private MatrixAdapter adapter(Path folder) {
         MatrixSettings settings = new MatrixSettings(homeserver.address(), "desk", "sesame", folder, "!ask", Set.of());
-        return new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops());
+        return new MatrixAdapter(settings, new TrixnityAccountOpener(settings), new BackgroundLoops());
     }
 
     private final class Taking extends QuestionsOnly {

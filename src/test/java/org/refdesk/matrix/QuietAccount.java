@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A homeserver, and an account on it, where nothing happens but one invitation, and each call of some fails once. */
-final class QuietAccount implements MatrixAccount, MatrixHomeserver {
+final class QuietAccount implements AccountClient, AccountOpener {
     static final String USER = "@desk:example.org";
 
     private final Set<String> failing = new ConcurrentSkipListSet<>();
@@ -58,7 +58,7 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
-    public MatrixAccount open(Path store, Path recoveryKey, @Nullable String password) {
+    public AccountClient open(Path store, Path recoveryKey, @Nullable String password) {
         call("open");
         open.incrementAndGet();
         opened.incrementAndGet();
@@ -127,7 +127,7 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
-    public String say(EventAddress spot, Notice notice, String transaction) {
+    public String say(EventAddress address, Notice notice, String transaction) {
         return transaction;
     }
 
@@ -142,7 +142,7 @@ final class QuietAccount implements MatrixAccount, MatrixHomeserver {
     }
 
     @Override
-    public Optional<String> answer(EventAddress spot) {
+    public Optional<String> answer(EventAddress address) {
         return Optional.empty();
     }
 

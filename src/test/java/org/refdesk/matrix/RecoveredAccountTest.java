@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.matrix.RoomEvent.Message;
-import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.matrix.trixnity.TrixnityAccountOpener;
 import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Heard;
 import org.refdesk.peers.MatrixApi;
@@ -28,12 +29,13 @@ import org.refdesk.peers.Synapse;
 /** An account whose keys are lost, but for the recovery key. */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class RecoveredAccountTest {
     private static final String NAME = "recovered";
     private static final String KEYS_KEPT = "/_matrix/client/v3/room_keys/version";
 
     /** Lets the account go on, and looks at nothing. */
-    private static final class Deaf implements MatrixAccount.Listener {
+    private static final class Deaf implements AccountClient.Listener {
         @Override
         public void news(RoomUpdate news) {}
 
@@ -48,16 +50,16 @@ class RecoveredAccountTest {
     }
 
     /** Open, and verified: else it does not come back. */
-    private static MatrixAccount open(Synapse synapse, Path store, Path recoveryKey) throws Exception {
+    private static AccountClient open(Synapse synapse, Path store, Path recoveryKey) throws Exception {
         MatrixSettings settings =
                 new MatrixSettings(synapse.address(), NAME, NAME, Files.createDirectories(store), "!ask", Set.of());
-        MatrixAccount account = new TrixnityHomeserver(settings).open(store, recoveryKey, NAME);
+        AccountClient account = new TrixnityAccountOpener(settings).open(store, recoveryKey, NAME);
         account.listen(new Deaf());
         account.verify();
         return account;
     }
 
-    private static Optional<String> text(MatrixAccount account, String room, String event) throws IOException {
+    private static Optional<String> text(AccountClient account, String room, String event) throws IOException {
         try {
             return read(account, room, event);
         } catch (PlatformException e) {
@@ -65,7 +67,7 @@ class RecoveredAccountTest {
         }
     }
 
-    private static Optional<String> read(MatrixAccount account, String room, String event) throws PlatformException {
+    private static Optional<String> read(AccountClient account, String room, String event) throws PlatformException {
         return account.read(room, event, Duration.ofSeconds(10))
                 .filter(Message.class::isInstance)
                 .map(Message.class::cast)
@@ -80,7 +82,7 @@ class RecoveredAccountTest {
         String room;
         String said;
         try (MatrixPerson erin = MatrixPerson.logIn(synapse, "erin-recovered", Mode.STRICT)) {
-            try (MatrixAccount account = open(synapse, folder.resolve("first"), recoveryKey)) {
+            try (AccountClient account = open(synapse, folder.resolve("first"), recoveryKey)) {
                 room = erin.creates(NewRoom.encrypted().inviting(account.user()));
                 account.join(room);
                 erin.hears(Heard.in(room).and(Heard.from(account.user())));
@@ -98,7 +100,7 @@ class RecoveredAccountTest {
                                 > 0);
             }
         }
-        try (MatrixAccount account = open(synapse, folder.resolve("second"), recoveryKey)) {
+        try (AccountClient account = open(synapse, folder.resolve("second"), recoveryKey)) {
             assertThat(text(account, room, said)).contains("who lit the lamps?");
         }
     }

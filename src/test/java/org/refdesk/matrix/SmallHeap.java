@@ -6,7 +6,7 @@ import java.util.Set;
 import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.delivery.QuestionsOnly;
-import org.refdesk.matrix.trixnity.TrixnityHomeserver;
+import org.refdesk.matrix.trixnity.TrixnityAccountOpener;
 
 /** A process of its own that hears Matrix, and prints what it is asked. */
 final class SmallHeap {
@@ -21,7 +21,7 @@ final class SmallHeap {
         Path folder = Path.of(args[1]);
         MatrixSettings settings = new MatrixSettings(URI.create(args[0]), "desk", "sesame", folder, "!ask", Set.of());
         try (MatrixAdapter adapter =
-                new MatrixAdapter(settings, new TrixnityHomeserver(settings), new BackgroundLoops())) {
+                new MatrixAdapter(settings, new TrixnityAccountOpener(settings), new BackgroundLoops())) {
             adapter.start(new Printing());
             Thread.sleep(Long.MAX_VALUE);
         }

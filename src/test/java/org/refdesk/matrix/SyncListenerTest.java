@@ -28,10 +28,10 @@ class SyncListenerTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Throwable> troubles = new ArrayList<>();
     private final UnhandledEvents unhandled = new UnhandledEvents("matrix");
-    private final BackgroundTasks chores = new BackgroundTasks(new BackgroundLoops().work("chores"));
+    private final BackgroundTasks backgroundTasks = new BackgroundTasks(new BackgroundLoops().work("chores"));
 
     @SuppressWarnings("NullAway.Init")
-    private SyncListener ear;
+    private SyncListener syncListener;
 
     /** Takes what it is asked, unless there is a trouble to have first. */
     private final class Taking extends QuestionsOnly {
@@ -51,9 +51,9 @@ class SyncListenerTest {
 
     @BeforeEach
     void listen(@TempDir Path folder) throws IOException {
-        MatrixAccount account = (MatrixAccount) Proxy.newProxyInstance(
-                MatrixAccount.class.getClassLoader(),
-                new Class<?>[] {MatrixAccount.class},
+        AccountClient account = (AccountClient) Proxy.newProxyInstance(
+                AccountClient.class.getClassLoader(),
+                new Class<?>[] {AccountClient.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "user" -> DESK;
                     case "facts" -> Optional.of(new RoomFacts(true, false, 2, null, null));
@@ -61,23 +61,23 @@ class SyncListenerTest {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         RoomDirectory rooms = new RoomDirectory(account);
-        InvitePolicy doorkeeper = new InvitePolicy(account, rooms, Set.of(), chores);
-        MessageHandler questions =
-                new MessageHandler(account, new Taking(), new Addressing(DESK, "", "!ask"), rooms, doorkeeper, chores);
+        InvitePolicy invitePolicy = new InvitePolicy(account, rooms, Set.of(), backgroundTasks);
+        MessageHandler questions = new MessageHandler(
+                account, new Taking(), new Addressing(DESK, "", "!ask"), rooms, invitePolicy, backgroundTasks);
         PendingDecryptions sealed = new PendingDecryptions(
                 account,
                 rooms,
                 PendingDecryptionsFile.open(folder.resolve("sealed")),
                 questions::said,
-                chores,
+                backgroundTasks,
                 unhandled);
         TimelineFilter news = new TimelineFilter(account, Instant.EPOCH, unhandled);
-        ear = new SyncListener(news, questions, sealed, doorkeeper, () -> {}, unhandled);
+        syncListener = new SyncListener(news, questions, sealed, invitePolicy, () -> {}, unhandled);
     }
 
     @AfterEach
     void close() {
-        chores.close();
+        backgroundTasks.close();
     }
 
     private static RoomUpdate news(String... texts) {
@@ -91,7 +91,7 @@ class SyncListenerTest {
 
     @Test
     void aReplyOfTwoThousandQuotedLinesIsReadLikeAnyOther() throws Exception {
-        ear.news(news("> x\n".repeat(2_000) + "lamps?", "ferries?"));
+        syncListener.news(news("> x\n".repeat(2_000) + "lamps?", "ferries?"));
         assertThat(asked).containsExactly("lamps?", "ferries?");
         assertThat(unhandled.count()).isZero();
     }
@@ -100,7 +100,7 @@ class SyncListenerTest {
     void anEventThatCannotBeHandledIsPassedOverAndCounted() throws Exception {
         troubles.add(new StackOverflowError());
         troubles.add(new StackOverflowError());
-        ear.news(news("before", "trouble", "after"));
+        syncListener.news(news("before", "trouble", "after"));
         assertThat(asked).containsExactly("before", "after");
         assertThat(unhandled.count()).isEqualTo(1);
     }
@@ -108,7 +108,7 @@ class SyncListenerTest {
     @Test
     void whatFailedForWantOfMemoryIsTriedOnceMore() throws Exception {
         troubles.add(new OutOfMemoryError());
-        ear.news(news("before", "trouble", "after"));
+        syncListener.news(news("before", "trouble", "after"));
         assertThat(asked).containsExactly("before", "trouble", "after");
         assertThat(unhandled.count()).isZero();
     }
@@ -116,8 +116,9 @@ class SyncListenerTest {
     @Test
     void whatCannotBeWrittenDownIsToldAgain() throws Exception {
         troubles.add(new IOException("the disk is full"));
-        assertThatThrownBy(() -> ear.news(news("before", "trouble", "after"))).isInstanceOf(IOException.class);
-        ear.news(news("trouble"));
+        assertThatThrownBy(() -> syncListener.news(news("before", "trouble", "after")))
+                .isInstanceOf(IOException.class);
+        syncListener.news(news("trouble"));
         assertThat(asked).containsExactly("before", "trouble");
     }
 }

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That the users of Matrix that Refdesk is tested with do what real ones do. */
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class MatrixPeersTest {
     private static Synapse synapse;
     private static MatrixPerson alice;

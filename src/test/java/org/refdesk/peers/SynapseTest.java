@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That people get over what befalls their homeserver. */
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("homeserver")
 class SynapseTest {
     @Test
     void strictPeopleTalkAcrossItsRestarts() throws Exception {

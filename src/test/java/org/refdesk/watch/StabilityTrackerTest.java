@@ -18,7 +18,7 @@ class StabilityTrackerTest {
     private final Map<String, Look> files = new HashMap<>();
     private final Set<Path> open = new HashSet<>();
     private long time;
-    private final StabilityTracker settling = new StabilityTracker(() -> time, asked -> {
+    private final StabilityTracker stabilityTracker = new StabilityTracker(() -> time, asked -> {
         Set<Path> among = new HashSet<>(asked);
         among.retainAll(open);
         return among;
@@ -30,7 +30,7 @@ class StabilityTrackerTest {
 
     private Set<String> unsettledAfter(Duration pause) {
         time += pause.toNanos();
-        return settling.unsettled(files);
+        return stabilityTracker.unsettled(files);
     }
 
     @Test

@@ -21,11 +21,11 @@ final class AnswerPoster {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerPoster.class);
 
     private final ChatRecords records;
-    private final QuestionLog ledger;
-    private final AnswerExecutor workbench;
+    private final QuestionLog questionLog;
+    private final AnswerExecutor answerExecutor;
     private final Apologies apologies;
-    private final PlatformAttempts attempts;
-    private final ShutdownGate gate;
+    private final PlatformAttempts platformAttempts;
+    private final ShutdownGate shutdownGate;
     private final Duration fresh;
     private final Duration patience;
     private final InstantSource clock;
@@ -34,19 +34,19 @@ final class AnswerPoster {
 
     AnswerPoster(
             ChatRecords records,
-            AnswerExecutor workbench,
+            AnswerExecutor answerExecutor,
             Apologies apologies,
-            PlatformAttempts attempts,
-            ShutdownGate gate,
+            PlatformAttempts platformAttempts,
+            ShutdownGate shutdownGate,
             DeliverySettings settings) {
         this.records = records;
-        this.ledger = records.ledger();
+        this.questionLog = records.questionLog();
         this.clock = records.clock();
         this.signs = records.loops().work("chat-signs");
-        this.workbench = workbench;
+        this.answerExecutor = answerExecutor;
         this.apologies = apologies;
-        this.attempts = attempts;
-        this.gate = gate;
+        this.platformAttempts = platformAttempts;
+        this.shutdownGate = shutdownGate;
         this.fresh = settings.fresh();
         this.patience = settings.deadline();
     }
@@ -69,20 +69,22 @@ final class AnswerPoster {
     /** Whether an answer is there that an earlier run, or the desk that a backup was made of, was about to post. */
     private boolean isThere(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
         Optional<PendingQuestion> pending =
-                ledger.pending(key).filter(one -> one.posting() != null || records.mayBeAnswered(one.asked()));
+                questionLog.pending(key).filter(one -> one.posting() != null || records.mayBeAnswered(one.asked()));
         if (pending.isEmpty()) {
             return false;
         }
-        Optional<String> posted =
-                attempts.until(platform, () -> platform.posted(pending.get().asked()));
-        posted.ifPresent(name -> ledger.finished(key, Outcome.ANSWERED, name));
+        Optional<String> posted = platformAttempts.until(
+                platform, () -> platform.posted(pending.get().asked()));
+        posted.ifPresent(name -> questionLog.finished(key, Outcome.ANSWERED, name));
         return posted.isPresent();
     }
 
     /** Works out an answer until it is one to the question as it now is, and posts it. */
     private void post(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
         boolean done = false;
-        for (Optional<PendingQuestion> now = ledger.pending(key); !done && now.isPresent(); now = ledger.pending(key)) {
+        for (Optional<PendingQuestion> now = questionLog.pending(key);
+                !done && now.isPresent();
+                now = questionLog.pending(key)) {
             AskedQuestion asked = now.get().asked();
             done = post(asked, workOut(asked, platform), platform);
         }
@@ -94,7 +96,7 @@ final class AnswerPoster {
             return apologies.tooLate(asked);
         }
         Thread sign = signs.begin(() -> platform.working(asked));
-        Reply reply = workbench.reply(asked);
+        Reply reply = answerExecutor.reply(asked);
         if (sign != null) {
             sign.join(patience);
         }
@@ -103,22 +105,22 @@ final class AnswerPoster {
 
     private boolean post(AskedQuestion asked, Reply reply, ChatPlatform platform)
             throws PlatformException, InterruptedException {
-        Posting posting = new Posting(ledger, platform, asked);
+        Posting posting = new Posting(questionLog, platform, asked);
         try {
-            return attempts.until(platform, () -> gate.during(() -> posting.attempt(reply)));
+            return platformAttempts.until(platform, () -> shutdownGate.during(() -> posting.attempt(reply)));
         } catch (RuntimeException | Error e) {
             LOG.error(
                     "defect: {} cannot show an answer, an apology goes out: {}",
                     platform.name(),
                     ErrorDescription.of(e));
             Reply apology = apologies.failed(asked);
-            return attempts.until(platform, () -> gate.during(() -> posting.attempt(apology)));
+            return platformAttempts.until(platform, () -> shutdownGate.during(() -> posting.attempt(apology)));
         }
     }
 
     void giveUp(String key, String why) {
         failed.incrementAndGet();
         LOG.error("a question is given up: {}", why);
-        ledger.finished(key, Outcome.FAILED, null);
+        questionLog.finished(key, Outcome.FAILED, null);
     }
 }

@@ -18,27 +18,31 @@ final class AnswerUpdater {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerUpdater.class);
 
     private final ChatRecords records;
-    private final AnswerExecutor workbench;
-    private final PlatformAttempts attempts;
-    private final ShutdownGate gate;
+    private final AnswerExecutor answerExecutor;
+    private final PlatformAttempts platformAttempts;
+    private final ShutdownGate shutdownGate;
 
-    AnswerUpdater(ChatRecords records, AnswerExecutor workbench, PlatformAttempts attempts, ShutdownGate gate) {
+    AnswerUpdater(
+            ChatRecords records,
+            AnswerExecutor answerExecutor,
+            PlatformAttempts platformAttempts,
+            ShutdownGate shutdownGate) {
         this.records = records;
-        this.workbench = workbench;
-        this.attempts = attempts;
-        this.gate = gate;
+        this.answerExecutor = answerExecutor;
+        this.platformAttempts = platformAttempts;
+        this.shutdownGate = shutdownGate;
     }
 
     /** Does all that there is to do with an answer; nothing while it is not posted. */
     void amend(String key, ChatPlatform platform) throws InterruptedException {
-        QuestionLog ledger = records.ledger();
-        for (Optional<AnswerChange> next = ledger.change(key); next.isPresent(); next = ledger.change(key)) {
-            if (ledger.pending(key).isPresent()) {
+        QuestionLog questionLog = records.questionLog();
+        for (Optional<AnswerChange> next = questionLog.change(key); next.isPresent(); next = questionLog.change(key)) {
+            if (questionLog.pending(key).isPresent()) {
                 return;
             }
             Optional<FinishedQuestion> answered = records.answered(key).filter(one -> one.posted() != null);
             if (answered.isEmpty()) {
-                ledger.settled(next.get(), null, PostedCitations.NOTHING);
+                questionLog.settled(next.get(), null, PostedCitations.NOTHING);
             } else {
                 amend(next.get(), answered.get(), platform);
             }
@@ -47,38 +51,38 @@ final class AnswerUpdater {
 
     /** Nothing can be done about a change. */
     void drop(String key) {
-        records.ledger()
+        records.questionLog()
                 .change(key)
-                .ifPresent(change -> records.ledger().settled(change, null, PostedCitations.NOTHING));
+                .ifPresent(change -> records.questionLog().settled(change, null, PostedCitations.NOTHING));
     }
 
     private void amend(AnswerChange change, FinishedQuestion answered, ChatPlatform platform)
             throws InterruptedException {
-        QuestionLog ledger = records.ledger();
+        QuestionLog questionLog = records.questionLog();
         String posted = String.valueOf(answered.posted());
         try {
             if (change.text() == null) {
-                attempts.until(
+                platformAttempts.until(
                         platform,
-                        () -> gate.during(() -> {
+                        () -> shutdownGate.during(() -> {
                             platform.retract(answered.asked(), posted);
-                            ledger.settled(change, null, PostedCitations.NOTHING);
+                            questionLog.settled(change, null, PostedCitations.NOTHING);
                             return posted;
                         }));
             } else {
                 AskedQuestion asked = answered.asked().withText(change.text());
-                Reply reply = workbench.reply(asked);
-                attempts.until(
+                Reply reply = answerExecutor.reply(asked);
+                platformAttempts.until(
                         platform,
-                        () -> gate.during(() -> {
+                        () -> shutdownGate.during(() -> {
                             platform.replace(asked, posted, reply);
-                            ledger.settled(change, posted, ReplyCitations.of(reply));
+                            questionLog.settled(change, posted, ReplyCitations.of(reply));
                             return posted;
                         }));
             }
         } catch (PlatformException e) {
             LOG.error("an answer does not follow its question: {}: {}", platform.name(), e.getMessage());
-            ledger.settled(change, posted, PostedCitations.NOTHING);
+            questionLog.settled(change, posted, PostedCitations.NOTHING);
         }
     }
 }

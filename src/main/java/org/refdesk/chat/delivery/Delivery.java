@@ -31,12 +31,12 @@ public final class Delivery implements AutoCloseable {
     private final Map<String, ChatPlatform> platforms;
     private final DeliverySettings settings;
     private final PlatformTroubles troubles;
-    private final ShutdownGate gate = new ShutdownGate();
+    private final ShutdownGate shutdownGate = new ShutdownGate();
     private final SerialQueues<Line> lines;
     private final BackgroundLoop loop;
     private final Errands errands = new Errands();
-    private final AnswerPoster postman;
-    private final AnswerUpdater amender;
+    private final AnswerPoster answerPoster;
+    private final AnswerUpdater answerUpdater;
 
     private Delivery(
             ChatRecords records,
@@ -53,10 +53,11 @@ public final class Delivery implements AutoCloseable {
             goOn();
             return Optional.of(GLANCE);
         });
-        AnswerExecutor workbench = new AnswerExecutor(answering, apologies, settings);
-        PlatformAttempts attempts = new PlatformAttempts(settings, troubles);
-        this.postman = new AnswerPoster(records, workbench, apologies, attempts, gate, settings);
-        this.amender = new AnswerUpdater(records, workbench, attempts, gate);
+        AnswerExecutor answerExecutor = new AnswerExecutor(answering, apologies, settings);
+        PlatformAttempts platformAttempts = new PlatformAttempts(settings, troubles);
+        this.answerPoster =
+                new AnswerPoster(records, answerExecutor, apologies, platformAttempts, shutdownGate, settings);
+        this.answerUpdater = new AnswerUpdater(records, answerExecutor, platformAttempts, shutdownGate);
     }
 
     /** Begins to answer: first what an earlier run left, then what comes in. */
@@ -67,7 +68,7 @@ public final class Delivery implements AutoCloseable {
             Apologies apologies,
             DeliverySettings settings) {
         Delivery delivery = new Delivery(records, platforms, answering, apologies, settings);
-        records.ledger().tell(delivery.errands);
+        records.questionLog().tell(delivery.errands);
         delivery.loop.start();
         return delivery;
     }
@@ -75,10 +76,10 @@ public final class Delivery implements AutoCloseable {
     /** Looks after what no thread could be had for, or could not be put into its line. */
     private void goOn() {
         loop.work().step("look after what was left");
-        Throwable untold = records.ledger().untold();
+        Throwable untold = records.questionLog().untold();
         if (untold != null) {
             loop.work().failed(untold);
-            records.ledger().tell(errands);
+            records.questionLog().tell(errands);
         }
         lines.beginLeft();
     }
@@ -133,8 +134,8 @@ public final class Delivery implements AutoCloseable {
 
         @Override
         public void abandon() {
-            postman.giveUp(key, "it failed again and again");
-            amender.drop(key);
+            answerPoster.giveUp(key, "it failed again and again");
+            answerUpdater.drop(key);
         }
     }
 
@@ -149,13 +150,13 @@ public final class Delivery implements AutoCloseable {
         @Override
         public void abandon() {
             LOG.error("an answer does not follow its question: it failed again and again");
-            amender.drop(key);
+            answerUpdater.drop(key);
         }
     }
 
     /** While a question is pending, whoever posts its answer sees to the change as well. */
     private void find(AnswerChange change) {
-        if (records.ledger().pending(change.key()).isPresent()) {
+        if (records.questionLog().pending(change.key()).isPresent()) {
             return;
         }
         Optional<AskedQuestion> asked = records.answered(change.key()).map(FinishedQuestion::asked);
@@ -167,16 +168,16 @@ public final class Delivery implements AutoCloseable {
                 }
             });
         } else {
-            amender.drop(change.key());
+            answerUpdater.drop(change.key());
         }
     }
 
     private void deliver(String key, String name) throws InterruptedException {
         ChatPlatform platform = platforms.get(name);
         if (platform == null) {
-            postman.giveUp(key, "no platform " + name + " is set up");
+            answerPoster.giveUp(key, "no platform " + name + " is set up");
         } else {
-            postman.deliver(key, platform);
+            answerPoster.deliver(key, platform);
         }
         amend(key, name);
     }
@@ -184,20 +185,20 @@ public final class Delivery implements AutoCloseable {
     private void amend(String key, String name) throws InterruptedException {
         ChatPlatform platform = platforms.get(name);
         if (platform == null) {
-            amender.drop(key);
+            answerUpdater.drop(key);
         } else {
-            amender.amend(key, platform);
+            answerUpdater.amend(key, platform);
         }
     }
 
     /** What there is to do, and what went wrong. */
     public DeliveryState backlog() {
-        QuestionLog ledger = records.ledger();
-        Optional<AskedQuestion> oldest = ledger.oldest();
+        QuestionLog questionLog = records.questionLog();
+        Optional<AskedQuestion> oldest = questionLog.oldest();
         Duration age = oldest.map(
                         asked -> Duration.between(asked.at(), records.clock().instant()))
                 .orElse(Duration.ZERO);
-        return new DeliveryState(ledger.size(), age, postman.failed(), troubles.all());
+        return new DeliveryState(questionLog.size(), age, answerPoster.failed(), troubles.all());
     }
 
     /** Waits a while for what is being posted, and leaves the rest to the next start. */
@@ -205,7 +206,7 @@ public final class Delivery implements AutoCloseable {
     public void close() {
         loop.close();
         try {
-            if (!gate.close(settings.closing())) {
+            if (!shutdownGate.close(settings.closing())) {
                 LOG.warn("a platform takes long; the next start asks it what was posted");
             }
         } catch (InterruptedException e) {

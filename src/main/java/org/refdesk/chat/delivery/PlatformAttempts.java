@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 final class PlatformAttempts {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformAttempts.class);
 
-    private final Retrier persistence;
+    private final Retrier retrier;
     private final PlatformTroubles troubles;
 
     PlatformAttempts(DeliverySettings settings, PlatformTroubles troubles) {
-        this.persistence = new Retrier(settings.firstPause(), settings.longestPause(), settings.givenUp());
+        this.retrier = new Retrier(settings.firstPause(), settings.longestPause(), settings.givenUp());
         this.troubles = troubles;
     }
 
@@ -24,7 +24,7 @@ final class PlatformAttempts {
      */
     <T> T until(ChatPlatform platform, Retrier.Attempt<T> attempt) throws PlatformException, InterruptedException {
         try {
-            T result = persistence.until(attempt, (trouble, pause) -> again(platform.name(), trouble));
+            T result = retrier.until(attempt, (trouble, pause) -> again(platform.name(), trouble));
             if (troubles.over(platform.name())) {
                 LOG.warn("{} works again", platform.name());
             }

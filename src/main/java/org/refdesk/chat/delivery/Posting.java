@@ -13,15 +13,15 @@ import org.refdesk.chat.reply.ReplyCitations;
 
 /** The posting of one answer, which may take several attempts, but happens once. */
 final class Posting {
-    private final QuestionLog ledger;
+    private final QuestionLog questionLog;
     private final ChatPlatform platform;
     private final AskedQuestion asked;
     private boolean begun;
     private boolean unsure;
     private @Nullable String posted;
 
-    Posting(QuestionLog ledger, ChatPlatform platform, AskedQuestion asked) {
-        this.ledger = ledger;
+    Posting(QuestionLog questionLog, ChatPlatform platform, AskedQuestion asked) {
+        this.questionLog = questionLog;
         this.platform = platform;
         this.asked = asked;
     }
@@ -32,13 +32,13 @@ final class Posting {
      * @return false where it must not be posted: the question is another one meanwhile, or was taken back
      */
     boolean attempt(Reply reply) throws PlatformException, IOException {
-        begun = begun || ledger.posting(asked, ReplyCitations.of(reply));
+        begun = begun || questionLog.posting(asked, ReplyCitations.of(reply));
         if (begun) {
             if (posted == null) {
                 Optional<String> there = unsure ? platform.posted(asked) : Optional.empty();
                 posted = there.isPresent() ? there.get() : post(reply);
             }
-            ledger.finished(asked.key(), Outcome.ANSWERED, posted);
+            questionLog.finished(asked.key(), Outcome.ANSWERED, posted);
         }
         return begun;
     }

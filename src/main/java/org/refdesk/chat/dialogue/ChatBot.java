@@ -29,14 +29,14 @@ public final class ChatBot {
 
     private final ChatSettings settings;
     private final RateLimits limits;
-    private final RequestHandler dialogue;
+    private final RequestHandler requestHandler;
     private final Cache<String, Reply> replies;
 
     /** @param clock for limits, for what is forgotten, and for how long an answer took */
     public ChatBot(Desk desk, ChatSettings settings, CitationLinks links, AboutReply about, InstantSource clock) {
         this.settings = settings;
         this.limits = new RateLimits(settings.perPerson(), settings.inAll(), clock);
-        this.dialogue = new RequestHandler(desk, settings, links, about, clock);
+        this.requestHandler = new RequestHandler(desk, settings, links, about, clock);
         this.replies = Caffeine.newBuilder()
                 .maximumSize(MOST_REPLIES)
                 .expireAfterWrite(REPEATED)
@@ -47,7 +47,7 @@ public final class ChatBot {
 
     /** The reply to what was said. The same message, delivered again, has the same reply, and counts once. */
     public Reply reply(AskedQuestion asked) {
-        return once(asked, () -> dialogue.reply(asked));
+        return once(asked, () -> requestHandler.reply(asked));
     }
 
     /**
@@ -58,12 +58,12 @@ public final class ChatBot {
      * @param name of the person who asked, as others know them
      */
     public Reply share(AskedQuestion asked, String answered, String name) {
-        return once(asked, () -> dialogue.share(asked, answered, name));
+        return once(asked, () -> requestHandler.share(asked, answered, name));
     }
 
     /** What the desk holds and how it is doing, then what can be said to it. */
     public Reply about() {
-        return dialogue.about();
+        return requestHandler.about();
     }
 
     private Reply once(AskedQuestion asked, Supplier<Reply> fresh) {

@@ -109,7 +109,7 @@ final class FollowUp {
 
     /** A capital makes a name; where the writer uses none, one or two words without an article may be one. */
     private boolean isNamed(List<String> words) {
-        if (words.stream().anyMatch(NameSequence::hasCapital)) {
+        if (words.stream().anyMatch(NameInQuestion::hasCapital)) {
             return true;
         }
         return last.isLowerCase() && words.size() <= 2 && words.stream().noneMatch(FollowUpContext::isStopWord);
@@ -125,7 +125,7 @@ final class FollowUp {
                                 || word.equals("not"))
                 && !plain.getLast().equals("about");
         boolean points = IntStream.range(1, plain.size()).anyMatch(at -> points(plain, at));
-        boolean named = words.stream().skip(1).anyMatch(NameSequence::hasCapital);
+        boolean named = words.stream().skip(1).anyMatch(NameInQuestion::hasCapital);
         long telling = words.stream()
                 .skip(1)
                 .filter(word -> !FollowUpContext.isStopWord(word) && !FILLING.contains(TrimmedWord.of(word)))

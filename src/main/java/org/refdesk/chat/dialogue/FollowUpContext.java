@@ -24,12 +24,12 @@ final class FollowUpContext {
 
     private final Query query;
     private final List<String> words;
-    private final List<NameSequence> names;
+    private final List<NameInQuestion> names;
 
     FollowUpContext(String question, List<Citation> citations) {
         this.query = QueryParser.parse(question);
         this.words = words(query.question());
-        this.names = NameSequence.in(words, new CitedNames(citations));
+        this.names = NameInQuestion.in(words, new CitedNames(citations));
     }
 
     static List<String> words(String text) {
@@ -106,12 +106,12 @@ final class FollowUpContext {
                 || RefdeskAnalyzer.stemmed().terms(plain).stream().allMatch(StopWords::contains);
     }
 
-    private Optional<NameSequence> subject() {
+    private Optional<NameInQuestion> subject() {
         int auxiliary = 0;
         while (auxiliary < words.size() && !isAuxiliary(words.get(auxiliary))) {
             auxiliary++;
         }
-        for (NameSequence run : names) {
+        for (NameInQuestion run : names) {
             int gap = run.start() - auxiliary - 1;
             boolean near = gap == 0 || (gap > 0 && gap <= 2 && areTitles(auxiliary + 1, run.start()));
             if (auxiliary < words.size() && near) {
@@ -130,13 +130,13 @@ final class FollowUpContext {
     }
 
     /** "what did wyden stop?": between the auxiliary and the verb there is only room for a subject. */
-    private Optional<NameSequence> barest(int auxiliary) {
+    private Optional<NameInQuestion> barest(int auxiliary) {
         boolean bare = auxiliary == 1
                 && words.size() == 4
                 && DO.contains(TrimmedWord.of(words.get(1)))
                 && !isStopWord(words.get(2))
                 && !isStopWord(words.get(3));
-        return bare ? Optional.of(new NameSequence(2, 3)) : Optional.empty();
+        return bare ? Optional.of(new NameInQuestion(2, 3)) : Optional.empty();
     }
 
     private String asked(String text, List<Filter> filters) {

@@ -26,8 +26,8 @@ public final class ChatRecords implements AutoCloseable {
     public static final Duration REMEMBERED = Duration.ofDays(7);
 
     private final Database database;
-    private final QuestionLog ledger;
-    private final RecordsFlusher scribe;
+    private final QuestionLog questionLog;
+    private final RecordsFlusher recordsFlusher;
     private final AnsweredThreads threads;
     private final InstantSource clock;
     private final Instant answeredBefore;
@@ -50,10 +50,10 @@ public final class ChatRecords implements AutoCloseable {
         List<String> answered = database.call(FinishedQuestions::keys);
         this.threads = new AnsweredThreads(database);
         Journal journal = open.add(Journal.open(folder.path(), loops.work(RecordsFlusher.NAME)));
-        this.ledger = new QuestionLog(folder, journal, answered, threads, clock);
-        open.addClosing(ledger::close);
-        this.scribe =
-                open.add(new RecordsFlusher(ledger, database, new KeptFile(folder.path()), keeping, clock, loops));
+        this.questionLog = new QuestionLog(folder, journal, answered, threads, clock);
+        open.addClosing(questionLog::close);
+        this.recordsFlusher =
+                open.add(new RecordsFlusher(questionLog, database, new KeptFile(folder.path()), keeping, clock, loops));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ChatRecords implements AutoCloseable {
             Database database = open.add(Database.open(data));
             PrivateFiles.closeToOthers(data);
             ChatRecords records = new ChatRecords(folder, database, keeping, clock, loops, open);
-            records.scribe.start();
+            records.recordsFlusher.start();
             return records;
         } catch (IOException e) {
             open.closeAfter(e);
@@ -84,7 +84,7 @@ public final class ChatRecords implements AutoCloseable {
 
     /** Where adapters hand in what was said. */
     public Inbox inbox() {
-        return ledger;
+        return questionLog;
     }
 
     /** Where the desk may answer without being mentioned. */
@@ -94,11 +94,11 @@ public final class ChatRecords implements AutoCloseable {
 
     /** What people think of answers. */
     public Feedback feedback() {
-        return new Feedback(scribe);
+        return new Feedback(recordsFlusher);
     }
 
-    public QuestionLog ledger() {
-        return ledger;
+    public QuestionLog questionLog() {
+        return questionLog;
     }
 
     Database database() {
@@ -111,7 +111,7 @@ public final class ChatRecords implements AutoCloseable {
 
     /** A question that is finished, if it is remembered. */
     public Optional<FinishedQuestion> answered(String key) {
-        return scribe.upToDate(handle -> FinishedQuestions.find(handle, key));
+        return recordsFlusher.upToDate(handle -> FinishedQuestions.find(handle, key));
     }
 
     /** Whether the desk that a backup was made of may have answered this. */
@@ -124,7 +124,7 @@ public final class ChatRecords implements AutoCloseable {
      * the copy, finished or not.
      */
     public void copyTo(Path other) throws IOException {
-        scribe.copyTo(other);
+        recordsFlusher.copyTo(other);
     }
 
     /** Whether a file of the data folder is one that {@link #copyTo} copies. */
@@ -135,7 +135,7 @@ public final class ChatRecords implements AutoCloseable {
 
     /** Brings the database up to date and cuts the journal now, rather than within a second or two. */
     public void tidy() throws IOException {
-        scribe.tidy();
+        recordsFlusher.tidy();
     }
 
     /** Where it is told how background work goes. */

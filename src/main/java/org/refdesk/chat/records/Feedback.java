@@ -5,10 +5,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What people think of answers, counted by the documents that these cite. Safe for use by several threads. */
 public final class Feedback {
-    private final RecordsFlusher scribe;
+    private final RecordsFlusher recordsFlusher;
 
-    Feedback(RecordsFlusher scribe) {
-        this.scribe = scribe;
+    Feedback(RecordsFlusher recordsFlusher) {
+        this.recordsFlusher = recordsFlusher;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class Feedback {
      * @return whether it counts; not where the answer is older than {@link ChatRecords#REMEMBERED}, or was taken back
      */
     public boolean record(Vote vote) {
-        return scribe.vote(handle -> record(handle, vote));
+        return recordsFlusher.vote(handle -> record(handle, vote));
     }
 
     private static boolean record(Handle handle, Vote vote) {
@@ -48,7 +48,7 @@ public final class Feedback {
 
     /** The votes on every document that has any, by its id. */
     public List<Votes> byDocument() {
-        return scribe.upToDate(handle -> handle.createQuery("""
+        return recordsFlusher.upToDate(handle -> handle.createQuery("""
             select document, sum(useful) useful, sum(not_useful) not_useful from (
                 select document, useful, not_useful from document_feedback
                 union all

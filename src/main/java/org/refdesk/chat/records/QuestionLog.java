@@ -40,7 +40,7 @@ public final class QuestionLog implements Inbox {
     private boolean closed;
 
     /**
-     * A ledger as its journal says.
+     * A question log as its journal says.
      *
      * @param answered the keys that the database knows
      * @param threads hears where an answer may be posted already: who goes on there need not wait for the database

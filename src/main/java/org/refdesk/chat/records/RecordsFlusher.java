@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves what is finished from the ledger to the database, in the background; cuts the journal, so that no text stays
- * longer than it must; and forgets what is old.
+ * Moves what is finished from the question log to the database, in the background; cuts the journal, so that no text
+ * stays longer than it must; and forgets what is old.
  */
 final class RecordsFlusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordsFlusher.class);
@@ -34,7 +34,7 @@ final class RecordsFlusher implements AutoCloseable {
 
     private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
 
-    private final QuestionLog ledger;
+    private final QuestionLog questionLog;
     private final Database database;
     private final KeptFile keptFile;
     private final boolean keeping;
@@ -48,7 +48,7 @@ final class RecordsFlusher implements AutoCloseable {
     private boolean closed;
 
     RecordsFlusher(
-            QuestionLog ledger,
+            QuestionLog questionLog,
             Database database,
             KeptFile keptFile,
             boolean keeping,
@@ -59,7 +59,7 @@ final class RecordsFlusher implements AutoCloseable {
             return Optional.of(TICK);
         });
         this.work = loop.work();
-        this.ledger = ledger;
+        this.questionLog = questionLog;
         this.database = database;
         this.keptFile = keptFile;
         this.keeping = keeping;
@@ -89,14 +89,14 @@ final class RecordsFlusher implements AutoCloseable {
 
     /** Does all there is to do. */
     synchronized void tidy() throws IOException {
-        ledger.force();
-        if (ledger.mustCut()) {
+        questionLog.force();
+        if (questionLog.mustCut()) {
             file();
             keep();
             work.step("begin a new file of the journal");
-            ledger.beginFile();
+            questionLog.beginFile();
             work.step("drop the older files of the journal");
-            ledger.dropOlderFiles();
+            questionLog.dropOlderFiles();
         }
         if (keptChanged) {
             work.step("write the kept questions");
@@ -117,7 +117,7 @@ final class RecordsFlusher implements AutoCloseable {
     /** Copies journal and database, between two of its own steps. */
     synchronized void copyTo(Path other) throws IOException {
         database.copyTo(other);
-        ledger.copyTo(other);
+        questionLog.copyTo(other);
     }
 
     /** Counts a vote. */
@@ -131,14 +131,14 @@ final class RecordsFlusher implements AutoCloseable {
     /** Tells the database what it does not know yet. */
     private void file() {
         work.step("tell the database");
-        List<RecordUpdate> filings = ledger.filings();
+        List<RecordUpdate> filings = questionLog.filings();
         if (database.failures() != failures) {
             failures = database.failures();
             filed = 0;
         }
         if (filed < filings.size()) {
             database.call(handle -> {
-                filings.subList(filed, filings.size()).forEach(filing -> file(handle, filing));
+                filings.subList(filed, filings.size()).forEach(recordUpdate -> file(handle, recordUpdate));
                 return null;
             });
             filed = filings.size();
@@ -153,12 +153,12 @@ final class RecordsFlusher implements AutoCloseable {
         if (database.failures() != failures) {
             throw new IllegalStateException("the database failed meanwhile, and may have lost what it was told");
         }
-        ledger.filed(filed);
+        questionLog.filed(filed);
         filed = 0;
     }
 
-    private void file(Handle handle, RecordUpdate filing) {
-        switch (filing) {
+    private void file(Handle handle, RecordUpdate recordUpdate) {
+        switch (recordUpdate) {
             case RecordUpdate.New done -> {
                 FinishedQuestions.add(handle, done);
                 if (done.outcome() == Outcome.ANSWERED) {
@@ -182,7 +182,7 @@ final class RecordsFlusher implements AutoCloseable {
 
     private void forget(Instant now) {
         work.step("forget what is old");
-        ledger.forget(database.call(handle -> {
+        questionLog.forget(database.call(handle -> {
             AnsweredThreads.forget(handle, now.minus(AnsweredThreads.REMEMBERED));
             return FinishedQuestions.forget(handle, now.minus(ChatRecords.REMEMBERED));
         }));

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One answer on its way through the sieve. */
+/** One answer on its way through the filter. */
 final class SyncResponseFilter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

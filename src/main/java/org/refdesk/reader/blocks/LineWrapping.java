@@ -30,9 +30,9 @@ final class LineWrapping {
     }
 
     static boolean isWrapped(String text) {
-        LineWrapping wrapping = new LineWrapping(text);
-        new TextLines(text).forEach(wrapping::take);
-        return wrapping.isWrapped();
+        LineWrapping lineWrapping = new LineWrapping(text);
+        new TextLines(text).forEach(lineWrapping::take);
+        return lineWrapping.isWrapped();
     }
 
     private void take(TextLines.Line line) {

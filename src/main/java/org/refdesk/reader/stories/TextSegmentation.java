@@ -28,9 +28,9 @@ final class TextSegmentation {
 
     /** The units that begin a part, but for the first. */
     static List<Integer> mostProbable(WordCounts words) {
-        TextSegmentation division = new TextSegmentation(words);
-        division.search();
-        return division.boundaries();
+        TextSegmentation textSegmentation = new TextSegmentation(words);
+        textSegmentation.search();
+        return textSegmentation.boundaries();
     }
 
     private void search() {

@@ -13,11 +13,11 @@ final class BibtexCitation {
 
     private BibtexCitation() {}
 
-    static String of(CitationData citing) {
-        Metadata story = citing.story();
+    static String of(CitationData citationData) {
+        Metadata story = citationData.story();
         BibtexCitation entry = new BibtexCitation();
-        entry.text.append("@misc{").append(key(citing));
-        entry.field("title", "{" + escaped(citing.title()) + "}");
+        entry.text.append("@misc{").append(key(citationData));
+        entry.field("title", "{" + escaped(citationData.title()) + "}");
         entry.field("author", story.author() == null ? null : "{" + escaped(story.author()) + "}");
         entry.field("howpublished", story.publisher() == null ? null : escaped(story.publisher()));
         if (story.date() != null) {
@@ -28,14 +28,14 @@ final class BibtexCitation {
                         .append(MONTHS.get(story.date().month() - 1));
             }
         }
-        entry.field("url", address(citing.link() != null ? citing.link() : story.url()));
-        entry.field("note", "``" + escaped(citing.quote()) + "'', " + escaped(citing.place()));
+        entry.field("url", address(citationData.link() != null ? citationData.link() : story.url()));
+        entry.field("note", "``" + escaped(citationData.quote()) + "'', " + escaped(citationData.place()));
         return entry.text.append("\n}\n").toString();
     }
 
     /** Letters and digits alone, which every program takes; the same citation always has the same. */
-    private static String key(CitationData citing) {
-        return "refdesk" + citing.document().replaceAll("[^A-Za-z0-9]", "") + "at" + citing.start();
+    private static String key(CitationData citationData) {
+        return "refdesk" + citationData.document().replaceAll("[^A-Za-z0-9]", "") + "at" + citationData.start();
     }
 
     private void field(String name, @Nullable String value) {

@@ -36,20 +36,20 @@ public record CitationCopy(Style style, String text) {
             return label;
         }
 
-        String write(CitationData citing) {
+        String write(CitationData citationData) {
             return switch (this) {
-                case TEXT -> PlainCitation.of(citing);
-                case MARKDOWN -> MarkdownCitation.of(citing);
-                case RIS -> RisCitation.of(citing);
-                case BIBTEX -> BibtexCitation.of(citing);
-                case CSL -> CslCitation.of(citing);
+                case TEXT -> PlainCitation.of(citationData);
+                case MARKDOWN -> MarkdownCitation.of(citationData);
+                case RIS -> RisCitation.of(citationData);
+                case BIBTEX -> BibtexCitation.of(citationData);
+                case CSL -> CslCitation.of(citationData);
             };
         }
     }
 
-    public static List<CitationCopy> all(CitationData citing) {
+    public static List<CitationCopy> all(CitationData citationData) {
         return Arrays.stream(Style.values())
-                .map(style -> new CitationCopy(style, style.write(citing)))
+                .map(style -> new CitationCopy(style, style.write(citationData)))
                 .toList();
     }
 }

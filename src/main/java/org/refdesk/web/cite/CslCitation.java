@@ -16,23 +16,23 @@ final class CslCitation {
 
     private CslCitation() {}
 
-    static String of(CitationData citing) {
+    static String of(CitationData citationData) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartArray();
             json.writeStartObject();
-            write(json, citing);
+            write(json, citationData);
             json.writeEndObject();
             json.writeEndArray();
         }
         return text + "\n";
     }
 
-    private static void write(JsonGenerator json, CitationData citing) {
-        Metadata story = citing.story();
-        json.writeStringProperty("id", citing.document() + "#" + citing.start() + "-" + citing.end());
+    private static void write(JsonGenerator json, CitationData citationData) {
+        Metadata story = citationData.story();
+        json.writeStringProperty("id", citationData.document() + "#" + citationData.start() + "-" + citationData.end());
         json.writeStringProperty("type", story.url() == null ? "document" : "webpage");
-        json.writeStringProperty("title", citing.title());
+        json.writeStringProperty("title", citationData.title());
         if (story.author() != null) {
             json.writeArrayPropertyStart("author");
             json.writeStartObject();
@@ -45,17 +45,17 @@ final class CslCitation {
             PartialDate date = story.date();
             date(json, "issued", date.year(), date.month(), date.day());
         }
-        LocalDate read = LocalDate.ofInstant(citing.read(), ZoneOffset.UTC);
+        LocalDate read = LocalDate.ofInstant(citationData.read(), ZoneOffset.UTC);
         date(json, "accessed", read.getYear(), read.getMonthValue(), read.getDayOfMonth());
         text(json, "URL", story.url());
         json.writeObjectPropertyStart("custom");
-        json.writeStringProperty("quote", citing.quote());
-        json.writeStringProperty("file", citing.document());
-        json.writeNumberProperty("paragraph", citing.paragraph());
-        json.writeNumberProperty("start", citing.start());
-        json.writeNumberProperty("end", citing.end());
-        json.writeStringProperty("sha256", citing.sha256());
-        text(json, "link", citing.link());
+        json.writeStringProperty("quote", citationData.quote());
+        json.writeStringProperty("file", citationData.document());
+        json.writeNumberProperty("paragraph", citationData.paragraph());
+        json.writeNumberProperty("start", citationData.start());
+        json.writeNumberProperty("end", citationData.end());
+        json.writeStringProperty("sha256", citationData.sha256());
+        text(json, "link", citationData.link());
         json.writeEndObject();
     }
 

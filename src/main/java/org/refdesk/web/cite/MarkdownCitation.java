@@ -13,24 +13,24 @@ final class MarkdownCitation {
 
     private MarkdownCitation() {}
 
-    static String of(CitationData citing) {
+    static String of(CitationData citationData) {
         StringBuilder text = new StringBuilder();
-        escaped(citing.quote())
+        escaped(citationData.quote())
                 .lines()
                 .forEach(line ->
                         text.append(("> " + line.strip()).stripTrailing()).append('\n'));
-        text.append(">\n> — ").append(source(citing)).append("  \n> ");
-        return text.append(escaped(citing.place())).append('\n').toString();
+        text.append(">\n> — ").append(source(citationData)).append("  \n> ");
+        return text.append(escaped(citationData.place())).append('\n').toString();
     }
 
-    private static String source(CitationData citing) {
-        Metadata story = citing.story();
+    private static String source(CitationData citationData) {
+        Metadata story = citationData.story();
         List<String> parts = new ArrayList<>();
         if (story.author() != null) {
             parts.add(line(story.author()));
         }
-        String title = line(citing.title());
-        String opens = citing.link() != null ? citing.link() : new StoryView(story).followable();
+        String title = line(citationData.title());
+        String opens = citationData.link() != null ? citationData.link() : new StoryView(story).followable();
         parts.add(opens == null ? title : "[" + title + "](<" + destination(opens) + ">)");
         if (story.publisher() != null) {
             parts.add(line(story.publisher()));

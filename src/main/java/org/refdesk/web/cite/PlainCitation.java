@@ -8,22 +8,22 @@ import org.refdesk.document.Metadata;
 final class PlainCitation {
     private PlainCitation() {}
 
-    static String of(CitationData citing) {
-        StringBuilder text = new StringBuilder("“").append(citing.quote()).append("”\n");
-        text.append(source(citing)).append("\n");
-        if (citing.link() != null) {
-            text.append(citing.link()).append("\n");
+    static String of(CitationData citationData) {
+        StringBuilder text = new StringBuilder("“").append(citationData.quote()).append("”\n");
+        text.append(source(citationData)).append("\n");
+        if (citationData.link() != null) {
+            text.append(citationData.link()).append("\n");
         }
-        return text.append(citing.place()).append("\n").toString();
+        return text.append(citationData.place()).append("\n").toString();
     }
 
-    private static String source(CitationData citing) {
-        Metadata story = citing.story();
+    private static String source(CitationData citationData) {
+        Metadata story = citationData.story();
         List<String> parts = new ArrayList<>();
         if (story.author() != null) {
             parts.add(story.author());
         }
-        parts.add(story.title() == null ? citing.title() : "“" + story.title() + "”");
+        parts.add(story.title() == null ? citationData.title() : "“" + story.title() + "”");
         if (story.publisher() != null) {
             parts.add(story.publisher());
         }

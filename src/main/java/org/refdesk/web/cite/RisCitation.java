@@ -19,11 +19,11 @@ final class RisCitation {
 
     private RisCitation() {}
 
-    static String of(CitationData citing) {
-        Metadata story = citing.story();
+    static String of(CitationData citationData) {
+        Metadata story = citationData.story();
         RisCitation ris = new RisCitation();
         ris.field("TY", story.url() == null ? "GEN" : "ELEC");
-        ris.field("TI", citing.title());
+        ris.field("TI", citationData.title());
         ris.field("AU", story.author());
         ris.field("PB", story.publisher());
         if (story.date() != null) {
@@ -31,10 +31,10 @@ final class RisCitation {
             ris.field("DA", date(story.date()));
         }
         ris.field("UR", story.url());
-        ris.field("L2", citing.link());
-        ris.field("Y2", DAY.format(citing.read()) + "/");
-        ris.field("N1", "“" + citing.quote() + "”");
-        ris.field("N1", citing.place());
+        ris.field("L2", citationData.link());
+        ris.field("Y2", DAY.format(citationData.read()) + "/");
+        ris.field("N1", "“" + citationData.quote() + "”");
+        ris.field("N1", citationData.place());
         ris.field("ER", "");
         return ris.text.toString();
     }

@@ -9,8 +9,8 @@ public enum QuoteStatus {
     /** They do not stand there. */
     GONE;
 
-    public static QuoteStatus of(LinkedQuote cited) {
-        return switch (cited) {
+    public static QuoteStatus of(LinkedQuote linkedQuote) {
+        return switch (linkedQuote) {
             case LinkedQuote.Standing _ -> UNCHANGED;
             case LinkedQuote.Gone gone when gone.alike() -> CHANGED;
             default -> GONE;

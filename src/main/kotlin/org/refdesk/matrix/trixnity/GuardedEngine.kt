@@ -23,7 +23,7 @@ import org.refdesk.matrix.sync.ResponseFilter
  * The HTTP client below Trixnity: what a homeserver answers is bounded, holds no events that are none, and passes through
  * without being held.
  */
-internal class GuardedEngine private constructor(private val inner: HttpClientEngine, private val sieve: ResponseFilter) :
+internal class GuardedEngine private constructor(private val inner: HttpClientEngine, private val filter: ResponseFilter) :
     HttpClientEngine {
     override val config get() = inner.config
 
@@ -45,7 +45,7 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
             runInterruptible {
                 val from = LimitedInputStream(body.toInputStream(), if (isSifted) LONGEST_SIFTED else LONGEST)
                 val to = BufferedOutputStream(channel.toOutputStream(), CHUNK)
-                if (isSifted) sieve.sift(from, to) else from.transferTo(to)
+                if (isSifted) filter.sift(from, to) else from.transferTo(to)
                 to.flush()
             }
         }.channel
@@ -75,6 +75,6 @@ internal class GuardedEngine private constructor(private val inner: HttpClientEn
 
         private val EVENTS = Regex("/sync$|/messages$|/members$|/relations/")
 
-        fun create(sieve: ResponseFilter) = GuardedEngine(Java.create(), sieve)
+        fun create(filter: ResponseFilter) = GuardedEngine(Java.create(), filter)
     }
 }

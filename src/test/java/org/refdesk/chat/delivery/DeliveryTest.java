@@ -194,7 +194,7 @@ class DeliveryTest {
         try (MadeUpChat chat = new MadeUpChat(data, slack, matrix)) {
             Inbox inbox = chat.records.inbox();
             inbox.accept(MadeUpChat.asked("held", "slack", "one", "a"));
-            while (chat.records.ledger().pending("held").orElseThrow().posting() == null) {
+            while (chat.records.questionLog().pending("held").orElseThrow().posting() == null) {
                 Thread.onSpinWait();
             }
             inbox.accept(MadeUpChat.asked("behind", "slack", "one", "b"));
@@ -219,7 +219,7 @@ class DeliveryTest {
         try (MadeUpChat chat = new MadeUpChat(data, slack)) {
             Inbox inbox = chat.records.inbox();
             inbox.accept(new AskedQuestion("held", place, "ada", "a", MadeUpChat.NOON, null));
-            while (chat.records.ledger().pending("held").orElseThrow().posting() == null) {
+            while (chat.records.questionLog().pending("held").orElseThrow().posting() == null) {
                 Thread.onSpinWait();
             }
             inbox.accept(new AskedQuestion("behind", place, "ada", "b", MadeUpChat.NOON, null));

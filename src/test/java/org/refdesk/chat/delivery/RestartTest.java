@@ -53,7 +53,7 @@ class RestartTest {
             for (String key : new String[] {"there", "not there"}) {
                 AskedQuestion asked = MadeUpChat.asked(key, "one");
                 records.inbox().accept(asked);
-                records.ledger().posting(asked, PostedCitations.NOTHING);
+                records.questionLog().posting(asked, PostedCitations.NOTHING);
             }
         }
         try (MadeUpChat chat = new MadeUpChat(data, slack)) {
@@ -95,7 +95,7 @@ class RestartTest {
         chat.close();
         assertThat(slack.posts()).containsOnlyKeys("q");
         try (ChatRecords records = records()) {
-            assertThat(records.ledger().size()).isZero();
+            assertThat(records.questionLog().size()).isZero();
         }
     }
 

@@ -67,7 +67,7 @@ class AnsweredThreadsTest {
     private static void answer(ChatRecords records, String key, Place place) throws Exception {
         AskedQuestion asked = new AskedQuestion(key, place, "ada", "what?", MadeUpChat.NOON, null);
         records.inbox().accept(asked);
-        records.ledger().posting(asked, PostedCitations.NOTHING);
-        records.ledger().finished(key, Outcome.ANSWERED, "name");
+        records.questionLog().posting(asked, PostedCitations.NOTHING);
+        records.questionLog().finished(key, Outcome.ANSWERED, "name");
     }
 }

@@ -64,7 +64,7 @@ class ChatRecordsTest {
     @Test
     void aFolderThatIsInUseIsRefusedWithWhoUsesIt() {
         try (ChatRecords records = open()) {
-            assertThat(records.ledger().size()).isZero();
+            assertThat(records.questionLog().size()).isZero();
             assertThatThrownBy(this::open)
                     .isInstanceOfSatisfying(RecordsException.class, refused -> {
                         assertThat(refused.problem()).isEqualTo(Problem.HELD);
@@ -120,7 +120,7 @@ class ChatRecordsTest {
         InstantSource noon = InstantSource.fixed(MadeUpChat.NOON);
         try (ChatRecords records = ChatRecords.open(folder, false, noon, new BackgroundLoops())) {
             records.inbox().accept(MadeUpChat.asked("q", "what?"));
-            records.ledger().finished("q", Outcome.ANSWERED, "name");
+            records.questionLog().finished("q", Outcome.ANSWERED, "name");
             assertThat(records.answered("q")).isPresent();
             assertThatThrownBy(() -> records.database().call(handle -> {
                         handle.execute("shutdown immediately");

@@ -25,7 +25,7 @@ class CutJournalTest {
         return new AskedQuestion(key, place, "U1", "lamps?", Instant.EPOCH, null);
     }
 
-    private QuestionLog ledger(DataFolder data, Database database) throws IOException {
+    private QuestionLog questionLog(DataFolder data, Database database) throws IOException {
         return new QuestionLog(
                 data,
                 Journal.open(folder, new BackgroundLoops().work("journal")),
@@ -38,15 +38,15 @@ class CutJournalTest {
     void whatIsFinishedMeanwhileIsStillFiled() throws Exception {
         try (DataFolder data = DataFolder.take(folder);
                 Database database = Database.open(folder)) {
-            QuestionLog ledger = ledger(data, database);
-            ledger.accept(asked("q1"));
-            ledger.posting(asked("q1"), PostedCitations.NOTHING);
-            ledger.beginFile();
-            ledger.finished("q1", Outcome.ANSWERED, "p1");
-            List<RecordUpdate> filings = ledger.filings();
-            ledger.dropOlderFiles();
+            QuestionLog questionLog = questionLog(data, database);
+            questionLog.accept(asked("q1"));
+            questionLog.posting(asked("q1"), PostedCitations.NOTHING);
+            questionLog.beginFile();
+            questionLog.finished("q1", Outcome.ANSWERED, "p1");
+            List<RecordUpdate> filings = questionLog.filings();
+            questionLog.dropOlderFiles();
             assertThat(filings).hasSize(1);
-            QuestionLog next = ledger(data, database);
+            QuestionLog next = questionLog(data, database);
             assertThat(next.filings()).isEqualTo(filings);
             assertThat(next.accept(asked("q1"))).isFalse();
         }
@@ -56,22 +56,22 @@ class CutJournalTest {
     void whatIsEditedOrTakenBackMeanwhileIsSoAfterARestartAndNothingElse() throws Exception {
         try (DataFolder data = DataFolder.take(folder);
                 Database database = Database.open(folder)) {
-            QuestionLog ledger = ledger(data, database);
-            ledger.accept(asked("edited"));
-            ledger.accept(asked("taken back"));
-            ledger.accept(asked("answered"));
-            ledger.beginFile();
-            ledger.edited("edited", "ferry?");
-            ledger.retracted("taken back");
-            ledger.edited("answered", "ferry?");
-            ledger.finished("answered", Outcome.ANSWERED, null);
-            ledger.dropOlderFiles();
-            QuestionLog next = ledger(data, database);
+            QuestionLog questionLog = questionLog(data, database);
+            questionLog.accept(asked("edited"));
+            questionLog.accept(asked("taken back"));
+            questionLog.accept(asked("answered"));
+            questionLog.beginFile();
+            questionLog.edited("edited", "ferry?");
+            questionLog.retracted("taken back");
+            questionLog.edited("answered", "ferry?");
+            questionLog.finished("answered", Outcome.ANSWERED, null);
+            questionLog.dropOlderFiles();
+            QuestionLog next = questionLog(data, database);
             for (String key : List.of("edited", "taken back", "answered")) {
                 assertThat(next.change(key)).as(key).isEmpty();
-                assertThat(next.pending(key)).as(key).isEqualTo(ledger.pending(key));
+                assertThat(next.pending(key)).as(key).isEqualTo(questionLog.pending(key));
             }
-            assertThat(next.filings()).isEqualTo(ledger.filings());
+            assertThat(next.filings()).isEqualTo(questionLog.filings());
         }
     }
 
@@ -79,18 +79,18 @@ class CutJournalTest {
     void aChangeThatIsSettledMeanwhileIsStillFiled() throws Exception {
         try (DataFolder data = DataFolder.take(folder);
                 Database database = Database.open(folder)) {
-            QuestionLog ledger = ledger(data, database);
-            ledger.accept(asked("q1"));
-            ledger.posting(asked("q1"), PostedCitations.NOTHING);
-            ledger.finished("q1", Outcome.ANSWERED, "p1");
-            ledger.filed(1);
-            ledger.edited("q1", "ferry?");
-            ledger.beginFile();
-            ledger.settled(ledger.change("q1").orElseThrow(), "p2", PostedCitations.NOTHING);
-            List<RecordUpdate> filings = ledger.filings();
-            ledger.dropOlderFiles();
+            QuestionLog questionLog = questionLog(data, database);
+            questionLog.accept(asked("q1"));
+            questionLog.posting(asked("q1"), PostedCitations.NOTHING);
+            questionLog.finished("q1", Outcome.ANSWERED, "p1");
+            questionLog.filed(1);
+            questionLog.edited("q1", "ferry?");
+            questionLog.beginFile();
+            questionLog.settled(questionLog.change("q1").orElseThrow(), "p2", PostedCitations.NOTHING);
+            List<RecordUpdate> filings = questionLog.filings();
+            questionLog.dropOlderFiles();
             assertThat(filings).hasSize(1);
-            assertThat(ledger(data, database).filings()).isEqualTo(filings);
+            assertThat(questionLog(data, database).filings()).isEqualTo(filings);
         }
     }
 }

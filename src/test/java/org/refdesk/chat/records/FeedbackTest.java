@@ -47,7 +47,7 @@ class FeedbackTest {
     void aVoteOnAnAnswerThatIsNotThereDoesNotCount() throws Exception {
         try (ChatRecords records = open(Duration.ZERO)) {
             records.inbox().accept(MadeUpChat.asked("failed", "what?"));
-            records.ledger().finished("failed", Outcome.FAILED, null);
+            records.questionLog().finished("failed", Outcome.FAILED, null);
             assertThat(records.feedback().record(new Vote("failed", "ada", true)))
                     .isFalse();
             assertThat(records.feedback().record(new Vote("nobody asked", "ada", true)))
@@ -77,8 +77,8 @@ class FeedbackTest {
             answer(records, "q", "a.txt");
             records.feedback().record(new Vote("q", "ada", false));
             records.inbox().edited("q", "something else?");
-            AnswerChange change = records.ledger().change("q").orElseThrow();
-            records.ledger().settled(change, "name", shown("b.txt"));
+            AnswerChange change = records.questionLog().change("q").orElseThrow();
+            records.questionLog().settled(change, "name", shown("b.txt"));
             assertThat(records.feedback().byDocument()).isEmpty();
             records.feedback().record(new Vote("q", "ada", true));
             assertThat(records.feedback().byDocument()).containsExactly(new Votes("b.txt", 1, 0));
@@ -93,8 +93,8 @@ class FeedbackTest {
     private static void answer(ChatRecords records, String key, String... documents) throws Exception {
         AskedQuestion asked = MadeUpChat.asked(key, "what?");
         records.inbox().accept(asked);
-        records.ledger().posting(asked, shown(documents));
-        records.ledger().finished(key, Outcome.ANSWERED, "name");
+        records.questionLog().posting(asked, shown(documents));
+        records.questionLog().finished(key, Outcome.ANSWERED, "name");
     }
 
     private static PostedCitations shown(String... documents) {

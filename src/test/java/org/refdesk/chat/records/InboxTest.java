@@ -49,7 +49,7 @@ class InboxTest {
                 fresh += count.get();
             }
             assertThat(fresh).isEqualTo(KEYS);
-            assertThat(records.ledger().size()).isEqualTo(KEYS);
+            assertThat(records.questionLog().size()).isEqualTo(KEYS);
         }
     }
 
@@ -58,7 +58,7 @@ class InboxTest {
         try (ChatRecords records = open(MadeUpChat.NOON)) {
             records.inbox().accept(MadeUpChat.asked("pending", "what?"));
             records.inbox().accept(MadeUpChat.asked("answered", "what?"));
-            records.ledger().finished("answered", Outcome.ANSWERED, "name");
+            records.questionLog().finished("answered", Outcome.ANSWERED, "name");
         }
         try (ChatRecords records = open(MadeUpChat.NOON.plus(Duration.ofDays(6)))) {
             assertThat(records.inbox().accept(MadeUpChat.asked("pending", "what?")))
@@ -73,7 +73,7 @@ class InboxTest {
         try (ChatRecords records = open(MadeUpChat.NOON)) {
             records.inbox().accept(MadeUpChat.asked("pending", "what?"));
             records.inbox().accept(MadeUpChat.asked("answered", "what?"));
-            records.ledger().finished("answered", Outcome.ANSWERED, "name");
+            records.questionLog().finished("answered", Outcome.ANSWERED, "name");
         }
         try (ChatRecords records = open(MadeUpChat.NOON.plus(Duration.ofDays(8)))) {
             assertThat(records.answered("answered")).isEmpty();
@@ -108,7 +108,7 @@ class InboxTest {
                 .hasMessageContaining("delivered again")
                 .hasMessageNotContaining("secret");
         try (ChatRecords again = open(MadeUpChat.NOON)) {
-            assertThat(again.ledger().size()).isZero();
+            assertThat(again.questionLog().size()).isZero();
         }
     }
 
@@ -117,7 +117,7 @@ class InboxTest {
         try (ChatRecords records = open(MadeUpChat.NOON)) {
             assertThat(records.inbox().edited("nobody", "what?")).isFalse();
             assertThat(records.inbox().retracted("nobody")).isFalse();
-            assertThat(records.ledger().size()).isZero();
+            assertThat(records.questionLog().size()).isZero();
         }
     }
 

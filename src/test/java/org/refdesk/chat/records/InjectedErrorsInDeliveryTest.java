@@ -126,7 +126,7 @@ class InjectedErrorsInDeliveryTest {
     }
 
     private static void settle(ChatRecords records) throws IOException, InterruptedException {
-        Deadline.await("nothing is pending", () -> records.ledger().size() == 0);
+        Deadline.await("nothing is pending", () -> records.questionLog().size() == 0);
     }
 
     @ParameterizedTest
@@ -188,17 +188,17 @@ class InjectedErrorsInDeliveryTest {
             errors.arm(kind, steps);
             records.inbox().accept(MadeUpChat.asked("waits", "boats"));
             records.inbox().accept(MadeUpChat.asked("done", "lamps"));
-            records.ledger().finished("done", Outcome.ANSWERED, "post of done");
+            records.questionLog().finished("done", Outcome.ANSWERED, "post of done");
             Deadline.await("each step failed", () -> errors.thrown().equals(steps));
             Deadline.await(
                     "all is well again",
-                    () -> loops.failing().isEmpty() && !records.ledger().mustCut());
+                    () -> loops.failing().isEmpty() && !records.questionLog().mustCut());
             assertThat(loops.work("chat-records").failures()).isEqualTo(steps.size());
             assertThat(journals()).contains("boats").doesNotContain("lamps");
             assertThat(records.answered("done")).isPresent();
         }
         try (ChatRecords again = records(new BackgroundLoops())) {
-            assertThat(again.ledger().pending("waits")).isPresent();
+            assertThat(again.questionLog().pending("waits")).isPresent();
             assertThat(again.inbox().accept(MadeUpChat.asked("done", "lamps"))).isFalse();
         }
     }
@@ -222,7 +222,7 @@ class InjectedErrorsInDeliveryTest {
             BackgroundLoops loops = new BackgroundLoops(errors, QUICK);
             try (ChatRecords records = records(loops)) {
                 records.inbox().accept(MadeUpChat.asked("q of " + step, "lamps"));
-                records.ledger().finished("q of " + step, Outcome.ANSWERED, "post");
+                records.questionLog().finished("q of " + step, Outcome.ANSWERED, "post");
             }
             errors.arm(kind, Set.of("chat-records: " + step));
             try {

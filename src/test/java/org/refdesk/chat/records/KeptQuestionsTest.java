@@ -59,8 +59,8 @@ class KeptQuestionsTest {
             answer(records, "taken back", "two?", new PostedCitations(QUOTES, true));
             change(records, "edited", "three?", new PostedCitations(QUOTES.subList(1, 2), true));
             records.inbox().retracted("taken back");
-            records.ledger()
-                    .settled(records.ledger().change("taken back").orElseThrow(), null, PostedCitations.NOTHING);
+            records.questionLog()
+                    .settled(records.questionLog().change("taken back").orElseThrow(), null, PostedCitations.NOTHING);
             records.tidy();
         }
         assertThat(GoldQuestions.read(data.resolve("kept.jsonl")))
@@ -91,12 +91,12 @@ class KeptQuestionsTest {
     private static void answer(ChatRecords records, String key, String text, PostedCitations shown) throws Exception {
         AskedQuestion asked = MadeUpChat.asked(key, text);
         records.inbox().accept(asked);
-        records.ledger().posting(asked, shown);
-        records.ledger().finished(key, Outcome.ANSWERED, "name");
+        records.questionLog().posting(asked, shown);
+        records.questionLog().finished(key, Outcome.ANSWERED, "name");
     }
 
     private static void change(ChatRecords records, String key, String text, PostedCitations shown) throws Exception {
         records.inbox().edited(key, text);
-        records.ledger().settled(records.ledger().change(key).orElseThrow(), "name", shown);
+        records.questionLog().settled(records.questionLog().change(key).orElseThrow(), "name", shown);
     }
 }

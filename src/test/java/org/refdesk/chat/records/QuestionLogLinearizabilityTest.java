@@ -25,8 +25,8 @@ import org.refdesk.chat.dialogue.MadeUpChat;
 import org.refdesk.faults.LinearizabilityCheck;
 
 /**
- * What several threads note in the ledger at once, while its journal is synced and cut, is as if one had noted it, and
- * the journal says the same as the memory.
+ * What several threads note in the question log at once, while its journal is synced and cut, is as if one had noted
+ * it, and the journal says the same as the memory.
  */
 @Tag("fuzz")
 class QuestionLogLinearizabilityTest {
@@ -72,17 +72,17 @@ class QuestionLogLinearizabilityTest {
         return MadeUpChat.asked(String.valueOf(key), "first");
     }
 
-    /** A ledger with its journal on the disk. */
+    /** A question log with its journal on the disk. */
     private static final class Noted implements Closeable {
         private final BackgroundWork work = new BackgroundLoops().work("records");
         private final Path path;
         private final DataFolder data;
-        private final QuestionLog ledger;
+        private final QuestionLog questionLog;
 
         Noted() throws IOException {
             path = Files.createTempDirectory(folder, "ledger");
             data = DataFolder.take(path);
-            ledger = new QuestionLog(
+            questionLog = new QuestionLog(
                     data,
                     Journal.open(path, work),
                     List.of(),
@@ -91,35 +91,35 @@ class QuestionLogLinearizabilityTest {
         }
 
         boolean accept(int key) throws Exception {
-            return ledger.accept(asked(key));
+            return questionLog.accept(asked(key));
         }
 
         boolean edit(int key, int text) throws Exception {
-            return ledger.edited(String.valueOf(key), String.valueOf(text));
+            return questionLog.edited(String.valueOf(key), String.valueOf(text));
         }
 
         boolean retract(int key) throws Exception {
-            return ledger.retracted(String.valueOf(key));
+            return questionLog.retracted(String.valueOf(key));
         }
 
         boolean finish(int key) {
-            ledger.finished(String.valueOf(key), Outcome.ANSWERED, null);
+            questionLog.finished(String.valueOf(key), Outcome.ANSWERED, null);
             return true;
         }
 
         String pending(int key) {
-            return words(ledger::pending, key);
+            return words(questionLog::pending, key);
         }
 
-        /** As the scribe does, which is one thread. */
+        /** As the flusher does, which is one thread. */
         boolean cut() throws IOException {
-            ledger.beginFile();
-            ledger.dropOlderFiles();
+            questionLog.beginFile();
+            questionLog.dropOlderFiles();
             return true;
         }
 
         boolean sync() throws IOException {
-            ledger.force();
+            questionLog.force();
             return true;
         }
 
@@ -132,12 +132,12 @@ class QuestionLogLinearizabilityTest {
             }
             for (int key : KEYS) {
                 String after = words(standing::pending, key) + standing.change(String.valueOf(key));
-                String before = words(ledger::pending, key) + ledger.change(String.valueOf(key));
+                String before = words(questionLog::pending, key) + questionLog.change(String.valueOf(key));
                 if (!after.equals(before)) {
                     throw new IllegalStateException("after a restart " + after + ", before it " + before);
                 }
             }
-            ledger.close();
+            questionLog.close();
             data.close();
             try (Stream<Path> files = Files.list(path)) {
                 for (Path file : files.toList()) {

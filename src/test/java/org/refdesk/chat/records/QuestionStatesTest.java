@@ -56,14 +56,14 @@ class QuestionStatesTest {
     /** What the database knows of each question when it was told all: a change may be told twice. */
     private static Map<String, List<RecordUpdate>> inTheEnd(QuestionStates standing) {
         Map<String, List<RecordUpdate>> ends = new TreeMap<>();
-        for (RecordUpdate filing : standing.filings()) {
-            List<RecordUpdate> end = ends.computeIfAbsent(filing.key(), key -> new ArrayList<>());
-            if (filing instanceof RecordUpdate.Changed
+        for (RecordUpdate recordUpdate : standing.filings()) {
+            List<RecordUpdate> end = ends.computeIfAbsent(recordUpdate.key(), key -> new ArrayList<>());
+            if (recordUpdate instanceof RecordUpdate.Changed
                     && !end.isEmpty()
                     && end.getLast() instanceof RecordUpdate.Changed) {
                 end.removeLast();
             }
-            end.add(filing);
+            end.add(recordUpdate);
         }
         return ends;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 class CitationStylesTest {
     private static final String SHA = "ab".repeat(32);
 
-    private static CitationData citing(String quote, Metadata story, @Nullable String link) {
+    private static CitationData citationData(String quote, Metadata story, @Nullable String link) {
         return new CitationData(
                 quote,
                 "a_b.txt",
@@ -36,7 +36,7 @@ class CitationStylesTest {
 
     @Test
     void plainTextHasTheQuoteTheSourceAndWhereItStands() {
-        assertThat(PlainCitation.of(citing("Lamps were lit.", story("Lamps", MARCH), "https://desk/d/a")))
+        assertThat(PlainCitation.of(citationData("Lamps were lit.", story("Lamps", MARCH), "https://desk/d/a")))
                 .isEqualTo("""
                     “Lamps were lit.”
                     A. Reader, “Lamps”, The Log, 2022-03, https://example.org/a?b=1&c={2}
@@ -47,7 +47,7 @@ class CitationStylesTest {
 
     @Test
     void inMarkdownNoCharacterOfADocumentIsAMark() {
-        assertThat(MarkdownCitation.of(citing(
+        assertThat(MarkdownCitation.of(citationData(
                         "# not *a* [heading](x)\n1. nor `a` list\n- <b>item</b> & |row|\n\n---",
                         story("A *title*", MARCH),
                         null)))
@@ -66,16 +66,16 @@ class CitationStylesTest {
     @Test
     void inMarkdownNoTitleEndsItsLinkAndNoAddressIsAScript() {
         Metadata story = new Metadata("a](b)", null, null, null, "javascript:alert(1)");
-        assertThat(MarkdownCitation.of(citing("x", story, null)))
+        assertThat(MarkdownCitation.of(citationData("x", story, null)))
                 .contains("— a\\](b)  \n")
                 .doesNotContain("javascript");
-        assertThat(MarkdownCitation.of(citing("x", story, "https://desk/<d>")))
+        assertThat(MarkdownCitation.of(citationData("x", story, "https://desk/<d>")))
                 .contains("[a\\](b)](<https://desk/%3Cd%3E>)");
     }
 
     @Test
     void risHasALineAFieldFromTypeToEnd() {
-        String ris = RisCitation.of(citing("One\n\ntwo  - three", story("Lamps", MARCH), "https://desk/d/a"));
+        String ris = RisCitation.of(citationData("One\n\ntwo  - three", story("Lamps", MARCH), "https://desk/d/a"));
         assertThat(ris.split("\r\n", -1))
                 .containsExactly(
                         "TY  - ELEC",
@@ -95,7 +95,8 @@ class CitationStylesTest {
 
     @Test
     void bibtexHasNoCommandOfADocumentAndItsBracesMatch() {
-        String bibtex = BibtexCitation.of(citing("\\input{x} 100% of #1 & $2_3^4~5 }{", story("La{mps", MARCH), null));
+        String bibtex =
+                BibtexCitation.of(citationData("\\input{x} 100% of #1 & $2_3^4~5 }{", story("La{mps", MARCH), null));
         assertThat(bibtex)
                 .startsWith("""
                     @misc{refdeskabtxtat10,
@@ -122,7 +123,7 @@ class CitationStylesTest {
     void cslHasTheDateInPartsAndTheQuoteAsItStands() {
         String quote = "One\n\"two\" \u0001 \u2028";
         JsonNode item = new ObjectMapper()
-                .readTree(CslCitation.of(citing(quote, story("Lamps", MARCH), "https://desk/d/a")))
+                .readTree(CslCitation.of(citationData(quote, story("Lamps", MARCH), "https://desk/d/a")))
                 .path(0);
         assertThat(item.path("type").asString()).isEqualTo("webpage");
         assertThat(item.path("issued").path("date-parts").toString()).isEqualTo("[[2022,3]]");
@@ -135,7 +136,7 @@ class CitationStylesTest {
 
     @Test
     void whatIsNotKnownIsLeftOutOfEveryStyle() {
-        CitationData unknown = citing("Lamps were lit.", Metadata.UNKNOWN, null);
+        CitationData unknown = citationData("Lamps were lit.", Metadata.UNKNOWN, null);
         assertThat(PlainCitation.of(unknown)).startsWith("“Lamps were lit.”\na_b.txt\nparagraph 7");
         assertThat(MarkdownCitation.of(unknown)).contains("> — a\\_b.txt  \n");
         assertThat(RisCitation.of(unknown))
@@ -152,13 +153,13 @@ class CitationStylesTest {
     void aYearAloneAndAWholeDayAreDatesAsWell() {
         List<PartialDate> dates = List.of(new PartialDate(2022, null, null), new PartialDate(2022, 3, 5));
         assertThat(dates.stream()
-                        .map(date -> citing("x", story("T", date), null))
+                        .map(date -> citationData("x", story("T", date), null))
                         .map(RisCitation::of))
                 .satisfiesExactly(
                         ris -> assertThat(ris).contains("DA  - 2022///\r\n"),
                         ris -> assertThat(ris).contains("DA  - 2022/03/05/\r\n"));
         assertThat(dates.stream()
-                        .map(date -> citing("x", story("T", date), null))
+                        .map(date -> citationData("x", story("T", date), null))
                         .map(CslCitation::of))
                 .satisfiesExactly(
                         csl -> assertThat(csl).contains("\"issued\":{\"date-parts\":[[2022]]}"),

@@ -20,7 +20,7 @@ import org.refdesk.retrieval.PassageFilter;
  * @param alone whether no other story can be meant; else it is asked first
  * @param note that says so
  */
-record AskedSource(Query query, boolean alone, String note) {
+record ResolvedAttribution(Query query, boolean alone, String note) {
     /** The publishers and authors that are known. */
     static SourceNames names(IndexSnapshot snapshot) {
         List<Metadata> stories = snapshot.documents().stream()
@@ -31,11 +31,11 @@ record AskedSource(Query query, boolean alone, String note) {
     }
 
     /** Empty where the question asks no source, or names one that other stories speak of. */
-    static Optional<AskedSource> of(Query asked, SourceNames names, IndexSnapshot snapshot) {
+    static Optional<ResolvedAttribution> of(Query asked, SourceNames names, IndexSnapshot snapshot) {
         return Attribution.of(asked, names).flatMap(named -> {
             boolean alone = !isSpokenOf(named.source(), snapshot);
             return alone || named.explicit()
-                    ? Optional.of(new AskedSource(named.query(), alone, note(named.source())))
+                    ? Optional.of(new ResolvedAttribution(named.query(), alone, note(named.source())))
                     : Optional.empty();
         });
     }

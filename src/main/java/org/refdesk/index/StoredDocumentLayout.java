@@ -10,8 +10,8 @@ import org.refdesk.document.Block;
  * @param read when it was read from its file, to the millisecond
  * @param blocks in order; paragraph numbers are positions in it, from 1
  */
-public record StoredLayout(Instant read, List<Block> blocks) {
-    public StoredLayout {
+public record StoredDocumentLayout(Instant read, List<Block> blocks) {
+    public StoredDocumentLayout {
         blocks = List.copyOf(blocks);
     }
 }

@@ -11,7 +11,7 @@ import org.refdesk.chat.PlatformException;
  * An account on a homeserver, as far as the adapter needs it; the only way there. Calls wait for the homeserver, and
  * are made on virtual threads. Safe for use by several of them.
  */
-public interface MatrixAccount extends AutoCloseable {
+public interface AccountClient extends AutoCloseable {
     /** Such as {@code @desk:example.org}. */
     String user();
 
@@ -82,7 +82,7 @@ public interface MatrixAccount extends AutoCloseable {
      * @param transaction the same for the same notice: the homeserver takes it once
      * @return the event
      */
-    String say(EventAddress spot, Notice notice, String transaction) throws PlatformException;
+    String say(EventAddress address, Notice notice, String transaction) throws PlatformException;
 
     /** Puts a notice in the place of another. */
     void replace(String room, String event, Notice notice, String transaction) throws PlatformException;
@@ -91,7 +91,7 @@ public interface MatrixAccount extends AutoCloseable {
     void redact(String room, String event, String transaction) throws PlatformException;
 
     /** The account's own answer to a question, if it stands in this thread. */
-    Optional<String> answer(EventAddress spot) throws PlatformException;
+    Optional<String> answer(EventAddress address) throws PlatformException;
 
     /** The question that an event of the account's own answers; empty where it answers none. */
     Optional<EventAddress> question(String room, String event) throws PlatformException;

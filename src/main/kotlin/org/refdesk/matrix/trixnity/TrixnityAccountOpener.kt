@@ -24,21 +24,21 @@ import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import org.jetbrains.exposed.sql.Database
-import org.refdesk.matrix.MatrixAccount
-import org.refdesk.matrix.MatrixHomeserver
+import org.refdesk.matrix.AccountClient
+import org.refdesk.matrix.AccountOpener
 import org.refdesk.matrix.MatrixSettings
 import org.refdesk.matrix.sync.ResponseFilter
 
 /** A homeserver over Trixnity: opens what a store holds, or logs in. */
-class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserver {
+class TrixnityAccountOpener(private val settings: MatrixSettings) : AccountOpener {
     private val database = AccountDatabase()
     private val sieve = ResponseFilter()
 
-    override fun open(store: Path, recoveryKey: Path, password: String?): MatrixAccount = reached {
+    override fun open(store: Path, recoveryKey: Path, password: String?): AccountClient = reached {
         runBlocking { opened(store, recoveryKey, password) }
     }
 
-    private suspend fun opened(store: Path, recoveryKey: Path, password: String?): MatrixAccount {
+    private suspend fun opened(store: Path, recoveryKey: Path, password: String?): AccountClient {
         UnpackedCode.deleteOld(Path.of(System.getProperty("java.io.tmpdir")), Instant.now())
         val engine = GuardedEngine.create(sieve)
         val pool = database.lend(store)
@@ -62,7 +62,7 @@ class TrixnityHomeserver(private val settings: MatrixSettings) : MatrixHomeserve
                 withContext(NonCancellable) { client.closeSuspending() }
                 throw e
             }
-            return TrixnityAccount(client, CrossSigning(client, recoveryKey, password)) { isOver ->
+            return TrixnityAccountClient(client, CrossSigning(client, recoveryKey, password)) { isOver ->
                 database.giveBack(pool)
                 engine.close()
                 if (isOver) {

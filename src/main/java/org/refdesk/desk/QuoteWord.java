@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param start first character in the text
  * @param end one past the last character
  */
-record QuoteToken(Kind kind, String folded, int start, int end) {
+record QuoteWord(Kind kind, String folded, int start, int end) {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern APOSTROPHES = Pattern.compile("[‘’ʼ＇]");
 
@@ -24,32 +24,32 @@ record QuoteToken(Kind kind, String folded, int start, int end) {
         MARK
     }
 
-    static QuoteToken word(String text, int start, int end) {
+    static QuoteWord word(String text, int start, int end) {
         String word = text.substring(start, end);
         String plain = isAscii(word)
                 ? word
                 : INVISIBLE
                         .matcher(straight(Normalizer.normalize(word, Normalizer.Form.NFKC)))
                         .replaceAll("");
-        return new QuoteToken(Kind.WORD, plain.toLowerCase(Locale.ROOT), start, end);
+        return new QuoteWord(Kind.WORD, plain.toLowerCase(Locale.ROOT), start, end);
     }
 
     private static boolean isAscii(String word) {
         return word.chars().allMatch(c -> c < 0x80);
     }
 
-    static QuoteToken mark(String text, int start, int end) {
+    static QuoteWord mark(String text, int start, int end) {
         int c = text.codePointAt(start);
         if (isQuotationMark(c)) {
-            return new QuoteToken(Kind.QUOTATION_MARK, "\"", start, end);
+            return new QuoteWord(Kind.QUOTATION_MARK, "\"", start, end);
         }
         if (isDash(c)) {
-            return new QuoteToken(Kind.DASH, "-", start, end);
+            return new QuoteWord(Kind.DASH, "-", start, end);
         }
         String folded = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
         return folded.startsWith("..")
-                ? new QuoteToken(Kind.ELLIPSIS, "…", start, end)
-                : new QuoteToken(Kind.MARK, folded, start, end);
+                ? new QuoteWord(Kind.ELLIPSIS, "…", start, end)
+                : new QuoteWord(Kind.MARK, folded, start, end);
     }
 
     boolean isWord() {
@@ -65,7 +65,7 @@ record QuoteToken(Kind kind, String folded, int start, int end) {
         };
     }
 
-    boolean isSame(QuoteToken other) {
+    boolean isSame(QuoteWord other) {
         return kind == other.kind && folded.equals(other.folded);
     }
 

@@ -15,7 +15,7 @@ import org.refdesk.answer.Citation;
 import org.refdesk.embedding.HashEmbedder;
 
 /** Questions that name whose stories they ask, over three publishers, one of which another speaks of. */
-class AskedSourceTest {
+class ResolvedAttributionTest {
     private static final String HERALD = "herald.md";
     private static final String GAZETTE = "gazette.md";
     private static final String UNION = "union.md";

@@ -5,31 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the words and marks of a text, in order; white space and invisible characters only part them. */
-final class QuoteTokens {
+final class QuoteWords {
     private final String text;
-    private final List<QuoteToken> tokens = new ArrayList<>();
+    private final List<QuoteWord> tokens = new ArrayList<>();
     private int at;
 
-    private QuoteTokens(String text) {
+    private QuoteWords(String text) {
         this.text = text;
     }
 
-    static List<QuoteToken> of(String text) {
-        return new QuoteTokens(text).read();
+    static List<QuoteWord> of(String text) {
+        return new QuoteWords(text).read();
     }
 
-    private List<QuoteToken> read() {
+    private List<QuoteWord> read() {
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int start = at;
             if (isWord(c)) {
                 at = wordEnd(c);
-                tokens.add(QuoteToken.word(text, start, at));
+                tokens.add(QuoteWord.word(text, start, at));
             } else if (isNothing(c)) {
                 at += Character.charCount(c);
             } else {
                 at = markEnd(c);
-                tokens.add(QuoteToken.mark(text, start, at));
+                tokens.add(QuoteWord.mark(text, start, at));
             }
         }
         return tokens;
@@ -57,7 +57,7 @@ final class QuoteTokens {
         if (next >= text.length()) {
             return false;
         }
-        return QuoteToken.isApostrophe(c)
+        return QuoteWord.isApostrophe(c)
                 ? Character.isLetter(text.codePointBefore(place)) && Character.isLetter(text.codePointAt(next))
                 : (c == '.' || c == ',')
                         && Character.isDigit(text.codePointBefore(place))
@@ -67,10 +67,10 @@ final class QuoteTokens {
     /** Dots and dashes in a row are one mark. */
     private int markEnd(int first) {
         int end = at + Character.charCount(first);
-        boolean runs = first == '.' || QuoteToken.isDash(first);
+        boolean runs = first == '.' || QuoteWord.isDash(first);
         while (runs && end < text.length()) {
             int c = text.codePointAt(end);
-            if (c != first && !(QuoteToken.isDash(first) && QuoteToken.isDash(c))) {
+            if (c != first && !(QuoteWord.isDash(first) && QuoteWord.isDash(c))) {
                 break;
             }
             end += Character.charCount(c);

@@ -10,19 +10,19 @@ import java.util.Set;
  * @param start index of the first word
  * @param end one past that of the last
  */
-record NameSequence(int start, int end) {
+record NameInQuestion(int start, int end) {
     private static final Set<String> JOINTS = Set.of("and", "or", "of", "&", "for", "de", "von", "van");
 
-    NameSequence {
+    NameInQuestion {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("end must be > start >= 0, got " + start + ".." + end);
         }
     }
 
     /** The names among these words, in order. An article that leads a name is a part of it. */
-    static List<NameSequence> in(List<String> words, CitedNames known) {
+    static List<NameInQuestion> in(List<String> words, CitedNames known) {
         boolean capitalsTell = words.stream().skip(1).anyMatch(word -> !hasCapital(word));
-        List<NameSequence> runs = new ArrayList<>();
+        List<NameInQuestion> runs = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             if (!isName(words, at, capitalsTell, known)) {
@@ -34,7 +34,7 @@ record NameSequence(int start, int end) {
                 end++;
             }
             boolean article = at > 0 && TrimmedWord.isArticle(words.get(at - 1));
-            runs.add(new NameSequence(article ? at - 1 : at, end));
+            runs.add(new NameInQuestion(article ? at - 1 : at, end));
             at = end;
         }
         return runs;
@@ -71,8 +71,8 @@ record NameSequence(int start, int end) {
     }
 
     /** This, from an earlier word on. */
-    NameSequence from(int earlier) {
-        return new NameSequence(Math.min(earlier, start), end);
+    NameInQuestion from(int earlier) {
+        return new NameInQuestion(Math.min(earlier, start), end);
     }
 
     /** The words with others in place of these; what ends the last of these, such as 's, ends the others. */

@@ -9,7 +9,7 @@ import org.refdesk.web.link.Permalinks;
  * @param number of the leaf that is shown, from 1
  * @param address of the page, without the leaf
  */
-record DocumentPageLinks(DocumentPages leaves, int number, String address) {
+record DocumentPagination(DocumentPages leaves, int number, String address) {
     int count() {
         return leaves.count();
     }

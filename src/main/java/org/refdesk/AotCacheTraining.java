@@ -14,29 +14,29 @@ import org.refdesk.wiring.LocalDeskFactory;
  * The launcher runs it after a build, with the options of a corpus and an index, and with a data folder and a free port
  * in the environment.
  */
-final class Training {
+final class AotCacheTraining {
     private static final String QUESTION = "What did the senator stop?";
     private static final List<String> PAGES =
             List.of("/health/live", "/", "/?q=senator", "/api/ask?q=senator", "/sources", "/d/a.txt");
 
-    private Training() {}
+    private AotCacheTraining() {}
 
     public static void main(String[] options) throws InterruptedException {
-        ProcessContext surroundings = ProcessContext.ofProcess();
-        Refdesk.run(new LocalDeskFactory(), surroundings, with("index", options));
-        Refdesk.run(new LocalDeskFactory(), surroundings, with("index", options));
-        Refdesk.run(new LocalDeskFactory(), surroundings, with("ask", options, QUESTION));
-        serve(surroundings, with("serve", options));
+        ProcessContext processContext = ProcessContext.ofProcess();
+        Refdesk.run(new LocalDeskFactory(), processContext, with("index", options));
+        Refdesk.run(new LocalDeskFactory(), processContext, with("index", options));
+        Refdesk.run(new LocalDeskFactory(), processContext, with("ask", options, QUESTION));
+        serve(processContext, with("serve", options));
         System.exit(ExitCode.OK);
     }
 
-    private static void serve(ProcessContext surroundings, String[] arguments) throws InterruptedException {
-        ServerAddress announcement = new ServerAddress();
+    private static void serve(ProcessContext processContext, String[] arguments) throws InterruptedException {
+        ServerAddress serverAddress = new ServerAddress();
         Thread service = Thread.ofPlatform().start(() -> {
-            Refdesk.run(new LocalDeskFactory(), surroundings.printingTo(announcement), arguments);
-            announcement.over();
+            Refdesk.run(new LocalDeskFactory(), processContext.printingTo(serverAddress), arguments);
+            serverAddress.over();
         });
-        announcement.address().ifPresent(address -> PAGES.forEach(page -> get(address, page)));
+        serverAddress.address().ifPresent(address -> PAGES.forEach(page -> get(address, page)));
         service.interrupt();
         service.join();
     }

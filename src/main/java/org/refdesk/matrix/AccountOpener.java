@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException;
 
 /** A homeserver at which an account can be opened. */
-public interface MatrixHomeserver {
+public interface AccountOpener {
     /**
      * Opens the account that a folder holds, without asking the homeserver; where it holds none, logs in, and lets
      * others know that the new device belongs to the account.
@@ -16,7 +16,7 @@ public interface MatrixHomeserver {
      * @param password null where there is none to log in with
      * @throws PlatformException where it cannot be opened, with what to do
      */
-    MatrixAccount open(Path store, Path recoveryKey, @Nullable String password) throws PlatformException;
+    AccountClient open(Path store, Path recoveryKey, @Nullable String password) throws PlatformException;
 
     /** How much of what the homeserver sent is no event, or too long for one, and was left out. */
     long leftOut();

@@ -42,27 +42,27 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
+import org.refdesk.matrix.AccountClient
 import org.refdesk.matrix.EventAddress
 import org.refdesk.matrix.Invitation
-import org.refdesk.matrix.MatrixAccount
 import org.refdesk.matrix.Notice
 import org.refdesk.matrix.RoomEvent
 import org.refdesk.matrix.RoomFacts
 import org.refdesk.matrix.RoomUpdate
 
 /** An account over Trixnity, whose timeline and outbox are left out: nothing that people say is stored. */
-internal class TrixnityAccount(
+internal class TrixnityAccountClient(
     private val client: MatrixClient,
     private val signing: CrossSigning,
     private val release: (isOver: Boolean) -> Unit,
-) : MatrixAccount {
+) : AccountClient {
     private val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
     private val rooms: RoomStore = client.di.get()
     private val states: RoomStateStore = client.di.get()
     private val translation = Translation(client) { listener?.unreadable(it) }
 
     @Volatile
-    private var listener: MatrixAccount.Listener? = null
+    private var listener: AccountClient.Listener? = null
 
     @Volatile
     private var isLoggedOut = false
@@ -75,13 +75,13 @@ internal class TrixnityAccount(
 
     override fun displayName(): String = client.profile.value?.displayName.orEmpty()
 
-    override fun listen(listener: MatrixAccount.Listener) {
+    override fun listen(listener: AccountClient.Listener) {
         this.listener = listener
         client.api.sync.subscribe(Priority.AFTER_DEFAULT) { hand(it, listener) }
         scope.launch { client.startSync(Presence.ONLINE) }
     }
 
-    private suspend fun hand(heard: SyncEvents, listener: MatrixAccount.Listener) {
+    private suspend fun hand(heard: SyncEvents, listener: AccountClient.Listener) {
         val since = client.di.get<AccountStore>().getAccount()?.syncBatchToken
         val changed = heard.syncResponse.room
         val news = changed?.join.orEmpty().map { (room, joined) ->
@@ -96,22 +96,22 @@ internal class TrixnityAccount(
         }
     }
 
-    override fun connection(): MatrixAccount.Connection =
+    override fun connection(): AccountClient.Connection =
         if (client.loginState.value.let { it == LoginState.LOGGED_OUT || it == LoginState.LOGGED_OUT_SOFT }) {
-            MatrixAccount.Connection.LOGGED_OUT
+            AccountClient.Connection.LOGGED_OUT
         } else {
             when (client.syncState.value) {
-                SyncState.RUNNING -> MatrixAccount.Connection.CONNECTED
-                SyncState.ERROR, SyncState.TIMEOUT -> MatrixAccount.Connection.TROUBLE
-                else -> MatrixAccount.Connection.CONNECTING
+                SyncState.RUNNING -> AccountClient.Connection.CONNECTED
+                SyncState.ERROR, SyncState.TIMEOUT -> AccountClient.Connection.TROUBLE
+                else -> AccountClient.Connection.CONNECTING
             }
         }
 
     override fun check() = asked { client.api.authentication.whoAmI().getOrThrow() }.let {}
 
-    override fun before(room: String, from: String, until: String?): MatrixAccount.History = asked {
+    override fun before(room: String, from: String, until: String?): AccountClient.History = asked {
         val page = client.api.room.getEvents(RoomId(room), from, GetEvents.Direction.BACKWARDS, until, PAGE).getOrThrow()
-        MatrixAccount.History(translation.of(page.chunk.orEmpty(), PROMPT), page.end.takeIf { it != page.start })
+        AccountClient.History(translation.of(page.chunk.orEmpty(), PROMPT), page.end.takeIf { it != page.start })
     }
 
     override fun read(room: String, event: String, patience: Duration): Optional<RoomEvent> = asked {
@@ -207,7 +207,7 @@ internal class TrixnityAccount(
      * is no more.
      */
     override fun close() {
-        val isOver = isLoggedOut || connection() == MatrixAccount.Connection.LOGGED_OUT
+        val isOver = isLoggedOut || connection() == AccountClient.Connection.LOGGED_OUT
         uninterrupted {
             runBlocking {
                 scope.coroutineContext.job.cancelAndJoin()

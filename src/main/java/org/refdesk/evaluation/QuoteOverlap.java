@@ -4,11 +4,11 @@ package org.refdesk.evaluation;
  * Whether a citation covers a gold quote: it names the same file, and holds at least 60 % of the quote in one piece,
  * white space folded. Only its first 700 characters count, so that citing whole pages does not pay.
  */
-final class Coverage {
+final class QuoteOverlap {
     private static final double SHARE = 0.6;
     private static final int COUNTED = 700;
 
-    private Coverage() {}
+    private QuoteOverlap() {}
 
     static boolean covers(AnswerOutcome.Quote citation, GoldQuestion.GoldQuote gold) {
         if (!citation.name().equals(gold.file())) {
