@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code refdesk ask}: a question, and its answer. */
 @Command(
         name = "ask",
-        description = "Answers a question with the sentences themselves, each with its source.",
+        description = "Answers a question with verbatim quotes, each with its source.",
         footer = {
             "",
             "Examples:",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "  refdesk ask --json --batch questions.txt > answers.jsonl",
             "  refdesk ask -- '-sale wyden'",
             "",
-            "Exit code: 0 answered, 1 not in the corpus, 2 bad usage, 3 broken set-up."
+            "Exit code: 0 answered, 1 not found, 2 wrong usage, 3 broken set-up."
         })
 final class AskCommand extends DeskCommand {
     @Parameters(
@@ -43,7 +43,7 @@ final class AskCommand extends DeskCommand {
             description = "Words; \"exact phrase\", -word, source:, author:, file:, before:, after:")
     private List<String> words = List.of();
 
-    @Option(names = "--json", description = "Print one JSON object a question")
+    @Option(names = "--json", description = "Print one JSON object for each question")
     private boolean json;
 
     @Option(
@@ -52,7 +52,7 @@ final class AskCommand extends DeskCommand {
             description = "A question a line (- for standard input); needs --json")
     private @Nullable String batch;
 
-    @Option(names = "--citations", paramLabel = "N", description = "How many citations to print, from 1 to 10")
+    @Option(names = "--citations", paramLabel = "N", description = "How many quotes to print, from 1 to 10")
     private @Nullable Integer citations;
 
     AskCommand(Parts parts, Surroundings surroundings) {

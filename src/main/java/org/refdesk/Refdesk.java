@@ -52,7 +52,7 @@ public final class Refdesk {
     }
 
     /** A command that must start quickly is made alone: making all of them takes as long as it does. */
-    private static CommandLine commands(Parts parts, Surroundings surroundings, String first) {
+    static CommandLine commands(Parts parts, Surroundings surroundings, String first) {
         CommandLine root = new CommandLine(new RootCommand(parts, surroundings));
         return switch (first) {
             case "ask" -> root.addSubcommand(new AskCommand(parts, surroundings));

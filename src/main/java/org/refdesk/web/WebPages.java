@@ -16,6 +16,7 @@ public final class WebPages {
     private final AskPage ask;
     private final ReaderPage reader;
     private final SourcesPage sources;
+    private final HelpPages help;
     private final Api api;
     private final ErrorPages errors;
     private final FrontDoor door;
@@ -35,6 +36,7 @@ public final class WebPages {
         this.ask = new AskPage(desk, permalinks, settings, guard);
         this.reader = new ReaderPage(documents, desk, permalinks, guard);
         this.sources = new SourcesPage(desk, leftOut, guard);
+        this.help = new HelpPages(guard);
         this.api = new Api(desk, documents, permalinks, guard);
         this.errors = new ErrorPages(guard);
         this.door = new FrontDoor(settings);
@@ -47,6 +49,8 @@ public final class WebPages {
         routes.get("/d", reader);
         routes.get(DocumentAddress.route("/d"), reader);
         routes.get("/sources", sources);
+        routes.get(HelpPages.PATH, help);
+        routes.get(HelpPages.ROUTE, help);
         routes.get("/api/ask", api::ask);
         routes.get("/api/documents", api::document);
         routes.get(DocumentAddress.route("/api/documents"), api::document);
