@@ -23,7 +23,7 @@ class PagePictureTest {
             Map.of("viewport", Map.of("width", 1000, "height", 760), "deviceScaleFactor", 1.5, "colorScheme", "light");
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void thePageShowsAnAnswerWithItsSources(@TempDir Path folder) throws Exception {
         Path picture = (Boolean.getBoolean("docs.write") ? PICTURE : folder.resolve("page.png")).toAbsolutePath();
         Files.createDirectories(picture.resolveSibling("."));
