@@ -5,7 +5,7 @@
 ARG MAVEN_IMAGE=docker.io/library/maven:3.9.16-eclipse-temurin-25
 ARG JRE_IMAGE=docker.io/library/eclipse-temurin:25.0.3_9-jre-noble
 
-# The program, with what this platform needs of its libraries; the model and its runtime lie beside them as files.
+# The program, with what this platform needs of its libraries; the model and its runtime are files next to them.
 FROM --platform=$BUILDPLATFORM ${MAVEN_IMAGE} AS build
 ARG TARGETARCH
 # Such as `-o -Dmaven.repo.local=/repository`, for a repository that is mounted into the build.
@@ -15,6 +15,8 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY src/main src/main
 COPY src/build src/build
+COPY docs docs
+COPY SECURITY.md ./
 RUN mvn -B -q -Dmaven.test.skip=true ${MAVEN_FLAGS} package \
   && java src/build/java/NewerClassFiles.java target/dist/lib/picocli-*.jar \
   && java src/build/java/OwnPlatform.java target/dist/lib "${TARGETARCH}" model
@@ -41,8 +43,8 @@ COPY --from=trained /opt/refdesk /opt/refdesk
 COPY --from=build --chown=10001:10001 /data /data
 COPY config /config
 COPY seeds /corpus
-# These outweigh a configuration file. Who may read the page (web.access) is not among them: a container that listens to
-# all starts only once that is said.
+# These override a configuration file. They do not set who may read the page (web.access): a container that listens to all
+# addresses starts only after you choose.
 ENV PATH=/opt/refdesk:$PATH \
   REFDESK_CORPUS=/corpus \
   REFDESK_INDEX=/data/index \

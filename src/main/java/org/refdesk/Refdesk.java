@@ -76,7 +76,7 @@ public final class Refdesk {
     }
 
     /** A command that must start quickly is made alone: making all of them takes as long as it does. */
-    private static CommandLine commands(DeskFactory parts, ProcessContext processContext, String first) {
+    static CommandLine commands(DeskFactory parts, ProcessContext processContext, String first) {
         CommandLine root = new CommandLine(new RootCommand(parts, processContext));
         return switch (first) {
             case "ask" -> root.addSubcommand(new AskCommand(parts, processContext));

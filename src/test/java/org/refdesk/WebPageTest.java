@@ -43,6 +43,8 @@ class WebPageTest {
             "/?q=privacy",
             "/sources",
             "/sources?publisher=Techdirt&after=2021&before=2023",
+            "/help",
+            "/help/running",
             "/d/001_bfd58ad0cbd93c3f.txt",
             "/d/000_d125ed1f8a30d62c.txt?start=1&end=9&words=abc",
             "/no-such-page");
@@ -247,7 +249,7 @@ class WebPageTest {
         assertThat(asked("source techdirt")).contains("<bdi>Techdirt</bdi>").doesNotContain("<bdi>WIRED</bdi>");
         assertThat(asked("source 004_7604")).contains("1 document with a story that fits", "004_7604860c5cd4034f.txt");
         assertThat(asked("status")).contains("<h1>Sources</h1>");
-        assertThat(asked("help")).contains("Ask the documents");
+        assertThat(asked("help")).contains(">Documentation</h1>");
         assertThat(asked("show 2")).contains("all citations of an answer stand below it");
         assertThat(asked("privacy")).contains("keeps no question");
     }

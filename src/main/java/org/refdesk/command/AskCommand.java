@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code refdesk ask}: a question, and its answer. */
 @Command(
         name = "ask",
-        description = "Answers a question with the sentences themselves, each with its source.",
+        description = "Answers a question with verbatim quotes, each with its source.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  refdesk ask --json --batch questions.txt > answers.jsonl",
             "  refdesk ask -- '-sale wyden'",
             "",
-            "Exit code: 0 answered, 1 not in the corpus, 2 bad usage, 3 broken set-up."
+            "Exit code: 0 answered, 1 not found, 2 wrong usage, 3 broken set-up."
         })
 public final class AskCommand extends DeskCommand {
     @Parameters(
@@ -45,7 +45,7 @@ public final class AskCommand extends DeskCommand {
             description = "Words; \"exact phrase\", -word, source:, author:, file:, before:, after:")
     private List<String> words = List.of();
 
-    @Option(names = "--json", description = "Print one JSON object a question")
+    @Option(names = "--json", description = "Print one JSON object for each question")
     private boolean json;
 
     @Option(
@@ -54,7 +54,7 @@ public final class AskCommand extends DeskCommand {
             description = "A question a line (- for standard input); needs --json")
     private @Nullable String batch;
 
-    @Option(names = "--citations", paramLabel = "N", description = "How many citations to print, from 1 to 10")
+    @Option(names = "--citations", paramLabel = "N", description = "How many quotes to print, from 1 to 10")
     private @Nullable Integer citations;
 
     public AskCommand(DeskFactory parts, ProcessContext processContext) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         description =
-                "Writes the data folder, the configuration and the index into one file, encrypted with a passphrase;"
-                        + " also while the service runs. The documents are not in it.",
+                "Writes data folder, configuration and index into one file, encrypted with a passphrase. The service"
+                        + " may run meanwhile. The documents are not in it.",
         footer = {
             "",
             "Examples:",
@@ -37,10 +37,10 @@ public final class BackupCommand implements Callable<Integer> {
     @Mixin
     final PassphraseOption passphrase = new PassphraseOption();
 
-    @Option(names = "--without-index", description = "Leave out the index, which can be built again")
+    @Option(names = "--without-index", description = "Leave out the index; Refdesk can build it again")
     private boolean withoutIndex;
 
-    @Parameters(paramLabel = "FILE", description = "The file to be made")
+    @Parameters(paramLabel = "FILE", description = "The file to write")
     private Path file = Path.of("");
 
     public BackupCommand(ProcessContext processContext) {

@@ -13,7 +13,7 @@ final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Configuration (default: config/refdesk.yaml beside the launcher)")
+            description = "Configuration file (default: config/refdesk.yaml next to the launcher)")
     private @Nullable Path config;
 
     @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of documents, or a .jsonl file")
@@ -23,11 +23,11 @@ final class CommonOptions {
             names = "--index",
             paramLabel = "DIR",
             description =
-                    "Folder of the index (default: index/ beside the launcher; with --corpus, a folder of its own in"
+                    "Folder of the index (default: index/ next to the launcher; with --corpus, a folder of its own in"
                             + " there)")
     private @Nullable Path index;
 
-    @Option(names = "--debug", description = "Show where in the program an error arose")
+    @Option(names = "--debug", description = "Show where in the program an error occurred")
     @SuppressWarnings("UnusedVariable") // Failures asks for it by its name
     private boolean debug;
 

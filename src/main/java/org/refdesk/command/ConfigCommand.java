@@ -12,15 +12,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "config",
         description =
-                "Prints every key with the value in force and where it comes from, as a configuration file. Of secrets"
-                        + " it says whether they are set.",
+                "Prints every setting with the value in force and where it comes from, as a configuration file. It"
+                        + " never prints secrets.",
         footer = {
             "",
             "Examples:",
             "  refdesk config",
             "  refdesk config --json",
             "",
-            "Exit code: 0 all right, 3 mistakes in the configuration; all of them are listed."
+            "Exit code: 0 all right, 3 mistakes in the configuration. It lists all of them."
         })
 public final class ConfigCommand implements Callable<Integer> {
     private final ProcessContext processContext;

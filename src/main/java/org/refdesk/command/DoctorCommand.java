@@ -12,15 +12,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description =
-                "Looks at configuration, secrets, index, model, database, Slack, Matrix and this machine, and says"
-                        + " what is right or what to do. It may run beside the service.",
+                "Checks configuration, secrets, index, model, database, Slack, Matrix and this machine, and tells you"
+                        + " what to do. You may run it while the service runs.",
         footer = {
             "",
             "Examples:",
             "  refdesk doctor",
             "  refdesk doctor --json",
             "",
-            "Exit code: 0 nothing to do, 1 something to look at, 3 something keeps the desk from working."
+            "Exit code: 0 nothing to do, 1 something to look at, 3 Refdesk cannot work like this."
         })
 public final class DoctorCommand implements Callable<Integer> {
     private final ProcessContext processContext;

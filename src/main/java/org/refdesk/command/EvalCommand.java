@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code refdesk eval}: how good the desk is on a set of questions. */
 @Command(
         name = "eval",
-        description = "Measures the desk against a gold question set, or its document ranking against judgements.",
+        description = "Measures answers against a gold question set, or the ranking of documents against judgements.",
         footer = {
             "",
             "Examples:",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "GOLD.jsonl, a question a line: {\"id\", \"question\", \"kind\", \"facets\": [{\"any_of\": [{\"file\","
                     + " \"quote\"}]}]};",
-            "no facets where the corpus cannot answer."
+            "no facets if the documents hold no answer."
         })
 public final class EvalCommand extends DeskCommand {
     private static final int RUN_DEPTH = 100;
@@ -44,7 +44,7 @@ public final class EvalCommand extends DeskCommand {
     @Option(names = "--json", description = "Print one JSON object")
     private boolean json;
 
-    @Option(names = "--misses", description = "List the questions whose first citation is wrong")
+    @Option(names = "--misses", description = "List the questions whose first quote is wrong")
     private boolean misses;
 
     @Option(names = "--queries", paramLabel = "FILE", description = "{\"id\", \"text\"} a line")

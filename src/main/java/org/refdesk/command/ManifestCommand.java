@@ -17,10 +17,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** {@code refdesk slack manifest}: what Slack must know of the app. */
 @Command(
         name = "manifest",
-        description = "Prints the app manifest for the configuration: paste it where Slack makes a new app.",
+        description = "Prints the app's manifest. Paste it when you create the app in Slack.",
         footer = {
             "",
-            "Without slack.mode it is that of Socket Mode, which needs no address of ours.",
+            "Without slack.mode, the manifest is for Socket Mode, which needs no public address.",
             "",
             "Examples:",
             "  refdesk slack manifest",
@@ -34,7 +34,7 @@ public final class ManifestCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--json", description = "JSON in place of YAML")
+    @Option(names = "--json", description = "Print JSON instead of YAML")
     private boolean json;
 
     public ManifestCommand(ProcessContext processContext) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code refdesk matrix}: what helps to look after the desk's account in Matrix. */
 @Command(
         name = "matrix",
-        description = "Looks after the desk's account in Matrix.",
+        description = "Looks after Refdesk's Matrix account.",
         footer = {"", "Examples:", "  refdesk matrix status", "  refdesk matrix verify", "  refdesk matrix logout"})
 public final class MatrixCommand extends CommandGroup {
     public MatrixCommand(ProcessContext processContext) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "logout",
         description =
-                "Ends the session at the homeserver and deletes its keys here; the recovery key is left. The service"
-                        + " must not run meanwhile.",
+                "Ends the session at the homeserver and deletes its keys here; it keeps the recovery key. Stop the"
+                        + " service first.",
         footer = {"", "Example:", "  refdesk matrix logout"})
 public final class MatrixLogoutCommand implements Callable<Integer> {
     private final ProcessContext processContext;

@@ -9,9 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code refdesk matrix status}: how it stands with Matrix, as the service last wrote it down. */
 @Command(
         name = "status",
-        description =
-                "Prints the account, its device and verification, its rooms, and when it last heard its homeserver.",
-        footer = {"", "Example:", "  refdesk matrix status", "", "Exit code: 0 connected when last seen, 1 not."})
+        description = "Prints account, device, verification, rooms and last sync.",
+        footer = {"", "Example:", "  refdesk matrix status", "", "Exit code: 0 connected, 1 not connected."})
 public final class MatrixStatusCommand implements Callable<Integer> {
     private final ProcessContext processContext;
 

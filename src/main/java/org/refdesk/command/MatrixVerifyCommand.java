@@ -15,9 +15,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description =
-                "Reads the account's recovery key from standard input and keeps it for the service, which by it lets"
-                    + " others tell that its device is the account's own. Needed only where another client made the"
-                    + " account's keys, or where the data folder is new; otherwise the service makes the key itself.",
+                "Reads the recovery key from standard input and keeps it for the service, which signs its device with"
+                        + " it. You need this only if another client made the account's keys, or if the data folder is"
+                        + " new.",
         footer = {"", "Examples:", "  refdesk matrix verify", "  refdesk matrix verify < recovery-key.txt"})
 public final class MatrixVerifyCommand implements Callable<Integer> {
     private final ProcessContext processContext;

@@ -14,8 +14,8 @@ final class PassphraseOption {
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
-            description = "File with the passphrase, closed to others (default: " + VARIABLE
-                    + ", else it is typed on the terminal)")
+            description =
+                    "File with the passphrase, readable only for you (default: " + VARIABLE + ", else you type it)")
     private @Nullable Path file;
 
     /** One to encrypt with: typed twice, and long enough. */

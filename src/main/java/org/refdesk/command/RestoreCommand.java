@@ -19,9 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description =
-                "Puts a backup in the place of the data folder and the index that the configuration names. Where the"
-                        + " service runs, it makes way, and goes on from the backup. The former data folder is kept"
-                        + " beside it.",
+                "Replaces data folder and index with those of a backup. A running service pauses, and goes on from the"
+                        + " backup. The old data folder stays next to the new one.",
         footer = {"", "Example:", "  refdesk restore desk.backup"})
 public final class RestoreCommand implements Callable<Integer> {
     private final ProcessContext processContext;

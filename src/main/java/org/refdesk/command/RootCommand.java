@@ -10,12 +10,11 @@ import picocli.CommandLine.Spec;
 /** {@code refdesk} alone: the interactive desk, on a terminal. */
 @Command(
         name = "refdesk",
-        description =
-                "Answers questions from a folder of documents with the sentences themselves, each with its source.",
+        description = "Answers questions with verbatim quotes from a folder of documents, each with its source.",
         synopsisSubcommandLabel = "[COMMAND]",
         footer = {
             "",
-            "Without a command it opens an interactive desk.",
+            "Without a command it opens a conversation, on a terminal.",
             "",
             "Examples:",
             "  refdesk ask \"what did Wyden stop?\"",

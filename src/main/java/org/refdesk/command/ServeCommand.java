@@ -12,14 +12,13 @@ import picocli.CommandLine.Command;
 /** {@code refdesk serve}: the desk on its page and in chats, until it is told to stop. */
 @Command(
         name = "serve",
-        description =
-                "Answers on its page and in chats, as config/refdesk.yaml says, until it is told to stop (Ctrl-C).",
+        description = "Runs the web page and the chat bots until stopped (Ctrl-C).",
         footer = {
             "",
             "Examples:",
             "  refdesk serve",
             "  REFDESK_WEB_PORT=0 refdesk serve     listens on a free port",
-            "  refdesk slack manifest               what Slack must know of the app"
+            "  refdesk slack manifest               prints the app for Slack"
         })
 public final class ServeCommand extends DeskCommand {
     /** What {@link #serve} ends with where it is to begin again. */

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code refdesk slack}: what helps to set the desk up in Slack. */
 @Command(
         name = "slack",
-        description = "Helps to set the desk up in Slack.",
+        description = "Helps to set up Slack.",
         footer = {"", "Example:", "  refdesk slack manifest"})
 public final class SlackCommand extends CommandGroup {
     public SlackCommand(ProcessContext processContext) {

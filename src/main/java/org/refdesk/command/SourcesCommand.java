@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code refdesk sources}: what the desk answers from. */
 @Command(
         name = "sources",
-        description = "Lists the documents and stories that the desk answers from.",
+        description = "Lists the documents and their articles, and files that could not be read.",
         footer = {"", "Examples:", "  refdesk sources", "  refdesk sources --json"})
 public final class SourcesCommand extends DeskCommand {
     @Option(names = "--json", description = "Print one JSON object")

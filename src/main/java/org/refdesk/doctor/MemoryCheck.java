@@ -9,7 +9,7 @@ import org.refdesk.config.Settings;
 record MemoryCheck(Settings settings) implements Check {
     private static final long MEGABYTE = 1 << 20;
 
-    /* Measured: see "What it needs" in README.md. */
+    /* Measured: see "Memory" in docs/running.md. */
     private static final long START = 200 * MEGABYTE;
     private static final long START_WITH_VECTORS = 290 * MEGABYTE;
     private static final long FULL = 360 * MEGABYTE;

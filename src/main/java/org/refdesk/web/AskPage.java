@@ -90,7 +90,7 @@ final class AskPage implements Handler {
 
     private void handle(Context context, String question, Request request) {
         switch (request) {
-            case Request.Help _ -> context.redirect("/");
+            case Request.Help _ -> context.redirect(HelpPages.PATH);
             case Request.Sources _ -> context.redirect("/sources");
             case Request.Status _ -> context.redirect("/sources");
             case Request.Source source -> context.redirect("/sources?name=" + DocumentAddress.encoded(source.name()));

@@ -21,6 +21,7 @@ public final class WebPages {
     private final AskPage ask;
     private final ReaderPage reader;
     private final SourcesPage sources;
+    private final HelpPages help;
     private final Api api;
     private final ErrorPages errors;
     private final HostFilter door;
@@ -40,6 +41,7 @@ public final class WebPages {
         this.ask = new AskPage(desk, permalinks, settings, accessCheck);
         this.reader = new ReaderPage(documents, desk, permalinks, accessCheck);
         this.sources = new SourcesPage(desk, leftOut, accessCheck);
+        this.help = new HelpPages(accessCheck);
         this.api = new Api(desk, documents, permalinks, accessCheck);
         this.errors = new ErrorPages(accessCheck);
         this.door = new HostFilter(settings);
@@ -52,6 +54,8 @@ public final class WebPages {
         routes.get("/d", reader);
         routes.get(DocumentAddress.route("/d"), reader);
         routes.get("/sources", sources);
+        routes.get(HelpPages.PATH, help);
+        routes.get(HelpPages.ROUTE, help);
         routes.get("/api/ask", api::ask);
         routes.get("/api/documents", api::document);
         routes.get(DocumentAddress.route("/api/documents"), api::document);

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class OperatingFilesTest {
     private static final Pattern FIGURE = Pattern.compile("\\b(?:refdesk|jvm|process)_[a-z_]+");
     private static final Pattern PART = Pattern.compile("_seconds_(?:bucket|sum|count)$");
-    private static final Path RUNNING = Path.of("RUNNING.md");
+    private static final Path RUNNING = Path.of("docs/running.md");
 
     private static JsonNode dashboard() {
         return new ObjectMapper()

@@ -363,10 +363,9 @@ class ChatBotTest {
 
     @Test
     void privacySaysWhetherQuestionsAreKept() {
-        assertThat(Samples.words(chat.reply(Samples.inThread("privacy"))))
-                .contains("24 hours", "7 days", "switched off");
+        assertThat(Samples.words(chat.reply(Samples.inThread("privacy")))).contains("24 hours", "7 days", "turned off");
         ChatBot keeping = chat(settings(Permissions.ALL, Map.of(), 10, true));
-        assertThat(Samples.words(keeping.reply(Samples.inThread("privacy")))).contains("switched on");
+        assertThat(Samples.words(keeping.reply(Samples.inThread("privacy")))).contains("turned on");
     }
 
     @Test
