@@ -98,7 +98,8 @@ public final class Refdesk {
                         .addSubcommand(new BackupCommand(processContext))
                         .addSubcommand(new RestoreCommand(processContext))
                         .addSubcommand(new CompletionCommand(processContext))
-                        .addSubcommand(new VersionCommand(processContext));
+                        .addSubcommand(new VersionCommand(processContext))
+                        .addSubcommand(new CommandLine.HelpCommand());
         };
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.cli.MadeUpDesk;
 import org.refdesk.cli.OutputStyle;
@@ -94,6 +95,40 @@ class RefdeskTest {
     void anUnknownOptionIsExitCode2WithTheOneThatWasMeant() {
         assertThat(run("ask", "--jsn", "x")).isEqualTo(2);
         assertThat(err()).contains("Unknown option: '--jsn'", "Did you mean --json?", "refdesk ask --help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ak                    | Unknown command: 'ak'                      | Did you mean ask?
+        sorces                | Unknown command: 'sorces'                  | Did you mean sources?
+        what did Wyden stop?  | Unknown command: 'what did Wyden stop?'    | type: refdesk ask "what did Wyden stop?"
+        """)
+    void anUnknownCommandIsExitCode2WithTheOneThatWasMeant(String typed, String said, String meant) {
+        assertThat(run(typed)).isEqualTo(2);
+        assertThat(err()).contains(said, meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restor", "retsore", "frobnicate", "x", "as it is"})
+    void nothingIsSuggestedThatIsFarOrReplacesData(String typed) {
+        assertThat(run(typed)).isEqualTo(2);
+        assertThat(err()).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void aWordThatACommandDoesNotTakeIsNamed() {
+        assertThat(run("index", "seeds")).isEqualTo(2);
+        assertThat(err()).contains("Unexpected argument: 'seeds'", "refdesk index --help");
+    }
+
+    @Test
+    void helpHasShortNamesAndACommand() {
+        assertThat(run("ask", "-h")).isZero();
+        String help = out();
+        assertThat(run("help", "ask")).isZero();
+        assertThat(out()).endsWith(help);
+        assertThat(run("-V")).isZero();
+        assertThat(out()).contains("refdesk ");
     }
 
     @Test

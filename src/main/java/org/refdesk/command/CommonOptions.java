@@ -31,7 +31,10 @@ final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // Failures asks for it by its name
     private boolean debug;
 
-    @Option(names = "--help", usageHelp = true, description = "Show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

@@ -27,14 +27,10 @@ public final class ErrorMessages {
     /** The command line cannot be read. */
     public int usage(ParameterException e, String... arguments) {
         CommandLine line = e.getCommandLine();
-        say(String.valueOf(e.getMessage()));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream()
-                    .findFirst()
-                    .ifPresent(meant -> err.println("Did you mean " + meant + "?"));
-            if (unmatched.isUnknownOption() && line.getCommand() instanceof AskCommand) {
-                err.println("A question that begins with - comes after --: refdesk ask -- '-sale wyden'");
-            }
+            new UnknownArgument(unmatched).lines().forEach(this::say);
+        } else {
+            say(String.valueOf(e.getMessage()));
         }
         err.println("See: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

@@ -19,13 +19,15 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  refdesk ask \"what did Wyden stop?\"",
             "  refdesk index --corpus ~/papers --index ~/papers-index",
-            "  refdesk COMMAND --help"
+            "  refdesk help COMMAND"
         })
 public final class RootCommand extends DeskCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--version", description = "Print the version")
+    @Option(
+            names = {"-V", "--version"},
+            description = "Print the version")
     private boolean version;
 
     public RootCommand(DeskFactory parts, ProcessContext processContext) {
