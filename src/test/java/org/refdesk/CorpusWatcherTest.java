@@ -19,7 +19,7 @@ import org.refdesk.index.IndexLock;
 import org.refdesk.peers.Deadline;
 
 /** The corpus changes while the service answers. */
-@Timeout(180)
+@Timeout(600)
 class CorpusWatcherTest {
     private static final String LAMPS = "The keeper of the harbour lit the lamps at dusk.\n";
     private static final String FERRY = "The ferry carries forty passengers across the sound.\n";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.peers.Deadline;
 
 /** What programs that look after the service are told. */
-@Timeout(120)
+@Timeout(600)
 class HealthChecksTest {
     private static final String QUESTION = "/api/ask?q=forty%20passengers";
 

@@ -60,7 +60,7 @@ class MatrixKillTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void everyQuestionHasOneAnswerHoweverOftenTheDeskIsKilledAndTheHomeserverIsAway() throws Exception {
         try (Synapse synapse = Synapse.launch();
                 MatrixPerson alice = MatrixPerson.logIn(synapse, "alice", Mode.STRICT);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code refdesk serve} as a process: how it begins, what it tells, how it ends. */
-@Timeout(180)
+@Timeout(600)
 class ServiceProcessTest {
     @TempDir
     private Path folder = Path.of("");

@@ -63,7 +63,7 @@ class SlackKillTest {
     }
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void everyQuestionHasOneAnswerHoweverOftenItIsDeliveredAndTheServiceIsKilled() throws Exception {
         try (EmulatedSlack slack = EmulatedSlack.start().up()) {
             ServedProcess.Home home = ServedProcess.Home.of(folder, slack.api()).warmed();

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the desk does in Slack by itself, against a Slack that checks the scopes of the app's manifest. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(600)
 class SlackPlatformTest {
     /** More than Slack gives at once. */
     private static final int MUCH = 210;

@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The whole service as a process, and a Slack to talk to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class SlackServiceTest {
     private static final String LAMPS = "who lit the lamps?";
 

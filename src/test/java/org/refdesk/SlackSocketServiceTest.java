@@ -32,7 +32,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The whole service as a process, that a Slack reaches through sockets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(300)
 class SlackSocketServiceTest {
     private static final String LAMPS = "who lit the lamps?";
     private static final int FIRST = 500_000;

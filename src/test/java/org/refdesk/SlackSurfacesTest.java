@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the desk shows in Slack beside answers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(600)
 class SlackSurfacesTest {
     private static final String USER = "U000000001";
     private static final Map<String, Object> WHO = Map.of("id", USER, "username", "ann", "team_id", SlackRequests.TEAM);

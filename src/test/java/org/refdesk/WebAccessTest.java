@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.ObjectMapper;
 
 /** Who may read the page. */
-@Timeout(60)
+@Timeout(300)
 class WebAccessTest {
     private static final String URL = "https://desk.example.org/";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The page for programs, and what every address answers that is none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(600)
 class WebApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DESCRIPTION = "src/main/resources/org/refdesk/web/openapi.yaml";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Under which names the server answers, whatever it is asked for: no web site reads it through a name of its own. */
-@Timeout(60)
+@Timeout(300)
 class WebNamesTest {
     private static final List<String> ROUTES = List.of(
             "/",

@@ -22,7 +22,7 @@ import org.refdesk.peers.Browser;
 import tools.jackson.databind.JsonNode;
 
 /** Links to documents that have changed since. */
-@Timeout(180)
+@Timeout(600)
 class WebPageEditsTest {
     private static final Pattern SECOND_WORD = Pattern.compile("^(\\S+\\s+)\\S+");
 

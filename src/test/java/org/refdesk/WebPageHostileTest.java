@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Documents, titles, names and questions that want to be more than text: 10,000 of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class WebPageHostileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The web page over the default corpus, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class WebPageTest {
     private static final String WYDEN = "/?q=what+did+Wyden+stop%3F";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
-@Timeout(60)
+@Timeout(300)
 class BackgroundLoopTest {
     private static final ClosePolicy AT_ONCE = ClosePolicy.interrupted(Duration.ofSeconds(30));
     private static final Optional<Duration> SOON = Optional.of(Duration.ofMillis(1));

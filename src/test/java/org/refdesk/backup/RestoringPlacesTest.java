@@ -27,7 +27,7 @@ import org.refdesk.background.BackgroundLoops;
 import org.refdesk.lock.FolderLock;
 
 /** What a restoring does where the data folder is not simply a folder: a link, a mount point, a file. */
-@Timeout(60)
+@Timeout(300)
 class RestoringPlacesTest {
     private static final KeyDerivation KEYS = salt -> new SecretKeySpec(new byte[32], "AES");
     private static final BackupManifest LABEL = new BackupManifest("0.1.0", Instant.parse("2026-01-31T12:00:00Z"));

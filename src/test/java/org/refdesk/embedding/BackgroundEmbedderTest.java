@@ -14,7 +14,7 @@ import org.refdesk.background.Backoff;
 import org.refdesk.background.StepListener;
 import org.refdesk.peers.Deadline;
 
-@Timeout(60)
+@Timeout(300)
 class BackgroundEmbedderTest {
     private final BackgroundLoops loops =
             new BackgroundLoops(StepListener.NONE, new Backoff(Duration.ofMillis(20), Duration.ofMillis(50)));

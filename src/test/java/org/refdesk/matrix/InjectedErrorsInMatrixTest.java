@@ -22,7 +22,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 
 /** Whatever is thrown in what holds the account open, and beside it, the desk comes back. */
-@Timeout(120)
+@Timeout(600)
 class InjectedErrorsInMatrixTest {
     @TempDir
     private Path folder = Path.of("");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.peers.ScriptedHomeserver;
 
 /** A desk with a heap of 256 MB, and a homeserver that has much to say at once. */
-@Timeout(300)
+@Timeout(900)
 class LargeSyncTest {
     private static final String EVENTS =
             "{\"next_batch\":\"BATCH\",\"rooms\":{\"join\":{\"!room:localhost\":{\"timeline\":{\"events\":[";

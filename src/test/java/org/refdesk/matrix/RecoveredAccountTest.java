@@ -27,7 +27,7 @@ import org.refdesk.peers.NewRoom;
 import org.refdesk.peers.Synapse;
 
 /** An account whose keys are lost, but for the recovery key. */
-@Timeout(180)
+@Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")
 class RecoveredAccountTest {

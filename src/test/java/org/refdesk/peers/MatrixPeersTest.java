@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That the users of Matrix that Refdesk is tested with do what real ones do. */
-@Timeout(300)
+@Timeout(900)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")
 class MatrixPeersTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That people get over what befalls their homeserver. */
-@Timeout(300)
+@Timeout(900)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")
 class SynapseTest {

@@ -32,7 +32,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.chat.reply.Reply.Run;
 
 /** Whom the desk serves in Slack, and what it believes and does there, with a Slack that says what a test wants. */
-@Timeout(60)
+@Timeout(300)
 class SlackAudienceTest {
     private static final String SECRET = "secret";
     private static final String OK = "{\"ok\":true,\"ts\":\"1700000000.000009\",\"messages\":[]}";

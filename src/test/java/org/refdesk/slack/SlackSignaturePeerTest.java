@@ -42,7 +42,7 @@ class SlackSignaturePeerTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void boltForJavaScriptSaysTheSameButWhereOurRulesDiffer() throws Exception {
         Random random = new Random(3);
         List<SignedRequest> requests = IntStream.range(0, REQUESTS)

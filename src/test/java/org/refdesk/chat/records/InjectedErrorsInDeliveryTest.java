@@ -33,7 +33,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 
 /** Whatever is thrown on the way of a question, it gets one answer, and its text leaves the disk. */
-@Timeout(120)
+@Timeout(600)
 class InjectedErrorsInDeliveryTest {
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50));
 
