@@ -29,15 +29,15 @@ import org.refdesk.peers.Synapse;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")
 class MatrixKillTest {
-    private static final int ROOMS = 10;
-    private static final int EACH_IN_A_ROOM = 10;
+    private static final int ROOMS = 6;
+    private static final int EACH_IN_A_ROOM = 6;
     private static final int QUESTIONS = 3 * ROOMS * EACH_IN_A_ROOM;
 
     /** Questions of one person that wait for their answers at once. */
     private static final int AT_ONCE = 12;
 
     /** Answers between two blows. */
-    private static final int MOST_BETWEEN = 50;
+    private static final int MOST_BETWEEN = 15;
 
     private final Random random = new Random(20264);
 
