@@ -356,8 +356,7 @@ class ChatTest {
 
     @Test
     void privacySaysWhetherQuestionsAreKept() {
-        assertThat(Samples.words(chat.reply(Samples.inThread("privacy"))))
-                .contains("24 hours", "7 days", "turned off");
+        assertThat(Samples.words(chat.reply(Samples.inThread("privacy")))).contains("24 hours", "7 days", "turned off");
         Chat keeping = chat(settings(Permissions.ALL, Map.of(), 10, true));
         assertThat(Samples.words(keeping.reply(Samples.inThread("privacy")))).contains("turned on");
     }
