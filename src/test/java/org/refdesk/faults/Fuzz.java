@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * The same done with many inputs made by chance: 10,000, always the same ones, or, with {@code -Dfuzz.seconds=N}, new
- * ones for so long, with a report. An input that fails is named by its seed, and {@code -Dfuzz.seed=SEED} makes that
- * one alone.
+ * The same done with many inputs made by chance: 2,000, always the same ones, or, with {@code -Dfuzz.seconds=N}, new
+ * ones for so long and at least 10,000, with a report. An input that fails is named by its seed, and
+ * {@code -Dfuzz.seed=SEED} makes that one alone.
  */
 public final class Fuzz {
-    private static final int INPUTS = 10_000;
+    private static final int IN_A_BUILD = 2_000;
+
+    private static final int AT_LEAST = 10_000;
 
     /** Of a core's time: more is a hang. */
     private static final Duration HANG = Duration.ofSeconds(1);
@@ -47,7 +49,7 @@ public final class Fuzz {
             fuzz.takeNew(Duration.ofSeconds(seconds), taking);
             fuzz.report();
         } else {
-            for (int i = 0; i < INPUTS; i++) {
+            for (int i = 0; i < IN_A_BUILD; i++) {
                 fuzz.take(what.hashCode() + i, taking);
             }
         }
@@ -56,7 +58,7 @@ public final class Fuzz {
     private void takeNew(Duration duration, Taking taking) {
         long first = System.nanoTime();
         long end = first + duration.toNanos();
-        while (System.nanoTime() < end || inputs < INPUTS) {
+        while (System.nanoTime() < end || inputs < AT_LEAST) {
             take(first + inputs, taking);
         }
     }
