@@ -21,7 +21,7 @@ import org.refdesk.text.Messages;
 class MessagePartsTest {
     private static final Path BUNDLE = Path.of("src/main/resources/org/refdesk/messages.properties");
     private static final Pattern USED =
-            Pattern.compile("Messages\\.(?:text|paragraph|remark|items)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("Message(?:s|Parts)\\.(?:text|paragraph|remark|items)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void everyKeyThatIsUsedStandsInTheBundleAndEveryKeyThereIsUsed() throws IOException {
