@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.chat.records.RecordsState;
@@ -27,6 +28,7 @@ import org.refdesk.lock.FolderLock;
 import org.refdesk.peers.Deadline;
 
 /** Backups of the service while it answers, and what becomes of them elsewhere. */
+@Tag("slow")
 class BackupTest {
     private static final String PASSPHRASE = "the lamps of the harbour";
 

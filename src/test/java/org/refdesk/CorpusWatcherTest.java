@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.refdesk.index.IndexLock;
 import org.refdesk.peers.Deadline;
 
 /** The corpus changes while the service answers. */
+@Tag("slow")
 @Timeout(600)
 class CorpusWatcherTest {
     private static final String LAMPS = "The keeper of the harbour lit the lamps at dusk.\n";

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.ServedProcess.Home;
 
 /** {@code refdesk doctor} and {@code refdesk config}, over whole set-ups. */
+@Tag("slow")
 class DoctorTest {
     @TempDir
     private Path folder = Path.of("");

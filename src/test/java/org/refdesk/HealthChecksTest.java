@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.peers.Deadline;
 
 /** What programs that look after the service are told. */
+@Tag("slow")
 @Timeout(600)
 class HealthChecksTest {
     private static final String QUESTION = "/api/ask?q=forty%20passengers";

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.refdesk.wiring.OpenDesk;
  * The whole service in this process, with an error thrown once at each step of its start and of all that goes on in its
  * background.
  */
+@Tag("slow")
 @Timeout(300)
 @Isolated("it looks at all threads")
 class InjectedErrorsTest {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,6 +17,7 @@ import org.refdesk.peers.Deadline;
 import org.refdesk.peers.Synapse;
 
 /** What {@code refdesk doctor} says of Matrix. */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")
 class MatrixDoctorTest {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.refdesk.peers.NewRoom;
 import org.refdesk.peers.Synapse;
 
 /** The keys of the service in Matrix: what it cannot read, and who it is after its own have changed or gone. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixKeysTest {
     private static final String QUESTION = "who lit the lamps?";

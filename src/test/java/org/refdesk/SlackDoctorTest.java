@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.refdesk.ServedProcess.Home;
 import org.refdesk.peers.SocketSlack;
 
 /** What {@code refdesk doctor} says of Slack. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackDoctorTest {
     private static final String SELF = "{\"ok\":true,\"team\":\"Advocates\",\"user\":\"desk\",\"user_id\":\"U1\"}";

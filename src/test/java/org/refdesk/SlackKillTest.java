@@ -19,11 +19,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service, killed at the worst moments, with a Slack that delivers again what was not acknowledged. */
+@Tag("slow")
 class SlackKillTest {
     private static final int QUESTIONS = 200;
     private static final int TIMES = 5;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Files that cannot be read: of what was read before, nothing is lost; of what never was, each answer tells. */
+@Tag("slow")
 class UnreadableCorpusTest {
     private static final String FERRY = "The ferry carries forty passengers across the sound.\n";
     private static final String LAMPS = "The keeper of the harbour lit the lamps at dusk.\n";

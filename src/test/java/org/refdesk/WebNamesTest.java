@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Under which names the server answers, whatever it is asked for: no web site reads it through a name of its own. */
+@Tag("slow")
 @Timeout(300)
 class WebNamesTest {
     private static final List<String> ROUTES = List.of(

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.refdesk.peers.Browser;
 import tools.jackson.databind.JsonNode;
 
 /** Links to documents that have changed since. */
+@Tag("slow")
 @Timeout(600)
 class WebPageEditsTest {
     private static final Pattern SECOND_WORD = Pattern.compile("^(\\S+\\s+)\\S+");

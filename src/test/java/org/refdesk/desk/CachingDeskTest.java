@@ -14,10 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.refdesk.answer.Answer;
 import org.refdesk.query.Scope;
 
+@Tag("slow")
 class CachingDeskTest {
     private final CountingDesk counting = new CountingDesk();
     private final CachingDesk desk = new CachingDesk(counting, 1_000_000);

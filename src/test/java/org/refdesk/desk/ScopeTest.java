@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.query.Scope;
 
 /** What is asked in a scope is answered as by a desk that never had more than the scope. */
+@Tag("slow")
 class ScopeTest {
     /** Corpora of each run, and scopes that each of them is asked in: with ten runs, two hundred pairs. */
     private static final int CORPORA = 5;

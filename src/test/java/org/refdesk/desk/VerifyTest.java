@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.answer.Citation;
@@ -27,6 +28,7 @@ import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 
 /** Quotes held against the default corpus. */
+@Tag("slow")
 class VerifyTest {
     private static final String STANDS =
             "A central problem for organizers committed to holding companies accountable for their government work is"

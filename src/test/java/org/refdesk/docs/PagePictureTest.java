@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * The picture of the page at the top of the README: {@code mvn -Pdocs test -Dtest=PagePictureTest} writes it into
  * docs/. Otherwise it goes into a temporary folder, and the test says whether it can still be taken.
  */
+@Tag("slow")
 class PagePictureTest {
     private static final Path PICTURE = Path.of("docs/images/page.png");
     private static final String QUESTION = "What did the inspector general find at the Torrance facility?";

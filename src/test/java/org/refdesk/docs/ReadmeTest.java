@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.refdesk.DocumentedProgram;
 import org.refdesk.DocumentedProgram.Outcome;
 
 /** The README is short, and each of its commands does what it shows. */
+@Tag("slow")
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final int MOST_WORDS = 900;

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class OnnxEmbedderTest {
     private static final String SALE = "The senator stopped the sale of utility customers' data.";
     private static final String BREAD = "Knead the dough for ten minutes and let it rise.";

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.desk.RealDesk;
@@ -18,6 +19,7 @@ import org.refdesk.evaluation.Figure;
 import org.refdesk.evaluation.GoldQuestions;
 
 /** What the desk makes of the golden questions over the default corpus, with the real model. */
+@Tag("slow")
 class GoldenAnswersTest {
     private static final Path SEEDS = Path.of("seeds");
     private static final Path QUESTIONS = Path.of("src/test/resources/golden/seeds.jsonl");

@@ -12,12 +12,14 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refdesk.document.Metadata;
 import org.refdesk.index.IndexException.Problem;
 
+@Tag("slow")
 class FullDiskTest {
     @TempDir
     Path folder;

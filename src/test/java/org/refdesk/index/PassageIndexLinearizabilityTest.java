@@ -19,6 +19,7 @@ import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.faults.LinearizabilityCheck;
 
 /** An index that is read, turned to its newest commit and closed by several threads while another writes. */
+@Tag("slow")
 @Tag("fuzz")
 class PassageIndexLinearizabilityTest {
     private static final HashEmbedder EMBEDDER = new HashEmbedder();

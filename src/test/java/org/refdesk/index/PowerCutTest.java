@@ -19,6 +19,7 @@ import org.refdesk.document.Metadata;
 import org.refdesk.faults.FaultReport;
 
 /** The power fails in the middle of any write, sync or rename of an index; what was not synced is gone or garbage. */
+@Tag("slow")
 @Tag("faults")
 @Timeout(3600)
 class PowerCutTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.embedding.HashEmbedder;
@@ -19,6 +20,7 @@ import org.refdesk.index.Samples;
 import org.refdesk.index.StoredDocument;
 
 /** A process that ingests one corpus after another is killed again and again; the index must be whole each time. */
+@Tag("slow")
 class CrashTest {
     private static final int KILLS = 20;
     private static final int DOCUMENTS = 12;

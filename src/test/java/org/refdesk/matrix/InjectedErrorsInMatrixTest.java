@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 
 /** Whatever is thrown in what holds the account open, and beside it, the desk comes back. */
+@Tag("slow")
 @Timeout(600)
 class InjectedErrorsInMatrixTest {
     @TempDir

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers of a size that nobody could hold, which are made while they are read. */
+@Tag("slow")
 class LargeAnswerTest {
     private static final String BEFORE =
             "{\"next_batch\":\"s1\",\"rooms\":{\"join\":{\"!r:example.org\":{\"%s\":{\"events\":[";

@@ -10,12 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.peers.ScriptedHomeserver;
 
 /** A desk with a heap of 256 MB, and a homeserver that has much to say at once. */
+@Tag("slow")
 @Timeout(900)
 class LargeSyncTest {
     private static final String EVENTS =

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.refdesk.peers.NewRoom;
 import org.refdesk.peers.Synapse;
 
 /** An account whose keys are lost, but for the recovery key. */
+@Tag("slow")
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")

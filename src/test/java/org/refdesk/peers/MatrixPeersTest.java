@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That the users of Matrix that Refdesk is tested with do what real ones do. */
+@Tag("slow")
 @Timeout(900)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")

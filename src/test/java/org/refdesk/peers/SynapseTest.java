@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.refdesk.peers.MatrixPerson.Mode;
 
 /** That people get over what befalls their homeserver. */
+@Tag("slow")
 @Timeout(900)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("homeserver")

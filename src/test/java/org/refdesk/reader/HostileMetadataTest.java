@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hostile values, in each field, by each way in: within bounds, or left out, or cut, and it is remarked on. */
+@Tag("slow")
 class HostileMetadataTest {
     private static final String TEXT = "The keeper lit the lamps. ".repeat(20).strip();
     private static final JsonMapper JSON =

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.refdesk.document.Document;
 import org.refdesk.passage.Passages;
 
 /** Texts of one thing again and again: what takes the square of their length takes minutes, or hours. */
+@Tag("slow")
 @Timeout(30)
 class HostileTextsTest {
     private static final int CHARACTERS = 800_000;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,6 +21,7 @@ import org.refdesk.passage.Passages;
 import tools.jackson.databind.ObjectMapper;
 
 /** Of a text of one thing again and again comes a document or a reason, in little time, and never a throwable. */
+@Tag("slow")
 class PumpedTextsTest {
     /** Enough for a busy machine: what takes the square of its length takes minutes. */
     private static final Duration MOST = Duration.ofSeconds(20);

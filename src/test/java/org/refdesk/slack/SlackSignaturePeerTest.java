@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.refdesk.peers.NodePeers;
@@ -18,6 +19,7 @@ import org.refdesk.slack.SignedRequest.Kind;
 import tools.jackson.databind.ObjectMapper;
 
 /** Our check of signatures beside that of Bolt for JavaScript. */
+@Tag("slow")
 class SlackSignaturePeerTest {
     private static final int REQUESTS = 10_000;
     private static final List<Kind> KINDS = List.of(Kind.values());

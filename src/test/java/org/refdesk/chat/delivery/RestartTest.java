@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.background.BackgroundLoops;
@@ -15,6 +16,7 @@ import org.refdesk.chat.dialogue.MadeUpChat;
 import org.refdesk.chat.records.ChatRecords;
 import org.refdesk.chat.records.PostedCitations;
 
+@Tag("slow")
 class RestartTest {
     private final MadeUpPlatform slack = new MadeUpPlatform("slack");
 

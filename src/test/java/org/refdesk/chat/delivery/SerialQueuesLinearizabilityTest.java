@@ -13,6 +13,7 @@ import org.refdesk.background.BackgroundLoops;
 import org.refdesk.faults.LinearizabilityCheck;
 
 /** Errands that several threads put into lines at once: each is done once, and those of a line one after another. */
+@Tag("slow")
 @Tag("fuzz")
 @Timeout(600)
 class SerialQueuesLinearizabilityTest {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.chat.HandSetClock;
@@ -18,6 +19,7 @@ import org.refdesk.embedding.EmbeddingModel;
 import org.refdesk.embedding.OnnxEmbedder;
 
 /** A conversation with the real desk over the default corpus. */
+@Tag("slow")
 class ChatOverTheSeedsTest {
     private static ChatBot chat = new ChatBot(
             new MadeUpDesk(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.refdesk.embedding.HashEmbedder;
 import org.refdesk.query.Scope;
 
 /** What a chat sends where a scope holds is what it would send if there were nothing outside of it. */
+@Tag("slow")
 class ScopedChatTest {
     @TempDir
     private Path folder = Path.of("");

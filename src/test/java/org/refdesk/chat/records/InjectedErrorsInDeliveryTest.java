@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.Deadline;
 
 /** Whatever is thrown on the way of a question, it gets one answer, and its text leaves the disk. */
+@Tag("slow")
 @Timeout(600)
 class InjectedErrorsInDeliveryTest {
     private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50));

@@ -28,6 +28,7 @@ import org.refdesk.faults.LinearizabilityCheck;
  * What several threads note in the question log at once, while its journal is synced and cut, is as if one had noted
  * it, and the journal says the same as the memory.
  */
+@Tag("slow")
 @Tag("fuzz")
 class QuestionLogLinearizabilityTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
