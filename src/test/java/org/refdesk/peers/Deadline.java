@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Waiting for another process that cannot tell when it has got somewhere. */
 public final class Deadline {
     /** Long enough for a machine with much else to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The process {@code matrix.mjs}: it takes orders, and everything that it tells is remembered. */
 final class MatrixClient implements AutoCloseable {
     /** Long enough for a machine with much else to do, and a homeserver that is started again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** How much of what was heard instead is shown. */
     private static final int SHOWN = 20;

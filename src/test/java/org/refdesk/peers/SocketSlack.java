@@ -20,7 +20,7 @@ public final class SocketSlack implements AutoCloseable {
     public static final String APP_TOKEN = "xapp-desk";
 
     /** Long enough for a machine with much else to do: what takes longer never comes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

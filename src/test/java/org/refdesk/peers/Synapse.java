@@ -24,7 +24,7 @@ public final class Synapse implements AutoCloseable {
                     List.of("python3", "-m", "venv", "."),
                     List.of("bin/pip", "install", "--quiet", "--only-binary=:all:", "-r", "requirements.txt")));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ADMINISTRATOR = "administrator";
 
     private static @Nullable Synapse shared;
