@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * opened, and the documents next to it still answer.
  */
 @Tag("fuzz")
-@Timeout(3_000)
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 class PumpedDocumentsTest {
     /** In the build: more take a minute each. */
     private static final int PAIRS = 6;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ import org.refdesk.faults.PumpedRun;
  * with vectors. Each gets a reply that Slack accepts.
  */
 @Tag("fuzz")
-@Timeout(3_000)
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 class PumpedQuestionsTest {
     /** In the build: more take a minute each. */
     private static final int PAIRS = 6;

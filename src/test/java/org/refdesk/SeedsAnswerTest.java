@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refdesk.Commands.Outcome;
 
 /** The first example of the README, over the default corpus with the real model. */
+@Tag("slow")
 class SeedsAnswerTest {
     @TempDir
     private Path home = Path.of("");

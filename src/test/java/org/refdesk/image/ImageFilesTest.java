@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.refdesk.peers.NodePeers;
 
 /** What can be told of the container from its files alone. */
+@Tag("slow")
 class ImageFilesTest {
     private static final Pattern BASE = Pattern.compile("(?m)^ARG [A-Z]+_IMAGE=(.*)$");
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:REFDESK_[A-Z_]+)(?==|:)");

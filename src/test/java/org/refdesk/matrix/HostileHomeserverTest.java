@@ -146,6 +146,7 @@ class HostileHomeserverTest {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void messagesOfOnePieceDoNotKeepItFromTheNextQuestion() throws Exception {
         PumpedRun.of("Matrix messages", PAIRS, inputs -> {
             List<String> events = new ArrayList<>();

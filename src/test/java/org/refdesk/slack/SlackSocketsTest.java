@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.refdesk.peers.Deadline;
 import org.refdesk.peers.SocketSlack;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 @Timeout(20)
 class SlackSocketsTest {
     private static final String OPEN = "apps.connections.open";

@@ -9,11 +9,13 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.refdesk.chat.reply.Reply;
 import org.refdesk.peers.SlackLimits;
 import org.refdesk.slack.Replies;
 
+@Tag("slow")
 class SlackBlocksTest {
     private static final int FUZZED = 10_000;
     private static final Gson GSON = GsonFactory.createSnakeCase(new SlackConfig());
