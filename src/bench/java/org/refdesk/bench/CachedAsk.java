@@ -23,7 +23,7 @@ public class CachedAsk {
         final CachingDesk desk = new CachingDesk(real.desk(), CACHE_BYTES);
 
         public Ours() {
-            questions.forEach(desk::ask);
+            questions.forEach(question -> desk.ask(Question.of(question)));
         }
 
         @TearDown

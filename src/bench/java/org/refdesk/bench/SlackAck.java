@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -24,6 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.refdesk.background.BackgroundLoops;
 import org.refdesk.chat.records.ChatRecords;
 import org.refdesk.chat.reply.Reply;
 import org.refdesk.slack.SlackAdapter;
@@ -38,15 +40,20 @@ public class SlackAck {
     @State(Scope.Benchmark)
     public static class OurEnd {
         private final Path folder = folder();
-        private final ChatRecords records = ChatRecords.open(folder, false, InstantSource.system());
-        private final SlackAdapter adapter = SlackAdapter.of(new SlackSettings(
-                SlackSettings.Mode.HTTP,
-                SlashCommands.COMMAND,
-                List.of("lamps?"),
-                "xoxb-none",
-                SlashCommands.SECRET,
-                null,
-                NOWHERE));
+        private final ChatRecords records =
+                ChatRecords.open(folder, false, InstantSource.system(), new BackgroundLoops());
+        private final SlackAdapter adapter = SlackAdapter.of(
+                new SlackSettings(
+                        SlackSettings.Mode.HTTP,
+                        SlashCommands.COMMAND,
+                        List.of("lamps?"),
+                        "xoxb-none",
+                        SlashCommands.SECRET,
+                        null,
+                        NOWHERE,
+                        Set.of(SlashCommands.TEAM),
+                        false),
+                new BackgroundLoops());
         private final SlackHttp http = adapter.start(
                         new TakenQuestions(records.inbox()),
                         (asked, answered, name) -> {

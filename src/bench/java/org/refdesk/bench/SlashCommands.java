@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Slash commands as Slack sends them, each new and freshly signed. */
 final class SlashCommands {
     static final String COMMAND = "/ask";
+    static final String TEAM = "T1";
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final int COUNT = 200;
 
@@ -39,10 +40,11 @@ final class SlashCommands {
     /** @param returnTo where the answer goes */
     static Signed sign(String user, String text, String returnTo) {
         String time = Long.toString(System.currentTimeMillis() / 1000);
-        String body = "command=%2Fask&team_id=T1&team_domain=a&channel_id=C1&channel_name=general&user_id=" + user
-                + "&user_name=ann&api_app_id=A1&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                + "&response_url=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8) + "&trigger_id="
-                + NEXT.incrementAndGet();
+        String body =
+                "command=%2Fask&team_id=" + TEAM + "&team_domain=a&channel_id=C1&channel_name=general&user_id=" + user
+                        + "&user_name=ann&api_app_id=A1&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        + "&response_url=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8) + "&trigger_id="
+                        + NEXT.incrementAndGet();
         return new Signed(
                 body,
                 Map.of(

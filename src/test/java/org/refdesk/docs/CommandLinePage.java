@@ -131,7 +131,9 @@ final class CommandLinePage {
     }
 
     private static String description(CommandSpec command) {
-        return markdown(String.join(" ", command.usageMessage().description()));
+        String text = String.join(" ", command.usageMessage().description());
+        // picocli's own command breaks its lines so
+        return markdown(text.replace("%n", " ").strip());
     }
 
     /** Options of every command are left out. */

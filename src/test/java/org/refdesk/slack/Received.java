@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.refdesk.chat.AskedQuestion;
-import org.refdesk.chat.Place;
-import org.refdesk.chat.delivery.QuestionReceiver;
+import org.refdesk.chat.delivery.QuestionsOnly;
 import org.refdesk.chat.reply.Reply.Action;
 
 /** A reception that keeps what it is asked, after it did with it what a test says. */
-final class Received implements QuestionReceiver {
+final class Received extends QuestionsOnly {
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     final BlockingQueue<String> votes = new LinkedBlockingQueue<>();
 
@@ -28,14 +27,6 @@ final class Received implements QuestionReceiver {
 
     @Override
     public boolean edited(String key, String text) {
-        return false;
-    }
-
-    @Override
-    public void retracted(String key) {}
-
-    @Override
-    public boolean answersIn(Place thread) {
         return false;
     }
 
