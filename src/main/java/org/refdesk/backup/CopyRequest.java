@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.lucene.util.IOUtils;
 import org.refdesk.files.PrivateFiles;
 
 /**
@@ -76,6 +77,6 @@ final class CopyRequest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        DataFolderCopy.delete(folder);
+        IOUtils.rm(folder);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundLoop;
 import org.refdesk.background.BackgroundLoops;
@@ -62,7 +63,7 @@ public final class CopyService implements AutoCloseable {
     private void clear() {
         try {
             for (Path request : requests()) {
-                DataFolderCopy.delete(request);
+                IOUtils.rm(request);
             }
         } catch (IOException e) {
             LOG.warn("what an earlier backup left in {} cannot be deleted: {}", data, e.toString());
@@ -96,13 +97,13 @@ public final class CopyService implements AutoCloseable {
     /** An error ended it in the middle: who asked is told, and may ask again. */
     private void giveUp(Path request) throws IOException {
         try {
-            DataFolderCopy.delete(request.resolve(CopyRequest.COPY));
+            IOUtils.rm(request.resolve(CopyRequest.COPY));
             if (Files.exists(request)) {
                 tell(request, "an error ended it, and the log says which: run it again");
             }
         } catch (IOException e) {
             LOG.warn("who asked for a backup cannot be told what became of it: {}", e.toString());
-            DataFolderCopy.delete(request);
+            IOUtils.rm(request);
         }
         underWay = null;
     }
@@ -115,14 +116,14 @@ public final class CopyService implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             loop.work().failed(e);
             trouble = String.valueOf(e.getMessage());
-            DataFolderCopy.delete(request.resolve(CopyRequest.COPY));
+            IOUtils.rm(request.resolve(CopyRequest.COPY));
         }
         loop.work().step("tell who asked");
         try {
             tell(request, trouble);
         } catch (IOException e) {
             // The disk is full: without its folder, who asked knows that nothing comes.
-            DataFolderCopy.delete(request);
+            IOUtils.rm(request);
             underWay = null;
             throw e;
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.util.IOUtils;
 import org.refdesk.files.PrivateFiles;
 import org.refdesk.lock.FolderHeldException;
 import org.refdesk.lock.FolderLock;
@@ -44,7 +45,7 @@ final class RestoreStaging implements AutoCloseable {
         Files.createDirectories(above);
         for (Path other : all(data)) {
             if (!isHeld(other)) {
-                DataFolderCopy.delete(other);
+                IOUtils.rm(other);
             }
         }
         Path folder = Files.createTempDirectory(above, prefix(data));
@@ -124,6 +125,6 @@ final class RestoreStaging implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        DataFolderCopy.delete(folder);
+        IOUtils.rm(folder);
     }
 }

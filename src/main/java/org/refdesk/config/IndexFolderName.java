@@ -1,10 +1,7 @@
 package org.refdesk.config;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.refdesk.files.Sha256;
 
 /** The name of the folder that a corpus has to itself: its own name, for people, and what tells it from others. */
 final class IndexFolderName {
@@ -18,15 +15,6 @@ final class IndexFolderName {
         Path last = corpus.getFileName();
         String name = last == null ? "" : last.toString().replaceAll("[^A-Za-z0-9._-]+", "-");
         String shown = name.substring(0, Math.min(NAME_LENGTH, name.length()));
-        return "corpus-" + shown + "-" + hash(corpus.toString());
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "corpus-" + shown + "-" + Sha256.hex(corpus.toString(), HASH_BYTES);
     }
 }

@@ -1,18 +1,13 @@
 package org.refdesk.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.refdesk.document.Document;
+import org.refdesk.files.Sha256;
 import org.refdesk.ingest.ReadOutcome;
 import org.refdesk.ingest.SourceFile;
 import org.refdesk.reader.CorpusFile;
@@ -63,11 +58,7 @@ record ListedFile(String name, Look look, LoadedCatalog catalog, UnfinishedFiles
 
     @Override
     public String sha256() throws IOException {
-        MessageDigest digest = sha256Digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(look.path()), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(look.path());
     }
 
     @Override
@@ -80,13 +71,5 @@ record ListedFile(String name, Look look, LoadedCatalog catalog, UnfinishedFiles
                     boolean whole) -> new ReadOutcome.Read(documents, problems, remarks, whole);
             case ReadResult.Skipped(String reason, boolean lasting) -> new ReadOutcome.Skipped(reason, lasting);
         };
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -14,6 +17,9 @@ import org.refdesk.doctor.DoctorReport.Named;
 public final class Doctor {
     /** Longer than any call of another machine may take, and than a large model takes to load. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("check-", 1).daemon().factory());
 
     private final ConfigurationReport report;
     private final Duration patience;
@@ -33,15 +39,14 @@ public final class Doctor {
     }
 
     DoctorReport examine(List<Check> checks) {
-        List<CompletableFuture<CheckResult>> begun =
-                checks.stream().map(this::begin).toList();
+        List<Future<CheckResult>> begun = checks.stream().map(this::begin).toList();
         long deadline = System.nanoTime() + patience.toNanos();
         return new DoctorReport(IntStream.range(0, checks.size())
                 .mapToObj(i -> new Named(checks.get(i).name(), await(begun.get(i), deadline)))
                 .toList());
     }
 
-    private CompletableFuture<CheckResult> begin(Check check) {
+    private Future<CheckResult> begin(Check check) {
         List<String> mistaken = check.needs().stream()
                 .filter(key -> !report.isSound(key))
                 .sorted()
@@ -50,18 +55,10 @@ public final class Doctor {
             return CompletableFuture.completedFuture(
                     CheckResult.notChecked("first mend the configuration of " + String.join(", ", mistaken)));
         }
-        CompletableFuture<CheckResult> finding = new CompletableFuture<>();
-        Thread.ofPlatform().name("check-" + check.name()).daemon().start(() -> {
-            try {
-                finding.complete(check.look());
-            } catch (Throwable e) {
-                finding.completeExceptionally(e);
-            }
-        });
-        return finding;
+        return THREADS.submit(check::look);
     }
 
-    private CheckResult await(CompletableFuture<CheckResult> finding, long deadline) {
+    private CheckResult await(Future<CheckResult> finding, long deadline) {
         try {
             return finding.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -3,7 +3,7 @@ package org.refdesk.embedding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +36,8 @@ final class PrivateTempFolder {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
+        try {
+            IOUtils.rm(folder);
         } catch (IOException e) {
             LOG.warn("{} cannot be deleted: {}", folder, e.toString());
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.index.IndexException.Problem;
 
@@ -114,7 +115,7 @@ public final class IndexFolder implements Closeable {
             }
             for (Path folder : folders()) {
                 if (!folder.equals(passages())) {
-                    delete(folder);
+                    IOUtils.rm(folder);
                 }
             }
         } catch (IOException e) {
@@ -161,7 +162,7 @@ public final class IndexFolder implements Closeable {
 
     private void deletePassages() {
         try {
-            delete(passages());
+            IOUtils.rm(passages());
         } catch (IOException e) {
             throw DiskErrors.of(index, e);
         }
@@ -171,17 +172,6 @@ public final class IndexFolder implements Closeable {
         try (Stream<Path> files = Files.list(index)) {
             return files.filter(file -> file.getFileName().toString().startsWith("passages-"))
                     .toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
     }
 

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /** An index that comes from elsewhere and takes the place of the one in a folder, which is held for writing. */
 public final class IndexReplacement implements Closeable {
@@ -19,7 +17,7 @@ public final class IndexReplacement implements Closeable {
         this.index = index;
         this.lock = lock;
         this.folder = index.resolve("restoring");
-        delete(folder);
+        IOUtils.rm(folder);
         Files.createDirectory(folder);
     }
 
@@ -56,27 +54,15 @@ public final class IndexReplacement implements Closeable {
     public void publish() throws IOException {
         Manifest manifest = ManifestFile.read(folder).orElseThrow();
         Files.deleteIfExists(index.resolve(ManifestFile.FILE));
-        delete(manifest.folder(index));
+        IOUtils.rm(manifest.folder(index));
         Files.move(manifest.folder(folder), manifest.folder(index), StandardCopyOption.ATOMIC_MOVE);
         ManifestFile.write(index, manifest);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(folder)) {
-                all = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : all) {
-                Files.delete(file);
-            }
-        }
     }
 
     @Override
     public void close() throws IOException {
         try (lock) {
-            delete(folder);
+            IOUtils.rm(folder);
         }
     }
 }

@@ -1,12 +1,11 @@
 package org.refdesk.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import org.refdesk.files.Sha256;
 
 /** Short names of texts by which equal ones find each other; 96 bits of SHA-256, in base 64. */
 public final class TextFingerprint {
@@ -21,12 +20,8 @@ public final class TextFingerprint {
 
     /** The same for the same characters only. */
     public static String of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] checksum = Sha256.of(text.getBytes(StandardCharsets.UTF_16BE));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(checksum, BYTES));
     }
 
     /** Letters and digits in lower case without accents; all else, but apostrophes, parts words. */

@@ -16,8 +16,12 @@ import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * file states as the bytes of its file, and back: a version, a checksum of the rest, and the rest in Lucene's encoding,
- * in which a string may have any length. Bytes that are not those that were written are no file states.
+ * Turns file states into the bytes of their file, and back: a version, a checksum of the rest, and the rest in Lucene's
+ * encoding, in which a string may have any length. Damaged bytes, and those of another version, give no file states.
+ *
+ * <p>This is no JSON, and no part of the index's commit, because a start that finds nothing changed reads it: on two
+ * cores, a first use of Jackson takes 1.1 s, a first read of a commit by Lucene 1.0 s, and this .2 s; with the class
+ * archive .32, .5 and .04 s.
  */
 final class FileStatesCodec {
     private static final int VERSION = 3;

@@ -1,95 +1,70 @@
 package org.refdesk.matrix;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.refdesk.background.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside listening, each task on a thread of its own. Closed, it has ended: none goes on with an account
- * that is closed too, or writes into a folder that belongs to others by then.
+ * Tasks next to the sync, each on a virtual thread of its own. After {@link #close} all have ended: none goes on with
+ * an account that is closed too, or writes into a folder that belongs to another process by then.
  */
 final class BackgroundTasks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
 
-    /** With tasks that do not heed an interrupt at once. */
+    /** How long closing waits for tasks that do not end at once when they are interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** After which a task that fails in ways that nobody expects is given up: that is after some two minutes. */
+    /** After which a task that fails unexpectedly is given up: after some two minutes. */
     private static final int TRIES = 8;
 
     private final BackgroundWork work;
-    private final Set<Thread> threads = new HashSet<>();
-    private boolean closed;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param work hears what fails */
+    /** @param work hears of each failure */
     BackgroundTasks(BackgroundWork work) {
         this.work = work;
     }
 
-    /** Something to do, for as long as it takes; it can be done again where it failed. */
+    /** A task of any length, which may be repeated after a failure. */
     interface Task {
         void run() throws InterruptedException;
     }
 
-    /** Begins one; once closed, none is begun any more. */
-    synchronized void begin(String name, Task task) {
-        if (!closed) {
-            Thread thread = Thread.ofVirtual().name(name).unstarted(() -> run(task));
-            threads.add(thread);
-            start(thread);
-        }
-    }
-
-    private void start(Thread thread) {
-        boolean started = false;
+    /**
+     * Begins a task; after {@link #close} it does nothing.
+     *
+     * @param name of the task in the log, in a few words
+     */
+    void begin(String name, Task task) {
         try {
-            thread.start();
-            started = true;
-        } finally {
-            if (!started) {
-                threads.remove(thread);
-            }
+            threads.execute(() -> run(name, task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Matrix: {} does not begin: the account is closed", name);
         }
     }
 
-    private void run(Task task) {
+    private void run(String name, Task task) {
         try {
             if (!work.persist(task::run, TRIES)) {
-                LOG.error(
-                        "Matrix: {} is given up: it failed again and again",
-                        Thread.currentThread().getName());
+                LOG.error("Matrix: {} is given up: it failed again and again", name);
             }
         } catch (InterruptedException e) {
-            LOG.debug("Matrix: {} is cut off", Thread.currentThread().getName());
-        } finally {
-            ended(Thread.currentThread());
+            LOG.debug("Matrix: {} is cut off", name);
         }
-    }
-
-    private synchronized void ended(Thread thread) {
-        threads.remove(thread);
-    }
-
-    private synchronized List<Thread> end() {
-        closed = true;
-        return List.copyOf(threads);
     }
 
     @Override
     public void close() {
-        List<Thread> left = end();
-        left.forEach(Thread::interrupt);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        threads.shutdownNow();
         boolean isInterrupted = Thread.interrupted();
         try {
-            for (Thread thread : left) {
-                if (!thread.join(Duration.ofNanos(deadline - System.nanoTime()))) {
-                    LOG.warn("Matrix: {} does not end", thread.getName());
-                }
+            if (!threads.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("Matrix: a background task does not end");
             }
         } catch (InterruptedException e) {
             isInterrupted = true;

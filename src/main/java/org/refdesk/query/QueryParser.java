@@ -8,8 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Question text to {@link Query}. What it cannot read as a phrase, an exclusion or a filter is plain text, so every
- * text has a query.
+ * Turns the text of a question into a {@link Query}. Text that is no phrase, exclusion or filter is plain text, so
+ * every text has a query:
+ *
+ * <pre>
+ * question  = { phrase | exclusion | filter | any character }
+ * phrase    = '"' text '"'
+ * exclusion = '-' ( word | phrase )
+ * filter    = ( "source" | "author" | "file" | "before" | "after" ) ':' ( word | phrase )
+ * </pre>
+ *
+ * Exclusions and filters begin after a space or at the beginning; {@link QuotationMarks} says which marks open and
+ * close a phrase.
  */
 public final class QueryParser {
     private static final Pattern FILTER =

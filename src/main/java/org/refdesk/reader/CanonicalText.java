@@ -2,10 +2,8 @@ package org.refdesk.reader;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.refdesk.files.Sha256;
 
 /**
  * The text of a file as it is stored and cited: decoded, without the byte order mark, line ends as {@code \n}; nothing
@@ -27,15 +25,7 @@ record CanonicalText(String text, String sha256) {
     /** Empty where the file is not text. */
     static Optional<CanonicalText> of(CorpusFile file) throws IOException {
         byte[] bytes = Files.readAllBytes(file.path());
-        String sha256 = sha256(bytes);
+        String sha256 = Sha256.hex(bytes);
         return TextDecoder.decode(bytes).map(text -> new CanonicalText(text.replace("\r\n", "\n"), sha256));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.refdesk.document.Document;
+import org.refdesk.files.Sha256;
 import org.refdesk.text.ShortenedText;
 
 /** The documents of a {@code .jsonl} file as they are read, and what is wrong with its lines. */
@@ -38,7 +39,7 @@ final class JsonLinesDocuments {
                     number, "the id \"%s\" again, which line %d has".formatted(ShortenedText.of(line.id()), earlier));
             return;
         }
-        CanonicalText text = new CanonicalText(line.text(), CanonicalText.sha256(bytes));
+        CanonicalText text = new CanonicalText(line.text(), Sha256.hex(bytes));
         if (text.hasTooManyLines()) {
             unread(number, CanonicalText.TOO_MANY_LINES);
             return;

@@ -3,7 +3,9 @@ package org.refdesk.reader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,6 +16,9 @@ import java.util.concurrent.TimeoutException;
 record ReadTimeout(Duration most) {
     /** Many times what a file takes that is as large as may be: reading takes time that grows with the length. */
     static final ReadTimeout USUAL = new ReadTimeout(Duration.ofMinutes(2));
+
+    private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("reading").daemon().factory());
 
     ReadTimeout {
         if (!most.isPositive()) {
@@ -28,8 +33,7 @@ record ReadTimeout(Duration most) {
 
     /** Reads, or gives up and says so. */
     ReadResult read(Reading reading) throws IOException {
-        FutureTask<ReadResult> result = new FutureTask<>(reading::read);
-        Thread.ofPlatform().name("reading").daemon().start(result);
+        Future<ReadResult> result = THREADS.submit(reading::read);
         try {
             return result.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -4,16 +4,17 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.files.Sha256;
 import org.refdesk.web.http.RefusedException;
 
 /** The files that pages are made with. Their names hold what is in them, so that browsers keep them for good. */
 final class Assets {
     static final String ROUTE = "/assets/{name}";
+
+    /** Of the checksum in a file's name: enough that a changed file has another name. */
+    private static final int HASH_BYTES = 6;
 
     private static final Asset STYLE_FILE = Asset.read("style", "css", "text/css; charset=utf-8");
     private static final Asset SCRIPT_FILE = Asset.read("copy", "js", "text/javascript; charset=utf-8");
@@ -56,7 +57,7 @@ final class Assets {
 
         static Asset read(String name, String extension, String type) {
             byte[] content = resource(name + "." + extension);
-            return new Asset(name + "-" + hash(content) + "." + extension, type, content);
+            return new Asset(name + "-" + Sha256.hex(content, HASH_BYTES) + "." + extension, type, content);
         }
 
         String name() {
@@ -73,15 +74,6 @@ final class Assets {
 
         byte[] content() {
             return content;
-        }
-
-        private static String hash(byte[] content) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-                return HexFormat.of().formatHex(digest, 0, 6);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,7 +138,7 @@ class RestoringPlacesTest {
 
     private void clear() throws IOException {
         Files.delete(data);
-        DataFolderCopy.delete(disk);
+        IOUtils.rm(disk);
         Files.createDirectory(disk);
     }
 

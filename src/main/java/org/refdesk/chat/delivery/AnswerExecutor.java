@@ -2,9 +2,10 @@ package org.refdesk.chat.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.refdesk.background.ErrorDescription;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 final class AnswerExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerExecutor.class);
-    private static final ThreadFactory THREADS =
-            Thread.ofPlatform().name("chat-answer-", 1).daemon().factory();
+    private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("chat-answer-", 1).daemon().factory());
 
     private final Responder answering;
     private final Apologies apologies;
@@ -38,8 +39,7 @@ final class AnswerExecutor {
     Reply reply(AskedQuestion asked) throws InterruptedException {
         places.acquire();
         try {
-            FutureTask<Reply> work = new FutureTask<>(() -> answering.reply(asked));
-            THREADS.newThread(work).start();
+            Future<Reply> work = THREADS.submit(() -> answering.reply(asked));
             return work.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             LOG.error("a question could not be answered: {}", ErrorDescription.of(e));
