@@ -49,9 +49,7 @@ final class NoticeHtml {
             if (cited.link() == null) {
                 text(TextTruncation.cut(cited.source(), NoticeRenderer.LONGEST_PART));
             } else {
-                html.append("<a href=\"").append(escaped(cited.link())).append("\">");
-                text(TextTruncation.cut(cited.source(), NoticeRenderer.LONGEST_PART));
-                html.append("</a>");
+                link(TextTruncation.cut(cited.source(), NoticeRenderer.LONGEST_PART), cited.link());
             }
         });
     }
@@ -75,8 +73,15 @@ final class NoticeHtml {
                 case PLAIN -> text(run.text());
                 case BOLD -> element("strong", () -> text(run.text()));
                 case CODE -> element("code", () -> text(run.text()));
+                case LINK -> link(run.text(), run.text());
             }
         }
+    }
+
+    private void link(String words, String address) {
+        html.append("<a href=\"").append(escaped(address)).append("\">");
+        text(words);
+        html.append("</a>");
     }
 
     private void element(String name, Runnable content) {

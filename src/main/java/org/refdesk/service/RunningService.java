@@ -84,7 +84,7 @@ public final class RunningService implements AutoCloseable {
                 desk,
                 ChatWiring.settings(settings),
                 permalinks,
-                new AboutReply(Version.ofProgram(), states::lines),
+                new AboutReply(Version.ofProgram(), permalinks.help(), states::lines),
                 new MonotonicClock());
         Delivery delivery = open.add(Delivery.start(
                 records,

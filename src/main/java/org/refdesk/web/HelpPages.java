@@ -20,6 +20,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.web.http.RefusedException;
+import org.refdesk.web.link.Permalinks;
 
 /**
  * The documentation, which is packed into the program as Markdown. Everybody who passes the front door may read it,
@@ -27,7 +28,7 @@ import org.refdesk.web.http.RefusedException;
  */
 final class HelpPages implements Handler {
     /** The page of all pages. */
-    static final String PATH = "/help";
+    static final String PATH = Permalinks.HELP;
 
     static final String ROUTE = PATH + "/{page}";
 

@@ -61,6 +61,16 @@ class NoticeRendererTest {
     }
 
     @Test
+    void anAddressOfOursIsALink() {
+        Run address = new Run("https://desk.example.org/help?a&b", Run.Style.LINK);
+        Notice notice = NoticeRenderer.of(Reply.of(new Reply.Paragraph(List.of(address))));
+        assertThat(notice.plain()).isEqualTo("https://desk.example.org/help?a&b");
+        assertThat(notice.html())
+                .isEqualTo("<p><a href=\"https://desk.example.org/help?a&amp;b\">"
+                        + "https://desk.example.org/help?a&amp;b</a></p>");
+    }
+
+    @Test
     void aBlankReplyIsShownAsOne() {
         assertThat(NoticeRenderer.of(Reply.of(new Reply.Paragraph(List.of()))).plain())
                 .isEqualTo("…");

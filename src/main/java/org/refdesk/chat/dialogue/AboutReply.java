@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.chat.records.ChatRecords;
@@ -14,27 +15,33 @@ import org.refdesk.chat.reply.NotSearchedText;
 import org.refdesk.chat.reply.Reply;
 import org.refdesk.desk.CorpusContents;
 import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 import org.refdesk.text.QuotedInput;
 
 /**
  * What the desk says of itself.
  *
  * @param version of the program
+ * @param helpPages address of the help pages; empty if people cannot reach them
  * @param states of what it is connected to, a line each, as they are when asked; what they tell of documents is of a
  *     scope
  */
-public record AboutReply(String version, Function<Scope, List<String>> states) {
+public record AboutReply(String version, Optional<String> helpPages, Function<Scope, List<String>> states) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** What can be said to it. */
-    static Reply help() {
-        return Reply.of(
+    Reply help() {
+        List<Reply.Part> parts = new ArrayList<>(List.of(
                 MessageParts.paragraph("help.head"),
                 MessageParts.items("help.requests"),
                 MessageParts.paragraph("help.follow_ups"),
                 MessageParts.paragraph("help.filters"),
-                MessageParts.items("help.filter_list"));
+                MessageParts.items("help.filter_list")));
+        helpPages.ifPresent(address -> parts.add(new Reply.Paragraph(List.of(
+                Reply.Run.plain(Messages.text("help.pages") + " "),
+                new Reply.Run(address, Reply.Run.Style.LINK)))));
+        return new Reply(parts, List.of());
     }
 
     /** What is kept of what is asked. */

@@ -55,7 +55,7 @@ final class RequestHandler {
         Place place = asked.place();
         return switch (RequestParser.parse(asked.text())) {
             case Request.Question question -> ask(asked, question.text());
-            case Request.Help help -> AboutReply.help();
+            case Request.Help help -> about.help();
             case Request.More more -> more(asked);
             case Request.Show show -> show(asked, show.number());
             case Request.Sources sources -> holdings(place).documents();
@@ -72,7 +72,7 @@ final class RequestHandler {
 
     Reply about() {
         return new Reply(
-                Stream.of(status(settings.directScope()), AboutReply.help())
+                Stream.of(status(settings.directScope()), about.help())
                         .flatMap(reply -> reply.parts().stream())
                         .toList(),
                 List.of());

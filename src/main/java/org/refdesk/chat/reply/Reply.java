@@ -76,7 +76,9 @@ public record Reply(List<Part> parts, List<Action> actions) {
         public enum Style {
             PLAIN,
             BOLD,
-            CODE
+            CODE,
+            /** The words are an address, and open it. */
+            LINK
         }
     }
 

@@ -9,7 +9,7 @@ import org.refdesk.chat.reply.Reply.Run;
 import org.refdesk.document.Span;
 import org.refdesk.text.VisibleText;
 
-/** Words as the elements of Slack's rich text, which reads nothing into them: no mark-up, no mention, no link. */
+/** Words as the elements of Slack's rich text, which reads nothing into them: no mark-up, no mention. */
 final class RichText {
     private static final String BOLD = "bold";
     private static final String CODE = "code";
@@ -23,6 +23,7 @@ final class RichText {
                 case PLAIN -> add(run.text(), null, elements);
                 case BOLD -> add(run.text(), BOLD, elements);
                 case CODE -> add(run.text(), CODE, elements);
+                case LINK -> elements.add(link(run.text(), run.text()));
             }
         }
         return elements;

@@ -22,6 +22,9 @@ public final class Permalinks implements CitationLinks {
     /** Where the cited words begin on the page. */
     public static final String FRAGMENT = "#cited";
 
+    /** Path of the help pages. */
+    public static final String HELP = "/help";
+
     private final WebSettings settings;
     private final LinkKey key;
     private final InstantSource clock;
@@ -55,6 +58,11 @@ public final class Permalinks implements CitationLinks {
     /** Where the citation of a link can be opened from elsewhere; empty where there is no public address. */
     public Optional<String> permanent(Permalink link) {
         return absolute(path("/d", link) + FRAGMENT);
+    }
+
+    /** Address of the help pages; empty where there is no public address. */
+    public Optional<String> help() {
+        return absolute(HELP);
     }
 
     private Optional<String> absolute(String path) {

@@ -375,6 +375,14 @@ class ChatBotTest {
     }
 
     @Test
+    void helpLinksToTheHelpPages() {
+        assertThat(chat.reply(Samples.inThread("help")).parts().getLast())
+                .isEqualTo(new Reply.Paragraph(List.of(
+                        Reply.Run.plain("Read more: "),
+                        new Reply.Run("https://desk.example.org/help", Reply.Run.Style.LINK))));
+    }
+
+    @Test
     void aReplyHasNoMoreCitationsThanIsSet() {
         ChatBot brief =
                 chat(new ChatSettings(1, Permissions.ALL, Map.of(), limit(10), limit(10), Duration.ofHours(1), false));
@@ -401,7 +409,7 @@ class ChatBotTest {
     }
 
     private static AboutReply about() {
-        return new AboutReply("1.2.3", scope -> List.of("made-up: connected"));
+        return new AboutReply("1.2.3", Optional.of("https://desk.example.org/help"), scope -> List.of("made-up: connected"));
     }
 
     private static ChatSettings settings(

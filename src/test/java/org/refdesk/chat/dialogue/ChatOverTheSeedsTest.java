@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,7 @@ class ChatOverTheSeedsTest {
             new MadeUpDesk(),
             ChatSettings.DEFAULT,
             CitationLinks.published(),
-            new AboutReply("test", scope -> List.of()),
+            new AboutReply("test", Optional.empty(), scope -> List.of()),
             new HandSetClock());
     private static AutoCloseable open = () -> {};
 
@@ -39,7 +40,7 @@ class ChatOverTheSeedsTest {
                 real.desk(),
                 ChatSettings.DEFAULT,
                 CitationLinks.published(),
-                new AboutReply("test", scope -> List.of()),
+                new AboutReply("test", Optional.empty(), scope -> List.of()),
                 clock);
         open = () -> {
             real.close();

@@ -87,7 +87,7 @@ class ScopedChatTest {
         ChatSettings.Limit limit = new ChatSettings.Limit(1_000_000, Duration.ofMinutes(1));
         ChatSettings settings = new ChatSettings(3, Permissions.ALL, scopes, limit, limit, Duration.ofHours(24), false);
         CitationLinks links = citation -> Optional.of("https://desk.example.org/d/" + citation.document());
-        return new ChatBot(desk, settings, links, new AboutReply("1", scope -> List.of()), clock);
+        return new ChatBot(desk, settings, links, new AboutReply("1", Optional.empty(), scope -> List.of()), clock);
     }
 
     @Test
