@@ -3,6 +3,7 @@ package org.refdesk.desk;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.refdesk.text.BoundedNormalizer;
 
 /**
  * A word or a mark of a text.
@@ -29,7 +30,7 @@ record QuoteWord(Kind kind, String folded, int start, int end) {
         String plain = isAscii(word)
                 ? word
                 : INVISIBLE
-                        .matcher(straight(Normalizer.normalize(word, Normalizer.Form.NFKC)))
+                        .matcher(straight(BoundedNormalizer.normalize(word, Normalizer.Form.NFKC)))
                         .replaceAll("");
         return new QuoteWord(Kind.WORD, plain.toLowerCase(Locale.ROOT), start, end);
     }
@@ -46,7 +47,7 @@ record QuoteWord(Kind kind, String folded, int start, int end) {
         if (isDash(c)) {
             return new QuoteWord(Kind.DASH, "-", start, end);
         }
-        String folded = Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
+        String folded = BoundedNormalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC);
         return folded.startsWith("..")
                 ? new QuoteWord(Kind.ELLIPSIS, "…", start, end)
                 : new QuoteWord(Kind.MARK, folded, start, end);

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.text.BoundedNormalizer;
 
 /**
  * Text to the piece numbers that an uncased BERT model reads: lower case, no accents, split at white space and
@@ -126,7 +127,7 @@ final class WordPieceTokenizer {
 
     private static String decompose(String run) {
         boolean ascii = run.chars().allMatch(c -> c < 128);
-        return ascii ? run : Normalizer.normalize(run, Normalizer.Form.NFD);
+        return ascii ? run : BoundedNormalizer.normalize(run, Normalizer.Form.NFD);
     }
 
     private static boolean isSpace(int c) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.refdesk.files.Sha256;
+import org.refdesk.text.BoundedNormalizer;
 
 /** Short names of texts by which equal ones find each other; 96 bits of SHA-256, in base 64. */
 public final class TextFingerprint {
@@ -26,7 +27,7 @@ public final class TextFingerprint {
 
     /** Letters and digits in lower case without accents; all else, but apostrophes, parts words. */
     private static String words(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String folded = BoundedNormalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(folded.length());
         boolean apart = false;
         for (int at = 0; at < folded.length(); ) {

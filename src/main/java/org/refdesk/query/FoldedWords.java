@@ -3,6 +3,7 @@ package org.refdesk.query;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.refdesk.text.BoundedNormalizer;
 
 /** Words whatever their case, accents and punctuation. */
 final class FoldedWords {
@@ -13,8 +14,8 @@ final class FoldedWords {
 
     /** The words of a text in lower case and without accents, a space between them. */
     static String words(String text) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = ACCENTS.matcher(BoundedNormalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("");
         return BETWEEN_WORDS
                 .matcher(bare.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")

@@ -1,6 +1,7 @@
 package org.refdesk.query;
 
 import java.text.Normalizer;
+import org.refdesk.text.BoundedNormalizer;
 
 /**
  * A question as one line of clean text: Unicode NFC, no control characters, single spaces, no long run of combining
@@ -24,7 +25,7 @@ final class PlainText {
 
     /** The text. */
     String text() {
-        return Normalizer.normalize(clean.toString().stripTrailing(), Normalizer.Form.NFC);
+        return BoundedNormalizer.normalize(clean.toString().stripTrailing(), Normalizer.Form.NFC);
     }
 
     /** Whether it had more combining marks in a row than are kept. */

@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A text that is one piece, or two pieces in turn, repeated. It shows a parser that recurses, an expression that
  * backtracks, and a loop whose work grows with the square of its input.
  *
- * @param piece what is repeated
+ * @param piece is repeated
+ * @param swapped the same two pieces with the second first; for one piece, that piece
  */
-public record Pumped(String piece) {
+public record Pumped(String piece, String swapped) {
     /** In UTF-16 units, of a text that comes from a document or a message. */
     public static final int LONG = 100_000;
 
@@ -26,6 +27,15 @@ public record Pumped(String piece) {
 
     /** The piece repeated, cut at this many UTF-16 units. */
     public String text(int length) {
+        return repeated(piece, length);
+    }
+
+    /** As {@link #text}, but the second piece comes first. */
+    public String swapped(int length) {
+        return repeated(swapped, length);
+    }
+
+    private static String repeated(String piece, int length) {
         return piece.repeat(length / piece.length() + 1).substring(0, length);
     }
 
@@ -58,11 +68,11 @@ public record Pumped(String piece) {
     private static List<Pumped> pairs() {
         List<Pumped> pieces = read("pieces.jsonl");
         List<Pumped> pairs = new ArrayList<>();
-        for (Pumped first : pieces) {
-            for (Pumped second : pieces) {
-                if (!first.equals(second)) {
-                    pairs.add(new Pumped(first.piece + second.piece));
-                }
+        for (int first = 0; first < pieces.size(); first++) {
+            for (int second = first + 1; second < pieces.size(); second++) {
+                String one = pieces.get(first).piece;
+                String other = pieces.get(second).piece;
+                pairs.add(new Pumped(one + other, other + one));
             }
         }
         return pairs;
@@ -70,7 +80,8 @@ public record Pumped(String piece) {
 
     private static List<Pumped> read(String file) {
         try (var lines = Files.lines(RESOURCES.resolve(file))) {
-            return lines.map(line -> new Pumped(JsonMapper.shared().readValue(line, String.class)))
+            return lines.map(line -> JsonMapper.shared().readValue(line, String.class))
+                    .map(piece -> new Pumped(piece, piece))
                     .toList();
         } catch (IOException e) {
             throw new AssertionError(file + " cannot be read", e);

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.refdesk")
                 .should()
                 .resideInAnyPackage(known)
+                .check(HOUSE);
+    }
+
+    @Test
+    void textsAreNormalizedInTimeThatGrowsWithTheirLength() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.refdesk.text.BoundedNormalizer")
+                .should()
+                .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
+                .because("the JDK takes the square of the number of combining marks in a row")
                 .check(HOUSE);
     }
 

@@ -46,6 +46,9 @@ class HostileHomeserverTest {
     /** Of pieces that are repeated in messages, in a build. */
     private static final int PAIRS = 100;
 
+    /** Pumped inputs whose events usually take less than a second together. */
+    private static final int PUMPED_AT_ONCE = 8;
+
     /** In UTF-16 units: as long as an event can be when its body is written twice. */
     private static final int MESSAGE = 15_000;
 
@@ -148,7 +151,7 @@ class HostileHomeserverTest {
     @Test
     @Timeout(value = 6, unit = TimeUnit.HOURS)
     void messagesOfOnePieceDoNotKeepItFromTheNextQuestion() throws Exception {
-        PumpedRun.of("Matrix messages", PAIRS, inputs -> {
+        PumpedRun.of("Matrix messages", PAIRS, PUMPED_AT_ONCE, inputs -> {
             List<String> events = new ArrayList<>();
             for (Pumped input : inputs) {
                 String text = input.text(MESSAGE);

@@ -39,8 +39,7 @@ public record AboutReply(String version, Optional<String> helpPages, Function<Sc
                 MessageParts.paragraph("help.filters"),
                 MessageParts.items("help.filter_list")));
         helpPages.ifPresent(address -> parts.add(new Reply.Paragraph(List.of(
-                Reply.Run.plain(Messages.text("help.pages") + " "),
-                new Reply.Run(address, Reply.Run.Style.LINK)))));
+                Reply.Run.plain(Messages.text("help.pages") + " "), new Reply.Run(address, Reply.Run.Style.LINK)))));
         return new Reply(parts, List.of());
     }
 

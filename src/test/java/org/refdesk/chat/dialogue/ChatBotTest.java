@@ -409,7 +409,8 @@ class ChatBotTest {
     }
 
     private static AboutReply about() {
-        return new AboutReply("1.2.3", Optional.of("https://desk.example.org/help"), scope -> List.of("made-up: connected"));
+        return new AboutReply(
+                "1.2.3", Optional.of("https://desk.example.org/help"), scope -> List.of("made-up: connected"));
     }
 
     private static ChatSettings settings(
