@@ -158,7 +158,8 @@ class CorpusWatcherTest {
         assertThat(served.get("/health/ready").body()).contains("corpus: 1 of its files cannot be read now");
         assertThat(served.get("/metrics").body()).contains("refdesk_corpus_outdated 1.0");
         assertThat(served.get("/sources").body()).contains("answered from as read before", "a link to nothing");
-        assertThat(served.get("/?q=xyzzy").body()).contains("Not in the corpus", "searched as it was before");
+        assertThat(served.get("/?q=xyzzy").body())
+                .contains("No answer found in these documents", "searched as it was before");
         Files.delete(ferry);
         Files.writeString(ferry, FERRY);
         Deadline.await(

@@ -128,18 +128,21 @@ class HealthChecksTest {
                     .doesNotContain("a.pdf");
             assertThat(served.get("/?q=passengers").body())
                     .contains("Nothing can be searched now", "a.pdf: a PDF, which is not read yet")
-                    .doesNotContain("Not in the corpus");
+                    .doesNotContain("No answer found in these documents");
             assertThat(served.get("/?q=verify%20%22forty%20passengers%22").body())
                     .contains("Nothing can be searched now")
-                    .doesNotContain("stands nowhere");
+                    .doesNotContain("No document contains this quote");
             assertThat(served.get(QUESTION).body()).contains("\"not_searched\":{\"files\":1,\"of\":1}");
             assertThat(served.get("/sources").body()).contains("a.pdf");
             Files.writeString(corpus.resolve("ferry.txt"), "The ferry carries forty passengers across the sound.\n");
             Deadline.await("it is ready", () -> served.get("/health/ready").statusCode() == 200);
             assertThat(served.get("/?q=xyzzy").body())
-                    .contains("Not in the corpus", "1 of 2 files could not be searched.", "a.pdf: a PDF");
+                    .contains(
+                            "No answer found in these documents",
+                            "1 of 2 files could not be searched.",
+                            "a.pdf: a PDF");
             assertThat(served.get("/?q=verify%20%22xyzzy%20plugh%22").body())
-                    .contains("stands nowhere", "1 of 2 files could not be searched.");
+                    .contains("No document contains this quote", "1 of 2 files could not be searched.");
             assertThat(served.get("/?q=passengers").body()).contains("forty").doesNotContain("could not be searched");
         }
     }

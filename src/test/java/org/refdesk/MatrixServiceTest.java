@@ -123,7 +123,7 @@ class MatrixServiceTest {
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
         more                                                    | That was all: 1 citation.
         show 1                                                  | The keeper of the harbour lit the lamps at dusk.
-        verify "The keeper of the harbour lit the lamps at dusk." | Yes. This quote stands there
+        verify "The keeper of the harbour lit the lamps at dusk." | Yes. A document contains this quote
         verify "The keeper of the harbour lit the lamps at noon." | Not quite.
         sources                                                 | I answer from 3 documents
         help                                                    | Ask in plain words or keywords.

@@ -268,9 +268,9 @@ class RefdeskTest {
     void sourcesListsDocumentsAndStoriesWithTheirCounts() {
         assertThat(run("sources")).isZero();
         assertThat(out()).isEqualToNormalizingNewlines("""
-            log.txt  (1 story, 96 characters)
+            log.txt  (1 article, 96 characters)
                 A Green Comet · The Observer’s Log · 2022-03  (paragraphs 1 to 2)
-            1 document, 1 story
+            1 document, 1 article
             """);
         out.reset();
         assertThat(run("sources", "--json")).isZero();

@@ -224,9 +224,9 @@ class UnreadableCorpusTest {
         for (int run = 0; run < 2; run++) {
             Commands.Outcome asked = run("ask", QUESTION);
             assertThat(asked.code()).isEqualTo(3);
-            assertThat(asked.out()).doesNotContain("Not in the corpus");
+            assertThat(asked.out()).doesNotContain("No answer found in these documents");
             assertThat(asked.err())
-                    .contains("no file of the corpus can be read")
+                    .contains("none of the files can be read")
                     .contains("a.pdf: a PDF, which is not read yet", "b.pdf: ", "c.pdf: ");
         }
         assertThat(new Commands(folder, Map.of("REFDESK_VECTORS", "off"))
@@ -255,7 +255,7 @@ class UnreadableCorpusTest {
         Commands.Outcome asked = run("ask", "who wrote the opera?");
         assertThat(asked.code()).isEqualTo(1);
         assertThat(asked.out())
-                .contains("Not in the corpus")
+                .contains("No answer found in these documents")
                 .contains("2 of 3 files could not be searched.")
                 .contains("a.pdf: a PDF, which is not read yet");
         assertThat(run("ask", "--json", "who wrote the opera?")

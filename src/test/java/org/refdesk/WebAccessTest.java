@@ -100,11 +100,11 @@ class WebAccessTest {
         String words = "The keeper of the harbour lit the lamps at dusk.";
         Map<String, String> became = Map.of(
                 "A secret came first.\n\n" + words + "\n\nA secret came last.\n",
-                "stand in the document as it is now, character for character",
+                "The document still contains these words, character for character",
                 "The keeper of the harbour lit the secret lamps at dusk.\n",
                 "not as they were cited",
                 "Nothing but a secret.\n",
-                "do not stand in the document any longer");
+                "The document no longer contains these words");
         try (ServedPages served = serve(links("30"))) {
             String path = link(links("30")).replaceAll("#.*", "").substring(URL.length() - 1);
             for (Map.Entry<String, String> text : became.entrySet()) {
@@ -228,7 +228,7 @@ class WebAccessTest {
         try (ServedPages served = serve(Map.of("REFDESK_WEB_ACCESS", "proxy", "REFDESK_WEB_PROXIES", "127.0.0.1"))) {
             HttpResponse<String> twice = served.get("/", "X-Remote-User", "admin", "X-Remote-User", "reader");
             assertThat(twice.statusCode()).isEqualTo(403);
-            assertThat(twice.body()).contains("The proxy in front of this desk must drop X-Remote-User");
+            assertThat(twice.body()).contains("The proxy in front of Refdesk must drop X-Remote-User");
         }
     }
 }

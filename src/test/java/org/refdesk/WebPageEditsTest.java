@@ -157,7 +157,7 @@ class WebPageEditsTest {
             assertThat(shown.get(i).path("marked").asString()).isEmpty();
             assertThat(shown.get(i).path("old").asString()).isEqualTo(quotes.get(i));
             assertThat(shown.get(i).path("now").asString()).isNotBlank().isNotEqualTo(quotes.get(i));
-            assertThat(shown.get(i).path("notice").asString()).contains("do not stand here any longer");
+            assertThat(shown.get(i).path("notice").asString()).contains("no longer contains the cited words");
         }
     }
 
@@ -189,7 +189,8 @@ class WebPageEditsTest {
         assertThat(shown.stream().map(page -> page.path("old").asString()))
                 .containsExactlyElementsOf(citations.values());
         assertThat(shown)
-                .allSatisfy(page -> assertThat(page.path("notice").asString()).contains("is no longer among those"));
+                .allSatisfy(page ->
+                        assertThat(page.path("notice").asString()).contains("is no longer among the documents"));
     }
 
     private static String other(String link) {

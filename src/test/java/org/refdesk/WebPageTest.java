@@ -245,14 +245,15 @@ class WebPageTest {
                 .contains("<p class=\"verdict\" role=\"status\">Yes. ", "<p>" + exact + "</p>");
         assertThat(asked("verify \"" + exact.replace("resulted in", "led to") + "\""))
                 .contains(
-                        "Not quite. The nearest text differs:", "The quote has “led to”; there stands “resulted in”.");
-        assertThat(asked("verify \"a sourdough needs a night of rest\"")).contains(">No. ");
+                        "Not quite. The closest text differs:",
+                        "Your quote says “led to”; the document says “resulted in”.");
+        assertThat(asked("verify \"a sourdough needs a night of rest\"")).contains(">Not found. ");
         assertThat(asked("verify")).contains("class=\"notice\"");
         assertThat(asked("source techdirt")).contains("<bdi>Techdirt</bdi>").doesNotContain("<bdi>WIRED</bdi>");
-        assertThat(asked("source 004_7604")).contains("1 document with a story that fits", "004_7604860c5cd4034f.txt");
+        assertThat(asked("source 004_7604")).contains("1 document matches", "004_7604860c5cd4034f.txt");
         assertThat(asked("status")).contains("<h1>Sources</h1>");
         assertThat(asked("help")).contains(">Documentation</h1>");
-        assertThat(asked("show 2")).contains("all citations of an answer stand below it");
+        assertThat(asked("show 2")).contains("All quotes are listed below the answer");
         assertThat(asked("privacy")).contains("keeps no question");
     }
 

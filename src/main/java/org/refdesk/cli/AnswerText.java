@@ -9,6 +9,7 @@ import org.refdesk.answer.NotSearched;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.chat.reply.NotSearchedText;
 import org.refdesk.json.TimedAnswer;
+import org.refdesk.text.Messages;
 
 /** An answer as text. */
 public final class AnswerText {
@@ -74,9 +75,9 @@ public final class AnswerText {
             return List.of(NotSearchedText.nothing());
         }
         if (missing.closest().isEmpty()) {
-            return new ArrayList<>(List.of("Not in the corpus.", ""));
+            return new ArrayList<>(List.of(Messages.text("terminal.not_found"), ""));
         }
-        List<String> lines = new ArrayList<>(List.of("Not in the corpus. Closest passages:", ""));
+        List<String> lines = new ArrayList<>(List.of(Messages.text("terminal.closest"), ""));
         lines.addAll(citations(missing.closest(), 0, most));
         return lines;
     }

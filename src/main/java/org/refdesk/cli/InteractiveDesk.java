@@ -13,6 +13,7 @@ import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 
 /** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
 final class InteractiveDesk {
@@ -22,13 +23,8 @@ final class InteractiveDesk {
     private static final int PAGE = 3;
     private static final int CHARACTERS_AROUND = 600;
     private static final Pattern SHOW = Pattern.compile("show\\s+(\\d{1,4})");
-    private static final List<String> HELP = List.of(
-            "Ask in plain words or keywords. Also:",
-            "  \"exact phrase\"   -word   source:name   author:name   file:name   before:2024   after:2022-03",
-            "  more       further citations of the last answer",
-            "  show 2     the text around citation 2",
-            "  sources    what this desk answers from",
-            "  quit       leave (or Ctrl-D)");
+    private static final List<String> HELP =
+            Messages.text("terminal.help").lines().toList();
 
     private final Desk desk;
     private final OutputStyle screen;
@@ -78,10 +74,10 @@ final class InteractiveDesk {
 
     private List<String> more() {
         if (citations.isEmpty()) {
-            return List.of("There is no answer to show more of; ask a question first.");
+            return List.of(Messages.text("more.nothing"));
         }
         if (shown == citations.size()) {
-            return List.of("That was all: " + CountedNoun.of(shown, "citation", "citations") + ".");
+            return List.of(Messages.text("more.all", shown));
         }
         List<String> lines = text.citations(citations, shown, PAGE);
         shown = Math.min(shown + PAGE, citations.size());
@@ -92,9 +88,8 @@ final class InteractiveDesk {
         if (number < 1 || number > citations.size()) {
             return List.of(
                     citations.isEmpty()
-                            ? "There is no citation to show; ask a question first."
-                            : "There is no citation " + number + "; the last answer has 1 to " + citations.size()
-                                    + ".");
+                            ? Messages.text("show.nothing")
+                            : Messages.text("show.none", number, citations.size()));
         }
         Citation citation = citations.get(number - 1);
         List<String> lines = new ArrayList<>(

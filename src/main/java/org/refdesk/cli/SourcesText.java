@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.refdesk.chat.reply.NotSearchedText;
 import org.refdesk.desk.CorpusContents;
 import org.refdesk.document.Metadata;
+import org.refdesk.text.Messages;
 
 /** What a desk answers from, as text. */
 public final class SourcesText {
@@ -23,17 +24,17 @@ public final class SourcesText {
                     Locale.ROOT,
                     "%s  (%s, %,d characters)",
                     PrintableText.name(document.id()),
-                    CountedNoun.of(document.stories().size(), "story", "stories"),
+                    CountedNoun.of(document.stories().size(), "article", "articles"),
                     document.characters()));
             for (CorpusContents.HeldStory story : document.stories()) {
                 lines.add("    " + story(story));
             }
         }
         lines.add(CountedNoun.of(holdings.documents().size(), "document", "documents") + ", "
-                + CountedNoun.of(stories, "story", "stories"));
+                + CountedNoun.of(stories, "article", "articles"));
         if (!holdings.notSearched().isNothing()) {
             lines.add("");
-            lines.add("Not searched:");
+            lines.add(Messages.text("terminal.not_searched"));
             NotSearchedText.named(holdings.notSearched(), Integer.MAX_VALUE)
                     .forEach(line -> lines.add("    " + PrintableText.name(line)));
         }

@@ -12,6 +12,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.Desk;
 import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 
 /**
  * The interactive desk on a terminal: a prompt, completion, and a history that is kept in memory only, since questions
@@ -38,7 +39,7 @@ public final class TerminalDesk {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
         InteractiveDesk dialogue = new InteractiveDesk(desk, screen);
-        say(terminal, List.of("Ask a question; \"help\" says what else there is."));
+        say(terminal, List.of(Messages.text("terminal.greeting")));
         for (String line = read(reader); line != null; line = read(reader)) {
             List<String> reply = dialogue.reply(line);
             if (reply == null) {

@@ -15,6 +15,7 @@ import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.retrieval.PassageFilter;
+import org.refdesk.text.Messages;
 
 /**
  * A question held against the corpus: what of it the corpus can follow, and what to say of the rest.
@@ -45,7 +46,7 @@ record QuestionInterpreter(Query query, boolean possible, List<String> notes) {
         }
         boolean possible = MatchCounts.count(PassageFilter.passages(query.filters()), snapshot) > 0;
         if (!possible && notes.size() == asked.problems().size()) {
-            notes.add("Nothing here matches all of " + written(query.filters()) + "; leave one of them out.");
+            notes.add(Messages.text("note.no_match", written(query.filters())));
         }
         noteUnknown(query.filters(), documents, notes);
         return new QuestionInterpreter(query, possible, notes);

@@ -2,6 +2,7 @@ package org.refdesk.desk;
 
 import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
+import org.refdesk.text.Messages;
 
 /** The questions that a desk takes: not empty, not too long, and with something to search for. */
 public final class QuestionRules {
@@ -27,8 +28,7 @@ public final class QuestionRules {
         requireNotTooLong("question", question);
         Query query = QueryParser.parse(question);
         if (query.isWordless()) {
-            throw new QuestionException(
-                    query.isNarrowed() ? onlyNarrowed(query) : "Ask in words, for instance: what did Wyden stop?");
+            throw new QuestionException(query.isNarrowed() ? onlyNarrowed(query) : Messages.text("question.no_words"));
         }
         return query;
     }
@@ -36,14 +36,12 @@ public final class QuestionRules {
     /** @param what the text is */
     static void requireNotTooLong(String what, String text) {
         if (text.length() > LONGEST) {
-            throw new QuestionException("The %s is %,d characters long and %,d is the most; ask in fewer words."
-                    .formatted(what, text.length(), LONGEST));
+            throw new QuestionException(Messages.text("question.too_long", what, text.length(), LONGEST));
         }
     }
 
     private static String onlyNarrowed(Query query) {
-        String advice = "Filters and exclusions say where to look; add what to look for, for instance: what is said of"
-                + " Palantir source:Truthout";
+        String advice = Messages.text("question.only_filters");
         return query.problems().isEmpty() ? advice : advice + ". Also: " + String.join("; ", query.problems());
     }
 }

@@ -12,6 +12,7 @@ import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.SourceNames;
 import org.refdesk.retrieval.PassageFilter;
+import org.refdesk.text.Messages;
 
 /**
  * The one source that a question asks: {@code What did Truthout report about Vermont?}
@@ -50,7 +51,8 @@ record ResolvedAttribution(Query query, boolean alone, String note) {
     }
 
     private static String note(SourceNames.Named source) {
-        String stories = source.filter() instanceof Filter.Author ? "wrote" : "published";
-        return "Looked only in what " + source.name() + " " + stories + ".";
+        return source.filter() instanceof Filter.Author
+                ? Messages.text("note.author", source.name())
+                : Messages.text("note.publisher", source.name());
     }
 }

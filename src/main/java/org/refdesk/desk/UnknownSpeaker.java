@@ -18,6 +18,7 @@ import org.refdesk.retrieval.Idf;
 import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.retrieval.QueryTerm;
 import org.refdesk.retrieval.QueryTerms;
+import org.refdesk.text.Messages;
 
 /**
  * Somebody whose words a question asks for, and whom the corpus does not know: it neither has their stories nor speaks
@@ -49,7 +50,7 @@ final class UnknownSpeaker {
     Optional<String> note(Query query) {
         return Speaker.in(query.effective())
                 .filter(name -> !isKnown(name))
-                .map(name -> "Nothing here is by or about " + name + ".");
+                .map(name -> Messages.text("note.unknown_speaker", name));
     }
 
     private boolean isKnown(String name) {

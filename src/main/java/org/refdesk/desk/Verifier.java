@@ -17,6 +17,7 @@ import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 import org.refdesk.retrieval.Idf;
+import org.refdesk.text.Messages;
 
 /** Finds out whether a quote stands in the corpus. */
 final class Verifier {
@@ -37,7 +38,7 @@ final class Verifier {
     Verification verify(String quote) {
         List<QuoteWord> tokens = withoutFrame(QuoteWords.of(quote));
         if (tokens.isEmpty()) {
-            throw new QuestionException("Give the words of the quote, for instance: verify \"to be or not to be\".");
+            throw new QuestionException(Messages.text("question.no_quote"));
         }
         Set<Integer> passages = candidates.of(RefdeskAnalyzer.stemmed().terms(quote));
         List<QuotePlace> places = new ArrayList<>();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.refdesk.text.Messages;
 
 /**
  * Turns the text of a question into a {@link Query}. Text that is no phrase, exclusion or filter is plain text, so
@@ -56,7 +58,7 @@ public final class QueryParser {
         PlainText plain = new PlainText(question, limits.marks());
         QueryParser parser = new QueryParser(plain.text(), limits);
         if (plain.leftOutMarks()) {
-            parser.problems.add("Of combining marks in a row only the first %d were read.".formatted(limits.marks()));
+            parser.problems.add(Messages.text("note.first_marks", limits.marks()));
         }
         return parser.read();
     }
@@ -67,12 +69,12 @@ public final class QueryParser {
                 append(text.charAt(at++));
             }
         }
-        problems.addAll(first(limits.filters(), unreadable, "things that could not be read are named here"));
+        problems.addAll(first(limits.filters(), unreadable, most -> Messages.text("note.first_unreadable", most)));
         return new Query(
                 firstWords(),
-                first(limits.phrases(), phrases, "phrases in quotation marks were looked for word for word"),
-                first(limits.exclusions(), excluded, "exclusions were followed"),
-                first(limits.filters(), filters, "filters were followed"),
+                first(limits.phrases(), phrases, most -> Messages.text("note.first_phrases", most)),
+                first(limits.exclusions(), excluded, most -> Messages.text("note.first_exclusions", most)),
+                first(limits.filters(), filters, most -> Messages.text("note.first_filters", most)),
                 null,
                 null,
                 problems);
@@ -82,14 +84,14 @@ public final class QueryParser {
         String all = question.toString().strip();
         int end = limits.endOfWords(all);
         if (end < all.length()) {
-            problems.add("Only the first %d words were read; ask in fewer words.".formatted(limits.words()));
+            problems.add(Messages.text("note.first_words", limits.words()));
         }
         return all.substring(0, end);
     }
 
-    private <T> List<T> first(int most, Set<T> all, String what) {
+    private <T> List<T> first(int most, Set<T> all, IntFunction<String> note) {
         if (all.size() > most) {
-            problems.add("Only the first %d %s; leave some out.".formatted(most, what));
+            problems.add(note.apply(most));
         }
         return all.stream().limit(most).toList();
     }

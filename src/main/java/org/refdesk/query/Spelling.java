@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.refdesk.analysis.Vocabulary;
 import org.refdesk.document.Span;
+import org.refdesk.text.Messages;
 
 /**
  * Corrects misspelt words of a question against the words of a corpus. Safe for use by several threads.
@@ -64,8 +65,7 @@ public final class Spelling {
             }
         }
         Query read = new HashSet<>(unknown.values()).size() > mostWords
-                ? query.withProblem("Only the first %d unknown words were corrected; check the spelling of the others."
-                        .formatted(mostWords))
+                ? query.withProblem(Messages.text("note.first_unknown_words", mostWords))
                 : query;
         return done == 0
                 ? read

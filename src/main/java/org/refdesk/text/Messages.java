@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Every string of ours that a person sees in a chat, by its key. In the bundle, {@code `words`} are shown as they are
- * typed, and {@code *words*} stand out.
+ * The words that people see in chats, in a terminal and on the page, by their keys. In the bundle, {@code `words`} are
+ * shown as they are typed, and {@code *words*} stand out.
  */
 public final class Messages {
     private static final String BUNDLE = "/org/refdesk/messages.properties";

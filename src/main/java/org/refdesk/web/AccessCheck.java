@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.QuestionRules;
 import org.refdesk.limit.MonotonicClock;
 import org.refdesk.limit.RateLimiter;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.ForwardedFor;
 import org.refdesk.web.http.HostNames;
 import org.refdesk.web.http.RefusedException;
@@ -43,9 +44,7 @@ final class AccessCheck {
     void admit(Context context) {
         limit(context);
         if (!isOpen()) {
-            throw new RefusedException(
-                    403,
-                    "This desk answers in chat. Its documents open by the links below its answers, and only by these.");
+            throw new RefusedException(403, Messages.text("web.error.chat_only"));
         }
     }
 
@@ -60,11 +59,10 @@ final class AccessCheck {
             return;
         }
         if (link == null || link.until() == null) {
-            throw new RefusedException(
-                    403, "This document opens by a whole link from an answer of this desk, and this is none.");
+            throw new RefusedException(403, Messages.text("web.error.bad_link"));
         }
         if (!link.opensOn(permalinks.today())) {
-            throw new RefusedException(403, "This link has expired. Ask the desk again, and it gives a new one.");
+            throw new RefusedException(403, Messages.text("web.error.expired"));
         }
     }
 
@@ -72,9 +70,7 @@ final class AccessCheck {
         String question = context.queryParam("q");
         long wait = limits.use(client(context.req()), question == null ? 1 : QuestionRules.cost(question));
         if (wait > 0) {
-            throw new RefusedException(
-                    429,
-                    "That was a lot at once. Please try again in " + wait + (wait == 1 ? " second." : " seconds."));
+            throw new RefusedException(429, Messages.text("web.error.limit", wait));
         }
     }
 
@@ -91,14 +87,10 @@ final class AccessCheck {
                 ? Collections.list(request.getHeaders(settings.userHeader()))
                 : List.of();
         if (named.size() > 1) {
-            throw new RefusedException(
-                    403,
-                    "The request names more than one user. The proxy in front of this desk must drop "
-                            + settings.userHeader() + " from what comes in.");
+            throw new RefusedException(403, Messages.text("web.error.two_users", settings.userHeader()));
         }
         if (named.isEmpty() || named.getFirst().isBlank()) {
-            throw new RefusedException(
-                    403, "Please sign in first: this desk is read through the proxy in front of it.");
+            throw new RefusedException(403, Messages.text("web.error.sign_in"));
         }
         return named.getFirst().strip();
     }

@@ -11,6 +11,7 @@ import org.refdesk.json.AnswerJson;
 import org.refdesk.json.SourcesJson;
 import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
 import org.refdesk.web.link.DocumentAddress;
 import org.refdesk.web.link.Permalinks;
@@ -58,7 +59,7 @@ final class Api {
         accessCheck.admit(context);
         try (DocumentSnapshot document = documents.open(id).orElse(null)) {
             if (document == null) {
-                throw new RefusedException(404, "There is no such document here.");
+                throw new RefusedException(404, Messages.text("web.error.no_document"));
             }
             int first = number(context.queryParam("first"));
             context.contentType(JSON).result(DocumentJson.of(document, first));

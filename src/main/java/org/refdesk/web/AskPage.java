@@ -116,9 +116,7 @@ final class AskPage implements Handler {
     static void requireShort(String question) {
         if (question.length() > QuestionRules.LONGEST) {
             throw new RefusedException(
-                    413,
-                    "The question is %,d characters long and %,d is the most. Ask in fewer words."
-                            .formatted(question.length(), QuestionRules.LONGEST));
+                    413, Messages.text("question.too_long", "question", question.length(), QuestionRules.LONGEST));
         }
     }
 

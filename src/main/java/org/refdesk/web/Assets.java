@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.files.Sha256;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
 
 /** The files that pages are made with. Their names hold what is in them, so that browsers keep them for good. */
@@ -37,7 +38,7 @@ final class Assets {
     static void send(Context context) {
         Asset asset = FILES.get(context.pathParam("name"));
         if (asset == null) {
-            throw new RefusedException(404, "There is no such file here.");
+            throw new RefusedException(404, Messages.text("web.error.no_file"));
         }
         context.contentType(asset.type())
                 .header("Cache-Control", "public, max-age=31536000, immutable")

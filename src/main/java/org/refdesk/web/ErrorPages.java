@@ -3,6 +3,7 @@ package org.refdesk.web;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.refdesk.json.Json;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +13,12 @@ final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String PROBLEM = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.of(
-            400, "That cannot be read",
-            403, "Not open to you",
-            404, "Nothing here",
-            413, "Too long",
-            429, "Too many at once",
-            500, "Something went wrong");
+            400, Messages.text("web.title.400"),
+            403, Messages.text("web.title.403"),
+            404, Messages.text("web.title.404"),
+            413, Messages.text("web.title.413"),
+            429, Messages.text("web.title.429"),
+            500, Messages.text("web.title.500"));
 
     private final AccessCheck accessCheck;
 
@@ -36,19 +37,19 @@ final class ErrorPages {
                 "defect: a request failed with {} at {}",
                 failure.getClass().getName(),
                 trace.length == 0 ? "an unknown place" : trace[0]);
-        send(context, 500, "The fault is the desk’s, and is written down for who runs it. Please try again.");
+        send(context, 500, Messages.text("web.error.failed"));
     }
 
     /** Where no page answered. */
     void unknown(Context context) {
         if (!ResponseMark.is(context)) {
-            send(context, 404, "There is no such page here.");
+            send(context, 404, Messages.text("web.error.no_page"));
         }
     }
 
     private void send(Context context, int status, String sentence) {
         ResponseMark.mark(context);
-        String title = TITLES.getOrDefault(status, "Not answered");
+        String title = TITLES.getOrDefault(status, Messages.text("web.title.other"));
         if (context.path().startsWith("/api/")) {
             context.status(status).contentType(PROBLEM).result(Json.object(json -> {
                 json.writeStringProperty("type", "about:blank");

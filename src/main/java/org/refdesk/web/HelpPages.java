@@ -19,6 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
 import org.refdesk.web.link.Permalinks;
 
@@ -75,7 +76,7 @@ final class HelpPages implements Handler {
     }
 
     private static RefusedException unknown() {
-        return new RefusedException(404, "There is no such page. All pages are listed on " + PATH + ".");
+        return new RefusedException(404, Messages.text("web.error.no_help_page", PATH));
     }
 
     private static Optional<Page> read(String name) {

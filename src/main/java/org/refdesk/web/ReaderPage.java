@@ -12,6 +12,7 @@ import org.refdesk.desk.Documents;
 import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.document.Span;
+import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
 import org.refdesk.web.link.DocumentAddress;
 import org.refdesk.web.link.LinkedQuote;
@@ -47,10 +48,10 @@ final class ReaderPage implements Handler {
                 show(context, document, linkedQuote(context, document, link));
             } else if (link != null) {
                 LinkedQuote.Gone gone = new QuoteLocator(desk, accessCheck.isOpen()).without(link);
-                PageFrame pageFrame = new PageFrame("Not here any longer", "", accessCheck.isOpen());
+                PageFrame pageFrame = new PageFrame(Messages.text("web.title.gone"), "", accessCheck.isOpen());
                 TemplateResponse.send(context, 404, (out, none) -> JtegoneGenerated.render(out, none, pageFrame, gone));
             } else {
-                throw new RefusedException(404, "There is no such document here.");
+                throw new RefusedException(404, Messages.text("web.error.no_document"));
             }
         }
     }
@@ -58,7 +59,7 @@ final class ReaderPage implements Handler {
     /* A link lets in to the text that it was made for. What took its place was never shown to who has the link. */
     private void showBecame(Context context, DocumentSnapshot document, Permalink link) {
         QuoteStatus became = QuoteStatus.of(new QuoteLocator(desk, false).in(document, link));
-        PageFrame pageFrame = new PageFrame("Changed since it was cited", "", false);
+        PageFrame pageFrame = new PageFrame(Messages.text("web.title.changed"), "", false);
         TemplateResponse.send(
                 context, 200, (out, none) -> JtechangedGenerated.render(out, none, pageFrame, link, became));
     }

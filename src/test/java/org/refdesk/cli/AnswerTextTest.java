@@ -32,14 +32,17 @@ class AnswerTextTest {
     @Test
     void whatIsNotFoundIsSaidBeforeTheClosestPassages() {
         assertThat(lines(OutputStyle.PLAIN, "who", 3))
-                .startsWith("Not in the corpus. Closest passages:", "", " 1  Its tail was green.");
+                .startsWith(
+                        "No answer found in these documents. Closest passages (not an answer):",
+                        "",
+                        " 1  Its tail was green.");
     }
 
     @Test
     void nothingNearIsSaidPlainly() {
         TimedAnswer nothing = new TimedAnswer("x", new Answer.NotFound(List.of(), null, List.of()), Duration.ZERO);
         assertThat(new AnswerText(OutputStyle.PLAIN).lines(nothing, 3))
-                .containsExactly("Not in the corpus.", "", "0.0 ms");
+                .containsExactly("No answer found in these documents.", "", "0.0 ms");
     }
 
     @Test

@@ -29,8 +29,10 @@ class InteractiveDeskTest {
 
     @Test
     void followUpsBeforeAnyQuestionSayWhatToDo() {
-        assertThat(dialogue.reply("more")).containsExactly("There is no answer to show more of; ask a question first.");
-        assertThat(dialogue.reply("show 1")).containsExactly("There is no citation to show; ask a question first.");
+        assertThat(dialogue.reply("more"))
+                .containsExactly("There is no answer here to show more of; ask a question first.");
+        assertThat(dialogue.reply("show 1"))
+                .containsExactly("There is no citation here to show; ask a question first.");
     }
 
     @Test
@@ -51,7 +53,7 @@ class InteractiveDeskTest {
 
     @Test
     void sourcesListsTheHoldings() {
-        assertThat(dialogue.reply("sources")).first().asString().startsWith("log.txt  (1 story, ");
+        assertThat(dialogue.reply("sources")).first().asString().startsWith("log.txt  (1 article, ");
     }
 
     @Test

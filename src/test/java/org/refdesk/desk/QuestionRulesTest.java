@@ -18,7 +18,7 @@ class QuestionRulesTest {
         assertThat(QuestionRules.read("a".repeat(2_000)).question()).hasSize(2_000);
         assertThatThrownBy(() -> QuestionRules.read("a".repeat(100_000)))
                 .isInstanceOf(QuestionException.class)
-                .hasMessage("The question is 100,000 characters long and 2,000 is the most; ask in fewer words.");
+                .hasMessage("The question is 100,000 characters long, and 2,000 is the most. Ask in fewer words.");
     }
 
     @ParameterizedTest

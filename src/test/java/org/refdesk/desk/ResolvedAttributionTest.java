@@ -58,14 +58,14 @@ class ResolvedAttributionTest {
     void onlyTheStoriesOfTheSourceAreCited() {
         Answer answer = real.desk().ask(Question.of("What does the Harbour Herald say about the ferry?"));
         assertThat(cited(answer)).containsExactly(HERALD);
-        assertThat(answer.notes()).containsExactly("Looked only in what Harbour Herald published.");
+        assertThat(answer.notes()).containsExactly("Searched only what Harbour Herald published.");
     }
 
     @Test
     void whatOthersSayIsNoAnswer() {
         Answer answer = real.desk().ask(Question.of("What does the Harbour Herald say about autumn?"));
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
-        assertThat(answer.notes()).containsExactly("Looked only in what Harbour Herald published.");
+        assertThat(answer.notes()).containsExactly("Searched only what Harbour Herald published.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class ResolvedAttributionTest {
     void aSourceThatOthersSpeakOfIsAskedFirstWhereItMustBeMeant() {
         Answer own = real.desk().ask(Question.of("According to the Keepers Union, what is dear?"));
         assertThat(cited(own)).containsExactly(UNION);
-        assertThat(own.notes()).containsExactly("Looked only in what Keepers Union published.");
+        assertThat(own.notes()).containsExactly("Searched only what Keepers Union published.");
         Answer others = real.desk().ask(Question.of("According to the Keepers Union, what is dim?"));
         assertThat(cited(others)).startsWith(GAZETTE);
         assertThat(others.notes()).isEmpty();

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.limit.LogThrottle;
+import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class HostFilter extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(HostFilter.class);
-    private static final String ADVICE = """
-        . If the name is the desk’s own, set it in web.hosts (a key of config/refdesk.yaml, or the variable
-        REFDESK_WEB_HOSTS), or set web.public_url to the address that people use. A proxy in front that passes on
-        another name than people use, such as refdesk:8080, needs web.hosts too.\
-        """;
     private static final Pattern READABLE_NAME = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,260}");
 
     private static final Pattern COMMA = Pattern.compile(",");
@@ -54,10 +50,7 @@ public final class HostFilter extends Handler.Wrapper {
         }
         if (isOfAnotherSite(request, hosts)) {
             response.setStatus(HttpStatus.FORBIDDEN_403);
-            PlainTextResponse.send(
-                    response,
-                    "A page of another web site asked for this, and this desk answers none. Open its address yourself.",
-                    callback);
+            PlainTextResponse.send(response, Messages.text("web.error.other_site"), callback);
             return true;
         }
         return super.handle(request, response, callback);
@@ -97,7 +90,8 @@ public final class HostFilter extends Handler.Wrapper {
                             + " web.public_url to the address that people use",
                     foreign);
         }
-        return "This desk does not answer under " + (readable ? "the name " + foreign : "such a name") + ADVICE;
+        String name = readable ? Messages.text("web.error.host.named", foreign) : Messages.text("web.error.host.such");
+        return Messages.text("web.error.host", name);
     }
 
     /* Pages of other sites may link to us, but use nothing of ours: not even how long an answer takes is theirs. */

@@ -6,13 +6,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.refdesk.text.Messages;
 
 /** What is said to a request that is none: too long, or not HTTP. It never came as far as a page. */
 public final class MalformedRequestHandler extends ErrorHandler {
     private static final Map<Integer, String> SENTENCES = Map.of(
-            413, "This request is too long.",
-            414, "This address is too long.",
-            431, "This request’s headers are too long.");
+            413, Messages.text("web.error.413"),
+            414, Messages.text("web.error.414"),
+            431, Messages.text("web.error.431"));
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -20,7 +21,7 @@ public final class MalformedRequestHandler extends ErrorHandler {
             // Jetty takes such an address for a defect of its own.
             response.setStatus(HttpStatus.BAD_REQUEST_400);
         }
-        String sentence = SENTENCES.getOrDefault(response.getStatus(), "This request cannot be read.");
+        String sentence = SENTENCES.getOrDefault(response.getStatus(), Messages.text("web.error.malformed"));
         PlainTextResponse.send(response, sentence, callback);
         return true;
     }

@@ -69,13 +69,14 @@ class ChatBotTest {
     void whatIsNotFoundIsSaidPlainlyAndHasNoFeedback() {
         Reply reply = chat.reply(Samples.inThread("who painted it?"));
         assertThat(Samples.words(reply)).isEqualTo("""
-            Not in the corpus. The closest passages, which do not answer it:
+            No answer found in these documents. Closest passages (not an answer):
             1 Its tail was green.
             2 Nobody had seen it before.
             (Took 0 ms.)\
             """);
         assertThat(reply.actions()).containsExactly(Action.OPEN);
-        assertThat(Samples.words(chat.reply(Samples.inThread("the void")))).startsWith("Not in the corpus.\n");
+        assertThat(Samples.words(chat.reply(Samples.inThread("the void"))))
+                .startsWith("No answer found in these documents.\n");
     }
 
     @Test
@@ -271,7 +272,7 @@ class ChatBotTest {
     @Test
     void whatCannotBeAskedIsToldWhy() {
         assertThat(Samples.words(chat.reply(Samples.inThread("x".repeat(100_000)))))
-                .isEqualTo("The question is 100,000 characters long and 2,000 is the most; ask in fewer words.");
+                .isEqualTo("The question is 100,000 characters long, and 2,000 is the most. Ask in fewer words.");
         assertThat(Samples.words(chat.reply(Samples.inThread("source:404")))).contains("add what to look for");
     }
 
@@ -307,20 +308,20 @@ class ChatBotTest {
     @Test
     void aQuoteIsVerified() {
         assertThat(verified("The comet")).isEqualTo("""
-            Yes. This quote stands there, character for character:
+            Yes. A document contains this quote, character for character:
             0 The comet was seen by Halley in May.
             (also in copy.txt)\
             """);
         assertThat(verified("the  comet"))
-                .startsWith("Yes. This quote stands there, but for white space, capital letters:");
+                .startsWith("Yes. A document contains this quote, apart from white space, capital letters:");
         assertThat(verified("The planet"))
                 .contains(
-                        "Not quite. The nearest text differs:",
-                        "- The quote has “planet”; there stands “comet”.",
-                        "- The quote adds “big”.",
-                        "- The quote leaves out “in May”.");
-        assertThat(verified("a comet")).startsWith("No. This quote stands nowhere in the corpus. The passage");
-        assertThat(verified("a moon")).isEqualTo("No. This quote stands nowhere in the corpus.");
+                        "Not quite. The closest text differs:",
+                        "- Your quote says “planet”; the document says “comet”.",
+                        "- Your quote adds “big”.",
+                        "- Your quote leaves out “in May”.");
+        assertThat(verified("a comet")).startsWith("Not found. No document contains this quote. The passage");
+        assertThat(verified("a moon")).isEqualTo("Not found. No document contains this quote.");
     }
 
     private String verified(String quote) {
@@ -330,31 +331,31 @@ class ChatBotTest {
     @Test
     void sourcesAreListed() {
         assertThat(Samples.words(chat.reply(Samples.inThread("sources")))).isEqualTo("""
-            I answer from 2 documents with 3 stories:
+            I answer from 2 documents with 3 articles:
             - The Observer’s Log (log.txt): A Green Comet
-            - notes.txt: 2 stories
-            (source NAME lists the stories of one publisher or file.)\
+            - notes.txt: 2 articles
+            (source NAME lists the articles of one publisher or file.)\
             """);
         assertThat(Samples.words(chat.reply(Samples.inThread("source observer’s log"))))
                 .isEqualTo("""
-                    1 story of “observer’s log”:
+                    1 article of “observer’s log”:
                     - A Green Comet · 2022-03 · log.txt · paragraphs 1 to 2\
                     """);
         assertThat(Samples.words(chat.reply(Samples.inThread("source notes")))).contains("paragraphs 3 to 1200");
         assertThat(Samples.words(chat.reply(Samples.inThread("source nots.txt"))))
                 .isEqualTo("""
-                    There is no source whose name has “nots.txt” in it.
-                    (Near it: notes.txt)\
+                    No source has “nots.txt” in its name.
+                    (Similar names: notes.txt)\
                     """);
         assertThat(Samples.words(chat.reply(Samples.inThread("source Zyx"))))
-                .isEqualTo("There is no source whose name has “Zyx” in it.");
+                .isEqualTo("No source has “Zyx” in its name.");
     }
 
     @Test
     void statusSaysWhatIsHeldSinceWhenAndWhatElseThereIsToSay() {
         assertThat(Samples.words(chat.reply(Samples.inThread("status")))).isEqualTo("""
             Status
-            - 2 documents, 3 stories
+            - 2 documents, 3 articles
             - Last change: 2026-03-01 12:00 UTC
             - Version: 1.2.3
             - made-up: connected\

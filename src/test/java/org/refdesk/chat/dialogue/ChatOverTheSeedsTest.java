@@ -65,14 +65,14 @@ class ChatOverTheSeedsTest {
 
     @Test
     void whatTheCorpusLacksIsSaid() {
-        assertThat(say("T2", "who won the cricket world cup?")).startsWith("Not in the corpus.");
+        assertThat(say("T2", "who won the cricket world cup?")).startsWith("No answer found in these documents.");
     }
 
     @Test
     void sourcesAreListedAndFoundByAPartOfTheirName() {
         assertThat(say("T3", "sources")).contains("5 documents", "Techdirt", "404 Media");
-        assertThat(say("T3", "source 404")).startsWith("2 stories of “404”:");
-        assertThat(say("T3", "source techdrit")).contains("Near it: Techdirt");
+        assertThat(say("T3", "source 404")).startsWith("2 articles of “404”:");
+        assertThat(say("T3", "source techdrit")).contains("Similar names: Techdirt");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChatOverTheSeedsTest {
         assertThat(say("T4", "verify “A central problem for organizers committed to holding companies”"))
                 .startsWith("Yes.");
         assertThat(say("T4", "verify “A central problem for nobody committed to holding companies”"))
-                .contains("The quote has “nobody”; there stands “organizers”.");
+                .contains("Your quote says “nobody”; the document says “organizers”.");
     }
 
     private static String say(String thread, String words) {

@@ -38,7 +38,7 @@ class NotSearchedReplyTest {
     void notFoundTellsHowMuchCouldNotBeSearched() {
         assertThat(reply(notFound(new NotSearched(false, 43, List.of(PDF, LINES), 10, List.of(OLD)))))
                 .contains(
-                        "Not in the corpus.",
+                        "No answer found in these documents.",
                         "11 of 43 files could not be searched.",
                         "1 file was searched only in part.",
                         "1 file could not be read again, and was searched as it was before.",
@@ -59,9 +59,8 @@ class NotSearchedReplyTest {
                 .mapToObj(number -> new Unread(number + ".pdf", "a PDF", false))
                 .toList();
         assertThat(reply(notFound(new NotSearched(true, 8, unread, 0, List.of()))))
-                .contains(
-                        "Nothing can be searched now: no file of the corpus can be read.", "0.pdf: a PDF", "and 3 more")
-                .doesNotContain("Not in the corpus");
+                .contains("Nothing can be searched now: none of the files can be read.", "0.pdf: a PDF", "and 3 more")
+                .doesNotContain("No answer found in these documents");
     }
 
     @Test
@@ -69,7 +68,7 @@ class NotSearchedReplyTest {
         CorpusContents none = new CorpusContents(7, List.of(), new NotSearched(true, 1, List.of(PDF), 0, List.of(OLD)));
         assertThat(Samples.words(new SourcesReply(none).documents()))
                 .contains(
-                        "Not searched",
+                        "Files not searched",
                         "a.pdf: a PDF, which is not read yet",
                         "c.txt, searched as it was before: permission denied");
     }
