@@ -89,9 +89,8 @@ class DoctorTest {
                         "REFDESK_WEB_PORT: web.port: \"many\"",
                         "slack.app_token_file: has no value",
                         "REFDESK_WEBHOST");
-        assertThat(doctored.of("web")).isEqualTo("look: not checked: first mend the configuration of web.port");
-        assertThat(doctored.of("slack delivery"))
-                .startsWith("look: not checked: first mend the configuration of slack");
+        assertThat(doctored.of("web")).isEqualTo("look: not checked: first fix the configuration of web.port");
+        assertThat(doctored.of("slack delivery")).startsWith("look: not checked: first fix the configuration of slack");
         assertThat(doctored.of("corpus")).startsWith("ok: ");
         assertThat(doctored.said()).doesNotContain("hidden");
     }

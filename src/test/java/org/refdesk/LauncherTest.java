@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refdesk.peers.Deadline;
 
 /** The launcher, with a made-up JDK that says what it was called with, and a made-up Maven that counts its calls. */
 class LauncherTest {
     private static final String JAVA = """
         #!/bin/sh
         for argument in "$@"; do
-          case $argument in -XX:AOTCacheOutput=*) : >"${argument#*=}"; exit 0 ;; esac
+          case $argument in
+            -XX:AOTCacheOutput=*) : >"${argument#*=}"; exit 0 ;;
+            -Xmx1) exit 1 ;;
+            -version) exit 0 ;;
+          esac
         done
         echo "java $*"
         cat
@@ -79,6 +84,10 @@ class LauncherTest {
     }
 
     private Process start(Path launcher, String jdk, String typed) throws IOException {
+        return start(launcher, jdk, typed, "-Xmx99m");
+    }
+
+    private Process start(Path launcher, String jdk, String typed, String options) throws IOException {
         Path input = Files.writeString(Files.createTempFile(folder, "typed", ""), typed);
         ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "ask", "two words")
                 .directory(folder.toFile())
@@ -91,7 +100,7 @@ class LauncherTest {
                         "JAVA_HOME",
                         folder.resolve(jdk).toString(),
                         "REFDESK_JAVA_OPTS",
-                        "-Xmx99m"));
+                        options));
         return builder.start();
     }
 
@@ -176,6 +185,43 @@ class LauncherTest {
         jdk("old", "17.0.9");
         Outcome outcome = outcome(start(home.resolve("refdesk"), "old", ""));
         assertThat(outcome.out()).doesNotStartWith("java ");
+    }
+
+    @Test
+    void withoutANewEnoughJdkItSaysWhichItFoundAndWhatToDo() throws Exception {
+        Path launcher = home.resolve("refdesk");
+        Files.writeString(launcher, Files.readString(launcher).replace("needed=25", "needed=999"));
+        Outcome outcome = outcome(start(launcher, "jdk", ""));
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("Java 999 or newer is missing; Java ", "is too old. Install a JDK 999");
+    }
+
+    @Test
+    void optionsWithWhichJavaDoesNotStartAreExitCode3() throws Exception {
+        run();
+        Outcome outcome = outcome(start(home.resolve("refdesk"), "jdk", "", "-Xmx1"));
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.err()).contains("REFDESK_JAVA_OPTS=\"-Xmx1\"");
+    }
+
+    @Test
+    void ctrlCInTheFirstBuildIsExitCode130() throws Exception {
+        script("bin/mvn", """
+            #!/bin/sh
+            : >started
+            until [ -f interrupted ]; do sleep 0.1; done
+            exit 130
+            """);
+        ProcessBuilder builder = new ProcessBuilder(
+                "env", "--default-signal=INT", home.resolve("refdesk").toString(), "ask", "two words");
+        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        Process process = builder.start();
+        Deadline.await("the build", () -> Files.exists(home.resolve("started")));
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        Files.createFile(home.resolve("interrupted"));
+        assertThat(outcome(process).code()).isEqualTo(130);
+        assertThat(home.resolve("target/dist/.built")).doesNotExist();
     }
 
     @Test

@@ -73,8 +73,8 @@ class MatrixDoctorTest {
                         "hidden"));
         Doctored doctored = Doctored.of(home);
         assertThat(doctored.of("matrix"))
-                .isEqualTo(
-                        "wrong: the homeserver cannot be reached: the connection is refused, or nothing listens there");
+                .isEqualTo("wrong: the homeserver cannot be reached: the connection was refused, or nothing listens"
+                        + " there");
         assertThat(doctored.code()).isEqualTo(3);
         assertThat(doctored.said()).doesNotContain("hidden");
     }

@@ -77,9 +77,9 @@ class RefdeskTest {
 
     @Test
     void noAnswerIsExitCode1() {
-        assertThat(run("ask", "--json", "who?")).isEqualTo(1);
+        assertThat(run("ask", "--json", "a moon?")).isEqualTo(1);
         assertThat(out())
-                .startsWith("{\"question\":\"who?\",\"status\":\"not_found\"")
+                .startsWith("{\"question\":\"a moon?\",\"status\":\"not_found\"")
                 .endsWith("}" + System.lineSeparator());
     }
 
@@ -278,6 +278,26 @@ class RefdeskTest {
     }
 
     @Test
+    void askTakesTheRequestsOfTheChats() {
+        assertThat(run("ask", "sources")).isZero();
+        assertThat(out()).contains("1 document, 1 article");
+        out.reset();
+        assertThat(run("ask", "privacy")).isZero();
+        assertThat(out()).contains("keeps no question");
+        assertThat(run("ask", "more")).isEqualTo(2);
+        assertThat(err()).contains("Ask again with --citations 10");
+    }
+
+    @Test
+    void sourcesWithANameListsOnlyWhatHasIt() {
+        assertThat(run("sources", "observer")).isZero();
+        assertThat(out()).contains("A Green Comet", "1 document, 1 article");
+        out.reset();
+        assertThat(run("sources", "zzz")).isEqualTo(1);
+        assertThat(out()).isEqualToNormalizingNewlines("No documents match.\n");
+    }
+
+    @Test
     void evalPrintsTheFiguresOfAGoldSet() throws IOException {
         Files.createDirectories(folder.resolve("seeds"));
         Files.writeString(folder.resolve("seeds/log.txt"), MadeUpDesk.TEXT);
@@ -302,6 +322,17 @@ class RefdeskTest {
         out.reset();
         assertThat(run("eval", "--json", "gold.jsonl")).isZero();
         assertThat(out()).startsWith("{\"hit@1\":0.0,\"hit@3\":1.0,\"mrr@10\":0.5,");
+        assertThat(err()).doesNotContain("not among the documents");
+    }
+
+    @Test
+    void evalNamesFilesOfAGoldSetThatAreNoDocuments() throws IOException {
+        Files.createDirectories(folder.resolve("seeds"));
+        Files.writeString(folder.resolve("gold.jsonl"), """
+            {"id": "a", "question": "comet", "kind": "keyword", "facets": [{"any_of": [{"file": "lag.txt", "quote": "Its tail was green"}]}]}
+            """);
+        assertThat(run("eval", "gold.jsonl")).isZero();
+        assertThat(err()).contains("files that are not among the documents: lag.txt");
     }
 
     @Test

@@ -107,7 +107,7 @@ class SlackDoctorTest {
         assertThat(Doctored.of(home).of("slack delivery")).isEqualTo("look: not checked: no address of ours is known");
         assertThat(Doctored.of(home, known).of("slack delivery"))
                 .isEqualTo("wrong: " + address
-                        + "/slack/events cannot be reached from here: the connection is refused, or nothing"
+                        + "/slack/events cannot be reached from here: the connection was refused, or nothing"
                         + " listens there");
         try (ServedProcess served = ServedProcess.start(home)) {
             assertThat(served.events()).hasToString(address + "/slack/events");

@@ -100,7 +100,7 @@ final class SynonymsReader {
             String written = part.strip();
             List<String> terms = List.copyOf(analyzer.apply(written));
             if (terms.isEmpty()) {
-                mistakes.add("line %d: a word is missing between commas or beside the arrow, got \"%s\""
+                mistakes.add("line %d: a word is missing between commas or next to the arrow, got \"%s\""
                         .formatted(number, side.strip()));
             } else {
                 entries.add(new Entry(written, terms));

@@ -48,7 +48,7 @@ public final class RestorePause {
         try {
             RestoreStaging.takeUp(data, restorings);
         } catch (IOException e) {
-            LOG.debug("what is beside the data folder cannot be seen: {}", e.toString());
+            LOG.debug("what is next to the data folder cannot be seen: {}", e.toString());
         }
         if (restorings.isEmpty()) {
             return Optional.of(GLANCE);

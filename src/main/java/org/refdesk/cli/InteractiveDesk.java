@@ -3,14 +3,14 @@ package org.refdesk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.desk.Desk;
 import org.refdesk.desk.QuestionException;
+import org.refdesk.desk.Request;
+import org.refdesk.desk.RequestParser;
 import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
@@ -18,17 +18,16 @@ import org.refdesk.text.Messages;
 /** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
 final class InteractiveDesk {
     /** The words that are no questions, as they are typed. */
-    static final List<String> COMMANDS = List.of("more", "show ", "sources", "help", "quit");
+    static final List<String> COMMANDS =
+            List.of("more", "show ", "verify ", "sources", "source ", "status", "privacy", "help", "quit");
 
     private static final int PAGE = 3;
     private static final int CHARACTERS_AROUND = 600;
-    private static final Pattern SHOW = Pattern.compile("show\\s+(\\d{1,4})");
-    private static final List<String> HELP =
-            Messages.text("terminal.help").lines().toList();
 
     private final Desk desk;
     private final OutputStyle screen;
     private final AnswerText text;
+    private final RequestText requests;
     private List<Citation> citations = List.of();
     private int shown;
 
@@ -36,34 +35,41 @@ final class InteractiveDesk {
         this.desk = desk;
         this.screen = screen;
         this.text = new AnswerText(screen);
+        this.requests = new RequestText(desk, screen);
     }
 
     /** What to say to a line; null at the end of the dialogue. */
     @Nullable
     List<String> reply(String line) {
         String said = line.strip();
-        String command = said.toLowerCase(Locale.ROOT);
-        Matcher show = SHOW.matcher(command);
-        if (show.matches()) {
-            return show(Integer.parseInt(show.group(1)));
-        }
-        return switch (command) {
+        return switch (said.toLowerCase(Locale.ROOT)) {
             case "" -> List.of();
             case "quit", "exit" -> null;
-            case "help", "?" -> HELP;
-            case "more" -> more();
-            case "sources" -> SourcesText.lines(desk.holdings(Scope.ALL));
-            default -> ask(said);
+            case "?" -> requests.help();
+            default -> reply(said, RequestParser.parse(said));
         };
     }
 
-    private List<String> ask(String question) {
-        TimedAnswer timedAnswer;
+    private List<String> reply(String said, Request request) {
         try {
-            timedAnswer = TimedAnswer.ask(desk, question);
+            return switch (request) {
+                case Request.Help _ -> requests.help();
+                case Request.More _ -> more();
+                case Request.Show(int number) -> show(number);
+                case Request.Sources _ -> requests.sources();
+                case Request.Source(String name) -> requests.source(name);
+                case Request.Verify(String quote) -> requests.verified(desk.verify(quote, Scope.ALL));
+                case Request.Status _ -> requests.status();
+                case Request.Privacy _ -> requests.privacy();
+                case Request.Question _ -> ask(said);
+            };
         } catch (QuestionException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private List<String> ask(String question) {
+        TimedAnswer timedAnswer = TimedAnswer.ask(desk, question);
         citations = switch (timedAnswer.answer()) {
             case Answer.Cited cited -> cited.citations();
             case Answer.NotFound missing -> missing.closest();

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Answer;
 import org.refdesk.cli.AnswerText;
 import org.refdesk.cli.Batch;
+import org.refdesk.cli.RequestText;
 import org.refdesk.config.Settings;
 import org.refdesk.desk.QuestionRules;
+import org.refdesk.desk.Request;
+import org.refdesk.desk.RequestParser;
+import org.refdesk.desk.Verification;
 import org.refdesk.json.AnswerJson;
 import org.refdesk.json.TimedAnswer;
+import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 import org.refdesk.wiring.DeskFactory;
 import org.refdesk.wiring.WebWiring;
 import picocli.CommandLine.Command;
@@ -35,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  refdesk ask --json 'source:techdirt after:2022 \"money transfers\"'",
             "  refdesk ask --json --batch questions.txt > answers.jsonl",
             "  refdesk ask -- '-sale wyden'",
+            "  refdesk ask 'verify \"a quote\"'",
             "",
             "Exit code: 0 answered, 1 not found, 2 wrong usage, 3 broken set-up."
         })
@@ -86,6 +93,10 @@ public final class AskCommand extends DeskCommand {
 
     private int single(Settings settings) {
         String question = String.join(" ", words);
+        Request request = RequestParser.parse(question);
+        if (!json && !question.isBlank() && !(request instanceof Request.Question)) {
+            return request(settings, request);
+        }
         QuestionRules.read(question);
         return withDesk(settings, opened -> {
             requireDocuments(opened);
@@ -97,6 +108,30 @@ public final class AskCommand extends DeskCommand {
                 print(new AnswerText(processContext.screen()).lines(timedAnswer, most));
             }
             return timedAnswer.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
+        });
+    }
+
+    private int request(Settings settings, Request request) {
+        if (request instanceof Request.More || request instanceof Request.Show) {
+            throw new UsageException(Messages.text("terminal.no_conversation"));
+        }
+        return withDesk(settings, opened -> {
+            requireDocuments(opened);
+            RequestText text = new RequestText(opened.desk(), processContext.screen());
+            if (request instanceof Request.Verify(String quote)) {
+                Verification found = opened.desk().verify(quote, Scope.ALL);
+                print(text.verified(found));
+                return found.verdict() == Verification.Verdict.EXACT ? ExitCode.OK : ExitCode.NOT_FOUND;
+            }
+            print(
+                    switch (request) {
+                        case Request.Sources _ -> text.sources();
+                        case Request.Source(String name) -> text.source(name);
+                        case Request.Status _ -> text.status();
+                        case Request.Privacy _ -> text.privacy();
+                        default -> text.help();
+                    });
+            return ExitCode.OK;
         });
     }
 

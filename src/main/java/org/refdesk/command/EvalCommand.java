@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.cli.EvaluationText;
 import org.refdesk.config.Settings;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.evaluation.CitedEvaluation;
 import org.refdesk.evaluation.CitedFigures;
 import org.refdesk.evaluation.CorpusTexts;
@@ -16,6 +17,8 @@ import org.refdesk.evaluation.GoldQuestions;
 import org.refdesk.evaluation.RankedEvaluation;
 import org.refdesk.evaluation.RelevanceJudgments;
 import org.refdesk.evaluation.SearchQuestion;
+import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
 import org.refdesk.wiring.DeskFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,6 +98,7 @@ public final class EvalCommand extends DeskCommand {
         List<GoldQuestion> questions = GoldQuestions.read(file);
         Settings settings = common.settings(processContext);
         return withDesk(settings, opened -> {
+            warnOfUnknownFiles(questions, opened.desk().holdings(Scope.ALL));
             CorpusTexts texts = CorpusTexts.of(settings.corpus());
             CitedFigures figures = CitedEvaluation.of(opened.desk(), questions, texts);
             print(json ? List.of(EvaluationText.json(figures.figures())) : EvaluationText.lines(figures));
@@ -103,6 +107,17 @@ public final class EvalCommand extends DeskCommand {
             }
             return ExitCode.OK;
         });
+    }
+
+    /** Quotes of such files can never be found, whatever the answers are. */
+    private void warnOfUnknownFiles(List<GoldQuestion> questions, CorpusContents holdings) {
+        List<String> unknown = GoldQuestions.filesOtherThan(
+                holdings.documents().stream().map(CorpusContents.Held::id).toList(), questions);
+        if (!unknown.isEmpty()) {
+            processContext
+                    .err()
+                    .println("refdesk: " + Messages.text("terminal.unknown_gold", String.join(", ", unknown)));
+        }
     }
 
     private int ranked(Path queryFile, Path judgementFile, Path runFile) {

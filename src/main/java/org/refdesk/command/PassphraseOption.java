@@ -23,7 +23,7 @@ final class PassphraseOption {
         String words = words(processContext, true);
         if (words.length() < Passphrase.SHORTEST) {
             throw new UsageException("The passphrase must have " + Passphrase.SHORTEST + " characters or more, got "
-                    + words.length() + ": whoever gets hold of the file can try as often as they like.");
+                    + words.length() + ": anyone who gets the file can try as often as they like.");
         }
         return new Passphrase(words);
     }

@@ -69,7 +69,7 @@ public final class RestoreCommand implements Callable<Integer> {
         if (!done.index()) {
             say("No index was in it: the one that is here is brought up to date, or built, at the next start.");
         }
-        say("Let the desk that it was made of never run again beside this one.");
+        say("Never run the Refdesk that this backup came from again next to this one.");
         return ExitCode.OK;
     }
 

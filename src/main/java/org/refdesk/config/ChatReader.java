@@ -74,7 +74,7 @@ final class ChatReader {
                 continue;
             }
             if (scopes.containsKey(channel)) {
-                layers.mistake(Key.CHAT_CHANNELS, channel + " stands twice; write its filters behind each other");
+                layers.mistake(Key.CHAT_CHANNELS, channel + " is named twice; write all its filters in one line");
             }
             scope(channel, words).ifPresent(scope -> scopes.put(channel, scope));
         }

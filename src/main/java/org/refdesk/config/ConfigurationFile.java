@@ -114,7 +114,7 @@ final class ConfigurationFile {
             return;
         }
         if (!levelsSeen.add(path)) {
-            mistakes.add("%s: %s: stands twice; put its keys below one of them".formatted(at(line), path));
+            mistakes.add("%s: %s: is there twice; put all its keys below one of them".formatted(at(line), path));
         }
         levels.addLast(name);
     }
@@ -138,7 +138,7 @@ final class ConfigurationFile {
                         .formatted(at(line), path, String.join(", ", Key.inLevel(path))));
             }
         } else if (entries.containsKey(key.get())) {
-            mistake(path, "stands twice; delete one of them");
+            mistake(path, "is there twice; delete one of them");
         } else if (value.strip().contains("\n")) {
             mistake(path, "must be on one line");
         } else if (alias) {

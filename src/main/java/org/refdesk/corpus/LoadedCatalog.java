@@ -1,6 +1,7 @@
 package org.refdesk.corpus;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,16 @@ final class LoadedCatalog {
     }
 
     /**
-     * Changes with the catalog's entry for a file, with any for a document inside a file, and with the readers.
+     * Changes with the catalog's entry for a file and with the readers; of a {@code .jsonl} file, also with each entry
+     * that names no file, which may be one of its lines.
      *
      * @throws SetupException where the catalog has mistakes, with all of them
      */
     String key(String file) {
         Known read = known();
         String entry = read.catalog().entry(file).map(Catalog.Entry::toString).orElse("");
-        return TextFingerprint.of(Readers.VERSION + "\n" + entry + "\n" + read.keyOfLines());
+        String lines = file.toLowerCase(Locale.ROOT).endsWith(".jsonl") ? read.keyOfLines() : "";
+        return TextFingerprint.of(Readers.VERSION + "\n" + entry + "\n" + lines);
     }
 
     private synchronized Known known() {

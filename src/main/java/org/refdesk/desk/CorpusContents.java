@@ -1,6 +1,8 @@
 package org.refdesk.desk;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
 
@@ -21,6 +23,18 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
         documents = List.copyOf(documents);
     }
 
+    /** The stories with this in their title, publisher, author or file name, whatever its case. */
+    public CorpusContents named(String name) {
+        String part = name.strip().toLowerCase(Locale.ROOT);
+        return new CorpusContents(
+                generation,
+                documents.stream()
+                        .map(document -> document.named(part))
+                        .filter(document -> !document.stories().isEmpty())
+                        .toList(),
+                notSearched);
+    }
+
     /**
      * One document.
      *
@@ -33,6 +47,18 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
         public Held {
             stories = List.copyOf(stories);
         }
+
+        private Held named(String part) {
+            return holds(id, part)
+                    ? this
+                    : new Held(
+                            id,
+                            sha256,
+                            characters,
+                            stories.stream()
+                                    .filter(story -> story.isNamed(part))
+                                    .toList());
+        }
     }
 
     /**
@@ -42,5 +68,14 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
      * @param firstParagraph number of its first block, from 1
      * @param lastParagraph number of its last block
      */
-    public record HeldStory(Metadata metadata, int firstParagraph, int lastParagraph) {}
+    public record HeldStory(Metadata metadata, int firstParagraph, int lastParagraph) {
+        private boolean isNamed(String part) {
+            return Stream.of(metadata.title(), metadata.publisher(), metadata.author())
+                    .anyMatch(name -> name != null && holds(name, part));
+        }
+    }
+
+    private static boolean holds(String name, String part) {
+        return name.toLowerCase(Locale.ROOT).contains(part);
+    }
 }

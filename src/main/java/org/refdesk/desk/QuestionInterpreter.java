@@ -63,7 +63,7 @@ record QuestionInterpreter(Query query, boolean possible, List<String> notes) {
             if (MatchCounts.count(PassageFilter.phrase(phrase), snapshot) > 0) {
                 standing.add(phrase);
             } else {
-                notes.add("\"" + phrase + "\" stands nowhere word for word; it was read as plain words.");
+                notes.add("\"" + phrase + "\" is in no document word for word, so it was read as plain words.");
             }
         }
         return query.withPhrases(standing);

@@ -1,5 +1,8 @@
 package org.refdesk.desk;
 
+import java.util.Locale;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.StopWords;
 import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 import org.refdesk.text.Messages;
@@ -30,7 +33,22 @@ public final class QuestionRules {
         if (query.isWordless()) {
             throw new QuestionException(query.isNarrowed() ? onlyNarrowed(query) : Messages.text("question.no_words"));
         }
+        if (query.phrases().isEmpty() && hasOnlyStopWords(query.question())) {
+            throw new QuestionException(Messages.text("question.only_stop_words"));
+        }
         return query;
+    }
+
+    /** Capitals make a name of a stop word: IT, US, WHO. In a question of capitals alone they do not. */
+    private static boolean hasOnlyStopWords(String question) {
+        boolean capitals = question.equals(question.toUpperCase(Locale.ROOT));
+        return RefdeskAnalyzer.surface().tokens(question).stream()
+                .allMatch(token -> StopWords.contains(token.term())
+                        && (capitals || !isCapitals(question.substring(token.start(), token.end()))));
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** @param what the text is */

@@ -53,7 +53,7 @@ public final class Doctor {
                 .toList();
         if (!mistaken.isEmpty()) {
             return CompletableFuture.completedFuture(
-                    CheckResult.notChecked("first mend the configuration of " + String.join(", ", mistaken)));
+                    CheckResult.notChecked("first fix the configuration of " + String.join(", ", mistaken)));
         }
         return THREADS.submit(check::look);
     }

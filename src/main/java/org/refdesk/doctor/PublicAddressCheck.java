@@ -51,8 +51,8 @@ record PublicAddressCheck(Settings settings) implements Check {
         } catch (IOException e) {
             return CheckResult.look(
                     address + " cannot be reached from here: " + ConnectionErrors.why(e),
-                    "Start the service (refdesk serve) and what stands before it; or mend web.public_url, if people"
-                            + " cannot reach it either.");
+                    "Start the service (refdesk serve) and the proxy in front of it; or correct web.public_url, if"
+                            + " people cannot reach it either.");
         }
     }
 }

@@ -64,7 +64,7 @@ record SlackDeliveryCheck(Settings settings) implements Check {
         } catch (IOException e) {
             return CheckResult.wrong(
                     address + " cannot be reached from here: " + ConnectionErrors.why(e),
-                    "Start the service (refdesk serve) and what stands before it, then look again.");
+                    "Start the service (refdesk serve) and the proxy in front of it, then look again.");
         }
         if (answer.isRight()) {
             return CheckResult.ok(address + " answers as Slack wants it");

@@ -1,6 +1,7 @@
 package org.refdesk.evaluation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A question of which it is known what answers it.
@@ -11,6 +12,11 @@ import java.util.List;
 public record GoldQuestion(String id, String question, String kind, List<Facet> facets) {
     public GoldQuestion {
         facets = List.copyOf(facets);
+    }
+
+    /** The files that its quotes are in. */
+    Stream<String> files() {
+        return facets.stream().flatMap(facet -> facet.anyOf().stream()).map(GoldQuote::file);
     }
 
     /**

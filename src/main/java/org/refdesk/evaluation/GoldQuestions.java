@@ -3,6 +3,8 @@ package org.refdesk.evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.refdesk.evaluation.GoldQuestion.Facet;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,18 @@ public final class GoldQuestions {
      */
     public static List<GoldQuestion> read(Path file) {
         return JsonLines.read(file).stream().map(GoldQuestions::question).toList();
+    }
+
+    /** The files of the quotes that are none of these documents. */
+    public static List<String> filesOtherThan(List<String> documents, List<GoldQuestion> questions) {
+        Set<String> known = documents.stream()
+                .map(document -> new AnswerOutcome.Quote(document, "").name())
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .flatMap(GoldQuestion::files)
+                .filter(file -> !known.contains(file))
+                .distinct()
+                .toList();
     }
 
     private static GoldQuestion question(JsonLines.Line line) {

@@ -103,7 +103,7 @@ public final class MatrixAdapter implements AutoCloseable {
                 MatrixSession matrixSession = MatrixSession.begin(
                         account, settings, folder, beginning, questionReceiver, state, tasks, unhandled)) {
             open.set(account);
-            loop.work().step("look how it stands with the homeserver");
+            loop.work().step("ask the homeserver for the state of the account");
             while (account.connection() != Connection.LOGGED_OUT) {
                 matrixSession.look();
                 loop.goesWell();

@@ -66,7 +66,7 @@ final class AssistantThreads {
                         r -> r.channelId(name.channel()).threadTs(name.thread()).title(title(question))));
             }
         } catch (PlatformException e) {
-            LOG.debug("Slack did not take what is shown beside an answer: {}", e.getMessage());
+            LOG.debug("Slack did not take what is shown next to an answer: {}", e.getMessage());
         }
     }
 

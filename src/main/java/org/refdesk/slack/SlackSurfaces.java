@@ -134,9 +134,9 @@ final class SlackSurfaces {
             try {
                 work.run();
             } catch (PlatformException e) {
-                LOG.warn("something beside an answer was not shown in Slack: {}", e.getMessage());
+                LOG.warn("something next to an answer was not shown in Slack: {}", e.getMessage());
             } catch (RuntimeException | StackOverflowError e) {
-                unhandled.note("something beside an answer", e);
+                unhandled.note("something next to an answer", e);
             }
         });
     }

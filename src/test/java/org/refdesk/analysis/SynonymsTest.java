@@ -62,9 +62,9 @@ class SynonymsTest {
         assertThat(thrown.mistakes())
                 .containsExactly(
                         "line 2: a group needs two words or phrases, got only \"alone\"",
-                        "line 4: a word is missing between commas or beside the arrow, got \"a,,b\"",
+                        "line 4: a word is missing between commas or next to the arrow, got \"a,,b\"",
                         "line 5: a line has one arrow at most, got \"a => b => c\"",
-                        "line 6: a word is missing between commas or beside the arrow, got \"\"");
+                        "line 6: a word is missing between commas or next to the arrow, got \"\"");
     }
 
     @Test

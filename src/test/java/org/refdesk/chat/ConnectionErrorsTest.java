@@ -19,7 +19,7 @@ class ConnectionErrorsTest {
         assertThat(ConnectionErrors.why(new UnknownHostException("slack.example")))
                 .startsWith("its name does not resolve");
         assertThat(ConnectionErrors.why(unresolved)).startsWith("its name does not resolve");
-        assertThat(ConnectionErrors.why(new ConnectException("refused"))).startsWith("the connection is refused");
+        assertThat(ConnectionErrors.why(new ConnectException("refused"))).startsWith("the connection was refused");
     }
 
     @Test

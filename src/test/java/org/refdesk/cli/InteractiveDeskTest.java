@@ -57,6 +57,16 @@ class InteractiveDeskTest {
     }
 
     @Test
+    void theRequestsOfTheChatsAreKnown() {
+        assertThat(dialogue.reply("source observer")).contains("1 document, 1 article");
+        assertThat(dialogue.reply("source zzz")).containsExactly("No documents match.");
+        assertThat(dialogue.reply("status")).first().asString().startsWith("1 document, 1 article");
+        assertThat(dialogue.reply("privacy")).first().asString().contains("keeps no question");
+        assertThat(dialogue.reply("verify \"a moon\"")).containsExactly("Not found. No document contains this quote.");
+        assertThat(dialogue.reply("HELP?")).contains("  more       further citations of the last answer");
+    }
+
+    @Test
     void aWholeDialogueRunsOnATerminal() throws IOException {
         byte[] typed = "comet\nshow 1\nquit\n".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream shown = new ByteArrayOutputStream();

@@ -45,7 +45,7 @@ class BrokenConfigurationTest {
         corpus: [a]                        | line 1: corpus: must be one value, not a list
         vectors:~  on: yes                 | line 1: vectors: must be one value, not keys of its own
         web: 8080                          | line 1: web: must be keys, not a value; below it may stand host, port
-        web:~  port: 1~web:~  host: ::1    | line 3: web: stands twice
+        web:~  port: 1~web:~  host: ::1    | line 3: web: is there twice
         data: &d data~corpus: *d           | line 2: corpus: must be a value, not an alias
         vectors: on~---~vectors: off       | line 3: a second document begins
         'corpus: |~  a~  b'                | line 1: corpus: must be on one line
@@ -125,7 +125,7 @@ class BrokenConfigurationTest {
         CHAT_CHANNELS         | general: source:404            | it must be a channel's id
         CHAT_CHANNELS         | C1: hello                      | C1 must be tied by filters: filters alone are needed
         CHAT_CHANNELS         | C1: before:soon                | C1 must be tied by filters: filters alone are needed
-        CHAT_CHANNELS         | C1: source:a; C1: source:b     | C1 stands twice
+        CHAT_CHANNELS         | C1: source:a; C1: source:b     | C1 is named twice
         MATRIX_HOMESERVER     | https://ann:pw@example.org     | must be an address without a name or password in it
         """)
     void whatNoPartCouldUseIsRefused(String variable, String value, String said) {

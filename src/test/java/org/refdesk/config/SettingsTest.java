@@ -221,7 +221,7 @@ class SettingsTest {
                                                 + ", line 6: cache.size: \"big\" is not allowed; it must be a size"
                                                 + " such as 16 MB, or 0 B for none",
                                         file + ", line 7: synonyms: must be one value, not a list",
-                                        file + ", line 9: corpus: stands twice; delete one of them",
+                                        file + ", line 9: corpus: is there twice; delete one of them",
                                         file
                                                 + ", line 10: unknown key \"flavour\"; config/refdesk.yaml has"
                                                 + " all that there are",

@@ -8,9 +8,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionRulesTest {
-    @Test
-    void aQuestionOfStopWordsAloneIsAsked() {
-        assertThat(QuestionRules.read("who is it?").question()).isEqualTo("who is it?");
+    @ParameterizedTest
+    @ValueSource(strings = {"the of", "who is it?", "What about that?", "WHO IS IT?", "the of source:Truthout"})
+    void aQuestionOfStopWordsAloneHasNothingToSearchFor(String question) {
+        assertThatThrownBy(() -> QuestionRules.read(question))
+                .isInstanceOf(QuestionException.class)
+                .hasMessageContaining("Add a word to search for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what about IT?", "the WHO", "\"to be or not to be\"", "who are the ICE?", "us"})
+    void aNameOrAPhraseOfStopWordsIsAsked(String question) {
+        assertThat(QuestionRules.read(question).question()).isEqualTo(question);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class CommandLinePage {
         ## In a conversation
 
         `refdesk` without a command opens a conversation, if you call it on a terminal. It completes words with the tab key,
-        and knows `more`, `show 2`, `sources`, `help` and `quit`.
+        and knows `more`, `show 2`, `verify`, `sources`, `source`, `status`, `privacy`, `help` and `quit`.
 
         ## Environment variables
 

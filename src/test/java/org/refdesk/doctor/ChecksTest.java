@@ -209,7 +209,7 @@ class ChecksTest {
         CheckResult finding = new PublicAddressCheck(settings(environment)).look();
         assertThat(finding.status()).isEqualTo(Status.LOOK);
         assertThat(finding.message())
-                .contains("cannot be reached from here: the connection is refused, or nothing listens there");
+                .contains("cannot be reached from here: the connection was refused, or nothing listens there");
     }
 
     @Test

@@ -103,7 +103,7 @@ class DoctorTest {
                 new Made("corpus", Set.of("corpus"), () -> CheckResult.ok("there")));
         assertThat(doctorReport.lines(OutputStyle.PLAIN))
                 .containsExactly(
-                        "look   port              not checked: first mend the configuration of web.port",
+                        "look   port              not checked: first fix the configuration of web.port",
                         "ok     corpus            there");
     }
 }

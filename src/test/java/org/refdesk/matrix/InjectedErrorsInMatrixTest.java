@@ -46,7 +46,8 @@ class InjectedErrorsInMatrixTest {
                 folder.resolve("matrix"),
                 "!",
                 Set.of());
-        Set<String> steps = Set.of("matrix: open the account", "matrix: look how it stands with the homeserver");
+        Set<String> steps =
+                Set.of("matrix: open the account", "matrix: ask the homeserver for the state of the account");
         errors.arm(kind, steps);
         account.failing(kind.get(), "open", "listen", "connection", "verify", "invitations", "join");
         try (MatrixAdapter adapter = new MatrixAdapter(settings, account, loops)) {

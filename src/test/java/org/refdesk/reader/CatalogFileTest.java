@@ -80,7 +80,7 @@ class CatalogFileTest {
                                 + " possible",
                         "catalog.yaml:14: text: must be a list",
                         "catalog.yaml:15: title: must be a single value",
-                        "catalog.yaml:16: date stands twice; line 4 has it too",
+                        "catalog.yaml:16: date is there twice; line 4 has it too",
                         "catalog.yaml:17: b.txt: must be a mapping with title, publisher, author, date, url, stories,"
                                 + " boilerplate, text",
                         "catalog.yaml:18: unknown key \"colour\"; possible are documents");

@@ -256,10 +256,10 @@ class SlackSocketsTest {
                 "200 | {'ok':false,'error':'invalid_auth'} | Slack said invalid_auth",
                 "429 | {'ok':false,'error':'ratelimited'} | Slack wants fewer calls",
                 "503 | down for a while | Slack answered with HTTP status 503",
-                "200 | <html>Sign in to this network</html> | Slack answered with what cannot be read",
+                "200 | <html>Sign in to this network</html> | Slack sent an answer that could not be parsed",
                 "200 | {'ok':true} | Slack gave no address for a socket",
                 "200 | {'ok':true,'url':'ws://not an address'} | Slack gave no address for a socket",
-                "200 | {'ok':true,'url':'ws://127.0.0.1:1/'} | Slack does not greet",
+                "200 | {'ok':true,'url':'ws://127.0.0.1:1/'} | Slack sent no hello on the socket",
             })
     void whereNoSocketIsHadTheReasonIsSaidAndItIsTriedAgain(int status, String body, String reason) throws Exception {
         slack.answer(OPEN, status, Map.of("Retry-After", "1"), body.replace('\'', '"'));

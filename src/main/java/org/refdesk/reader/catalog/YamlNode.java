@@ -61,7 +61,7 @@ public sealed interface YamlNode {
             parser.nextToken();
             Field earlier = fields.putIfAbsent(key, new Field(at, node(parser, mistakes)));
             if (earlier != null) {
-                mistakes.add(at, ShortenedText.of(key) + " stands twice; line " + earlier.line() + " has it too");
+                mistakes.add(at, ShortenedText.of(key) + " is there twice; line " + earlier.line() + " has it too");
             }
         }
         return new Mapping(line, fields);

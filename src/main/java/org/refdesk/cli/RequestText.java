@@ -1,0 +1,97 @@
+package org.refdesk.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.refdesk.answer.Citation;
+import org.refdesk.answer.SourceLine;
+import org.refdesk.chat.reply.NotSearchedText;
+import org.refdesk.chat.reply.Reply;
+import org.refdesk.chat.reply.TextTruncation;
+import org.refdesk.chat.reply.VerificationText;
+import org.refdesk.desk.CorpusContents;
+import org.refdesk.desk.Desk;
+import org.refdesk.desk.Verification;
+import org.refdesk.query.Scope;
+import org.refdesk.text.Messages;
+
+/** The replies to requests other than questions, as lines of text. They are the requests that chats and page know. */
+public final class RequestText {
+    private static final int INDENT = 4;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Desk desk;
+    private final OutputStyle screen;
+
+    public RequestText(Desk desk, OutputStyle screen) {
+        this.desk = desk;
+        this.screen = screen;
+    }
+
+    /** The requests that people can type. */
+    public List<String> help() {
+        return Messages.text("terminal.help").lines().toList();
+    }
+
+    /** What Refdesk keeps of a question in a terminal. */
+    public List<String> privacy() {
+        return List.of(Messages.text("terminal.privacy"));
+    }
+
+    /** All documents with their articles. */
+    public List<String> sources() {
+        return SourcesText.lines(desk.holdings(Scope.ALL));
+    }
+
+    /** The articles with this in their title, publisher, author or file name. */
+    public List<String> source(String name) {
+        CorpusContents found = desk.holdings(Scope.ALL).named(name);
+        return found.documents().isEmpty() ? List.of(Messages.text("terminal.no_match")) : SourcesText.lines(found);
+    }
+
+    /** How many documents there are, since when, and what was not searched. */
+    public List<String> status() {
+        CorpusContents holdings = desk.holdings(Scope.ALL);
+        int stories = holdings.documents().stream()
+                .mapToInt(document -> document.stories().size())
+                .sum();
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.text("status.documents", holdings.documents().size(), stories));
+        lines.add(Messages.text("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
+        if (!holdings.notSearched().isNothing()) {
+            lines.add(
+                    holdings.notSearched().everything()
+                            ? NotSearchedText.nothing()
+                            : NotSearchedText.counts(holdings.notSearched()));
+        }
+        return lines;
+    }
+
+    /** Whether a document contains a quote, with the closest text and what differs. */
+    public List<String> verified(Verification found) {
+        List<String> lines = new ArrayList<>();
+        found.notes().forEach(note -> lines.add("Note: " + PrintableText.of(note)));
+        lines.add(plain(VerificationText.verdict(found)));
+        Citation place = found.place();
+        if (place != null) {
+            lines.add("");
+            lines.addAll(new QuoteText(place.quote(), place.highlights(), screen).lines(INDENT));
+            lines.add(" ".repeat(INDENT) + screen.faint(SourceLine.withAddress(place)));
+            lines.add("");
+        }
+        VerificationText.changes(found).forEach(change -> lines.add("- " + plain(change)));
+        if (found.verdict() != Verification.Verdict.EXACT
+                && !found.notSearched().isNothing()) {
+            lines.add(NotSearchedText.counts(found.notSearched()));
+        }
+        return lines;
+    }
+
+    private static String plain(Reply.Paragraph paragraph) {
+        return PrintableText.of(TextTruncation.plain(paragraph.runs()));
+    }
+}
