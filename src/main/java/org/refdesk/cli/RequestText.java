@@ -1,11 +1,8 @@
 package org.refdesk.cli;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.refdesk.answer.Citation;
 import org.refdesk.answer.SourceLine;
 import org.refdesk.chat.reply.NotSearchedText;
@@ -17,13 +14,11 @@ import org.refdesk.desk.Desk;
 import org.refdesk.desk.Verification;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
+import org.refdesk.text.UtcTime;
 
 /** The replies to requests other than questions, as lines of text. They are the requests that chats and page know. */
 public final class RequestText {
     private static final int INDENT = 4;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Desk desk;
     private final OutputStyle screen;
 
@@ -56,23 +51,20 @@ public final class RequestText {
     /** How many documents there are, since when, and what was not searched. */
     public List<String> status() {
         CorpusContents holdings = desk.holdings(Scope.ALL);
-        int stories = holdings.documents().stream()
-                .mapToInt(document -> document.stories().size())
-                .sum();
         List<String> lines = new ArrayList<>();
-        lines.add(Messages.text("status.documents", holdings.documents().size(), stories));
-        lines.add(Messages.text("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
+        lines.add(Messages.text("status.documents", holdings.documents().size(), holdings.stories()));
+        lines.add(Messages.text("status.changed", UtcTime.toMinutes(Instant.ofEpochMilli(holdings.generation()))));
         if (!holdings.notSearched().isNothing()) {
-            lines.add(
-                    holdings.notSearched().everything()
-                            ? NotSearchedText.nothing()
-                            : NotSearchedText.counts(holdings.notSearched()));
+            lines.add(NotSearchedText.summary(holdings.notSearched()));
         }
         return lines;
     }
 
     /** Whether a document contains a quote, with the closest text and what differs. */
     public List<String> verified(Verification found) {
+        if (found.notSearched().everything()) {
+            return List.of(NotSearchedText.nothing());
+        }
         List<String> lines = new ArrayList<>();
         found.notes().forEach(note -> lines.add("Note: " + PrintableText.of(note)));
         lines.add(plain(VerificationText.verdict(found)));

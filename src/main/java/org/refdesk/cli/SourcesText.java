@@ -17,9 +17,7 @@ public final class SourcesText {
 
     public static List<String> lines(CorpusContents holdings) {
         List<String> lines = new ArrayList<>();
-        int stories = 0;
         for (CorpusContents.Held document : holdings.documents()) {
-            stories += document.stories().size();
             lines.add(String.format(
                     Locale.ROOT,
                     "%s  (%s, %,d characters)",
@@ -31,7 +29,7 @@ public final class SourcesText {
             }
         }
         lines.add(CountedNoun.of(holdings.documents().size(), "document", "documents") + ", "
-                + CountedNoun.of(stories, "article", "articles"));
+                + CountedNoun.of(holdings.stories(), "article", "articles"));
         if (!holdings.notSearched().isNothing()) {
             lines.add("");
             lines.add(Messages.text("terminal.not_searched"));

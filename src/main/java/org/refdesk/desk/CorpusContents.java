@@ -23,6 +23,13 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
         documents = List.copyOf(documents);
     }
 
+    /** How many stories there are in all documents. */
+    public int stories() {
+        return documents.stream()
+                .mapToInt(document -> document.stories().size())
+                .sum();
+    }
+
     /** The stories with this in their title, publisher, author or file name, whatever its case. */
     public CorpusContents named(String name) {
         String part = name.strip().toLowerCase(Locale.ROOT);

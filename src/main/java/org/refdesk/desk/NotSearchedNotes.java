@@ -1,10 +1,7 @@
 package org.refdesk.desk;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,12 +15,10 @@ import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredDocument;
 import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
+import org.refdesk.text.UtcTime;
 
 /** What an answer says of what its index does not hold of the corpus. */
 final class NotSearchedNotes {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final IndexSnapshot snapshot;
     private final Scope scope;
     private final Completeness completeness;
@@ -102,7 +97,7 @@ final class NotSearchedNotes {
         return outdated
                 ? id + " could not be read again; this is its text as of "
                         + snapshot.layout(id)
-                                .map(layout -> TIME.format(layout.read()))
+                                .map(layout -> UtcTime.toMinutes(layout.read()))
                                 .orElse("an earlier reading")
                         + "."
                 : null;

@@ -1,8 +1,10 @@
 package org.refdesk.desk;
 
+import java.util.List;
 import java.util.Locale;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.StopWords;
+import org.refdesk.analysis.Token;
 import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 import org.refdesk.text.Messages;
@@ -39,12 +41,13 @@ public final class QuestionRules {
         return query;
     }
 
-    /** Capitals make a name of a stop word: IT, US, WHO. In a question of capitals alone they do not. */
+    /** Capitals make a name of a stop word: IT, WHO. In a question of several words, all in capitals, they do not. */
     private static boolean hasOnlyStopWords(String question) {
-        boolean capitals = question.equals(question.toUpperCase(Locale.ROOT));
-        return RefdeskAnalyzer.surface().tokens(question).stream()
+        List<Token> tokens = RefdeskAnalyzer.surface().tokens(question);
+        boolean shouted = tokens.size() > 1 && question.equals(question.toUpperCase(Locale.ROOT));
+        return tokens.stream()
                 .allMatch(token -> StopWords.contains(token.term())
-                        && (capitals || !isCapitals(question.substring(token.start(), token.end()))));
+                        && (shouted || !isCapitals(question.substring(token.start(), token.end()))));
     }
 
     private static boolean isCapitals(String word) {

@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /**
  * The words that people see in chats, in a terminal and on the page, by their keys. In the bundle, {@code `words`} are
- * shown as they are typed, and {@code *words*} stand out.
+ * code, and {@code *words*} are bold.
  */
 public final class Messages {
     private static final String BUNDLE = "/org/refdesk/messages.properties";
@@ -37,7 +37,7 @@ public final class Messages {
     public static String pattern(String key) {
         String pattern = PATTERNS.getProperty(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("key must stand in " + BUNDLE + ", got " + key);
+            throw new IllegalArgumentException("key must be in " + BUNDLE + ", got " + key);
         }
         return pattern;
     }

@@ -1,11 +1,8 @@
 package org.refdesk.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.CorpusContents;
 import org.refdesk.desk.DocumentSnapshot;
@@ -13,6 +10,7 @@ import org.refdesk.document.Block;
 import org.refdesk.document.Metadata;
 import org.refdesk.document.Span;
 import org.refdesk.text.OneLine;
+import org.refdesk.text.UtcTime;
 import org.refdesk.web.CitationView.DocumentLink;
 import org.refdesk.web.cite.CitationCopy;
 import org.refdesk.web.cite.CitationData;
@@ -48,9 +46,6 @@ record ReaderView(
         List<CitationView> others,
         List<DocumentLink> alsoIn,
         List<CitationCopy> copies) {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     /** A story, and where it begins. */
     record StoryLink(StoryView known, int paragraph, String path) {}
 
@@ -152,7 +147,7 @@ record ReaderView(
     }
 
     String readMinute() {
-        return MINUTE.format(read);
+        return UtcTime.toMinutes(read);
     }
 
     LinkedQuote.@Nullable Standing standing() {

@@ -90,10 +90,10 @@ class CachingDeskTest {
 
     @Test
     void statisticsCountHitsMissesAndWeight() {
-        desk.ask(Question.of("one"));
-        desk.ask(Question.of("one"));
-        desk.ask(Question.of("two"));
-        desk.ask(Question.of("one"));
+        desk.ask(Question.of("Clearview"));
+        desk.ask(Question.of("Clearview"));
+        desk.ask(Question.of("Palantir"));
+        desk.ask(Question.of("Clearview"));
 
         CacheStatistics statistics = desk.statistics();
         assertThat(statistics.hits()).isEqualTo(2);
@@ -181,11 +181,11 @@ class CachingDeskTest {
 
         assertThatThrownBy(first::get).hasCauseInstanceOf(StackOverflowError.class);
         assertThatThrownBy(second::get).hasCauseInstanceOf(StackOverflowError.class);
-        assertThat(shared.ask(Question.of("one"))).isNotNull();
+        assertThat(shared.ask(Question.of("Clearview"))).isNotNull();
         assertThat(shared.statistics().entries()).isEqualTo(1);
     }
 
-    /** Takes as long as it is told to over the question "one". */
+    /** Takes as long as it is told to over the question "Clearview". */
     private static final class SlowDesk extends CountingDesk {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch release = new CountDownLatch(1);
@@ -193,7 +193,7 @@ class CachingDeskTest {
 
         @Override
         public Answer ask(Question question) {
-            if (question.text().equals("one")) {
+            if (question.text().equals("Clearview")) {
                 begun.countDown();
                 awaitQuietly(release);
                 if (failures.getAndDecrement() > 0) {
@@ -205,7 +205,7 @@ class CachingDeskTest {
     }
 
     private static FutureTask<Answer> asking(Desk desk) {
-        return new FutureTask<>(() -> desk.ask(Question.of("one")));
+        return new FutureTask<>(() -> desk.ask(Question.of("Clearview")));
     }
 
     private static void awaitWaiting(Thread thread) {

@@ -17,7 +17,8 @@ class QuestionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"what about IT?", "the WHO", "\"to be or not to be\"", "who are the ICE?", "us"})
+    @ValueSource(
+            strings = {"what about IT?", "the WHO", "\"to be or not to be\"", "who are the ICE?", "us", "WHO", "IT?"})
     void aNameOrAPhraseOfStopWordsIsAsked(String question) {
         assertThat(QuestionRules.read(question).question()).isEqualTo(question);
     }

@@ -50,7 +50,7 @@ public final class PumpedRun {
         run.take(inputs, whole);
         if (whole) {
             new FaultReport("Pumped " + what, "Each piece, and each pair of pieces, repeated to 100 kB.")
-                    .figure("inputs", inputs.size())
+                    .figure("inputs", inputs.size() + " of " + Pumped.every().size())
                     .figure("costliest", run.costliest)
                     .figure("its time of a core", run.longest.toMillis() + " ms")
                     .bar("no input takes over 1 s of a core", run.longest.compareTo(MOST) <= 0);

@@ -1,14 +1,10 @@
 package org.refdesk.chat.dialogue;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.refdesk.answer.NotSearched;
 import org.refdesk.chat.records.ChatRecords;
 import org.refdesk.chat.reply.MessageParts;
 import org.refdesk.chat.reply.NotSearchedText;
@@ -17,6 +13,7 @@ import org.refdesk.desk.CorpusContents;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 import org.refdesk.text.QuotedInput;
+import org.refdesk.text.UtcTime;
 
 /**
  * What the desk says of itself.
@@ -27,9 +24,6 @@ import org.refdesk.text.QuotedInput;
  *     scope
  */
 public record AboutReply(String version, Optional<String> helpPages, Function<Scope, List<String>> states) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     /** What can be said to it. */
     Reply help() {
         List<Reply.Part> parts = new ArrayList<>(List.of(
@@ -55,22 +49,16 @@ public record AboutReply(String version, Optional<String> helpPages, Function<Sc
 
     /** How the desk is doing, with what it holds of a scope. */
     Reply status(CorpusContents holdings, Scope scope) {
-        int stories = holdings.documents().stream()
-                .mapToInt(document -> document.stories().size())
-                .sum();
         List<Reply.Paragraph> items = new ArrayList<>();
         items.add(
-                MessageParts.paragraph("status.documents", holdings.documents().size(), stories));
+                MessageParts.paragraph("status.documents", holdings.documents().size(), holdings.stories()));
         if (!holdings.notSearched().isNothing()) {
-            items.add(MessageParts.paragraph("status.state", missing(holdings.notSearched())));
+            items.add(MessageParts.paragraph("status.state", NotSearchedText.summary(holdings.notSearched())));
         }
-        items.add(MessageParts.paragraph("status.changed", TIME.format(Instant.ofEpochMilli(holdings.generation()))));
+        items.add(MessageParts.paragraph(
+                "status.changed", UtcTime.toMinutes(Instant.ofEpochMilli(holdings.generation()))));
         items.add(MessageParts.paragraph("status.version", version));
         states.apply(scope).forEach(line -> items.add(MessageParts.paragraph("status.state", QuotedInput.of(line))));
         return Reply.of(MessageParts.paragraph("status.head"), new Reply.Items(items));
-    }
-
-    private static String missing(NotSearched missing) {
-        return missing.everything() ? NotSearchedText.nothing() : NotSearchedText.counts(missing);
     }
 }

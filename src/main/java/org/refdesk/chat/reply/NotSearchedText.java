@@ -13,6 +13,11 @@ public final class NotSearchedText {
 
     private NotSearchedText() {}
 
+    /** How much was not searched, or that nothing can be searched; empty if all was searched. */
+    public static String summary(NotSearched missing) {
+        return missing.everything() ? nothing() : counts(missing);
+    }
+
     /** How much it is, in a sentence or more; empty if all was searched. */
     public static String counts(NotSearched missing) {
         List<String> sentences = new ArrayList<>();
