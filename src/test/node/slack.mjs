@@ -10,6 +10,9 @@ const free = () =>
     });
   });
 
+// The emulator takes 5,000 calls an hour with one token: each user has as many tokens as long tests need.
+const tokens = (token, rest) => Array.from({ length: 100 }, (_, i) => ({ token: i ? `${token}-${i}` : token, ...rest }));
+
 const port = await free();
 await createEmulator({
   service: 'slack',
@@ -20,10 +23,9 @@ await createEmulator({
       users: [{ name: 'ann', real_name: 'Ann', email: 'ann@example.org' }, { name: 'desk', real_name: 'Desk', email: 'desk@example.org' }],
       channels: [{ name: 'general', topic: '' }],
       bots: [{ name: 'desk' }],
-      // An hour has 5000 calls by each.
       tokens: [
-        { token: 'xoxb-desk', user: 'desk', scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write', 'assistant:write', 'commands', 'app_mentions:read'] },
-        { token: 'xoxp-ann', user: 'ann', scopes: ['channels:history', 'groups:history', 'im:history'] },
+        ...tokens('xoxb-desk', { user: 'desk', scopes: ['chat:write', 'channels:history', 'groups:history', 'im:history', 'im:write', 'assistant:write', 'commands', 'app_mentions:read'] }),
+        ...tokens('xoxp-ann', { user: 'ann', scopes: ['channels:history', 'groups:history', 'im:history'] }),
       ],
     },
   },

@@ -59,6 +59,19 @@ class HealthChecksTest {
     }
 
     @Test
+    void itIsNotReadyWhileTheCorpusCannotBeFollowedAndAnswersFromWhatItHas() throws Exception {
+        try (ServedPages served = served(Map.of())) {
+            Path corpus = folder.resolve("corpus");
+            Files.move(corpus, folder.resolve("away"));
+            Deadline.await("it is not ready", () -> served.get("/health/ready").statusCode() == 503);
+            assertThat(served.get("/health/ready").body()).isEqualTo("desk: ready\ncorpus: not followed\n");
+            assertThat(served.get(QUESTION).body()).contains("forty passengers");
+            Files.move(folder.resolve("away"), corpus);
+            Deadline.await("it is ready", () -> served.get("/health/ready").statusCode() == 200);
+        }
+    }
+
+    @Test
     void whatDashboardAndAlertsAskForIsThere() throws Exception {
         String asked = Files.readString(Path.of("src/dist/grafana-dashboard.json"))
                 + Files.readString(Path.of("src/dist/alerts.yaml"));

@@ -20,9 +20,9 @@ import org.refdesk.faults.Pumped;
 import org.refdesk.faults.PumpedRun;
 
 /**
- * Questions that are one or two pieces repeated, to the page and in a Slack channel, over the default documents. Each
- * gets a reply that Slack accepts. A build asks with vectors; the run over all pairs asks without: a vector's cost
- * depends on the number of tokens alone, and {@code PumpedTokensTest} makes them of all pairs.
+ * Questions that are one or two pieces repeated, to the page, in a terminal and in a Slack channel, over the default
+ * documents. Each gets a reply that Slack accepts. A build asks with vectors; the run over all pairs asks without: a
+ * vector's cost depends on the number of tokens alone, and {@code PumpedTokensTest} makes them of all pairs.
  */
 @Tag("fuzz")
 @Timeout(value = 6, unit = TimeUnit.HOURS)
@@ -30,7 +30,9 @@ class PumpedQuestionsTest {
     /** In the build: more take a minute each. */
     private static final int PAIRS = 6;
 
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 2;
+
+    private static final Path SEEDS = Path.of("seeds").toAbsolutePath();
 
     /** In UTF-16 units: the longest question has 2,000. */
     private static final int QUESTION = 1_900;
@@ -47,13 +49,18 @@ class PumpedQuestionsTest {
     @SuppressWarnings("NullAway.Init")
     private PumpedMentions mentions;
 
+    @SuppressWarnings("NullAway.Init")
+    private Commands terminal;
+
     @BeforeEach
     void serve(@TempDir Path folder) throws Exception {
         slack = EmulatedSlack.start().up();
         mentions = new PumpedMentions(slack);
         Map<String, String> environment = new HashMap<>(ServedPages.inSlack(slack.api()));
-        environment.put("REFDESK_VECTORS", PumpedRun.isWhole() ? "off" : "on");
-        served = ServedPages.start(Path.of("seeds"), folder, environment);
+        String vectors = PumpedRun.isWhole() ? "off" : "on";
+        environment.put("REFDESK_VECTORS", vectors);
+        terminal = new Commands(folder, Map.of("REFDESK_VECTORS", vectors));
+        served = ServedPages.start(SEEDS, folder, environment);
     }
 
     @AfterEach
@@ -62,22 +69,52 @@ class PumpedQuestionsTest {
         slack.close();
     }
 
-    @Test
-    void everyQuestionGetsOneReply() throws Exception {
-        PumpedRun.of("questions", PAIRS, AT_ONCE, this::ask);
+    /** Who is asked, in both orders of the pieces. */
+    private enum Way {
+        API,
+        PAGE,
+        PAGE_VERIFY,
+        TERMINAL,
+        TERMINAL_VERIFY,
+        SLACK,
+        SLACK_VERIFY,
+        SLACK_MESSAGE
     }
 
-    private void ask(List<Pumped> inputs) throws IOException, InterruptedException {
+    @Test
+    void everyQuestionGetsOneReply() throws Exception {
+        PumpedRun.of("questions", PAIRS, AT_ONCE, List.of(Way.values()), this::ask);
+    }
+
+    private void ask(List<Pumped> inputs, List<Way> ways) throws IOException, InterruptedException {
         for (Pumped input : inputs) {
-            String text = input.text(QUESTION);
-            assertThat(status("api/ask?q=", text)).as(input.toString()).isIn(200, 400);
-            assertThat(status("?q=", text)).as(input.toString()).isIn(200, 302, 400);
-            assertThat(status("?q=", "verify \"" + text)).as(input.toString()).isIn(200, 400);
-            mentions.ask(served, input.swapped(QUESTION));
-            mentions.ask(served, "verify " + input.swapped(QUESTION));
-            mentions.ask(served, input.text(MESSAGE));
+            for (Way way : ways) {
+                for (Pumped.Order order : Pumped.Order.values()) {
+                    ask(way, order.text(input, QUESTION), order.text(input, MESSAGE));
+                }
+            }
         }
         mentions.awaitReplies();
+    }
+
+    private void ask(Way way, String question, String message) throws IOException, InterruptedException {
+        switch (way) {
+            case API -> assertThat(status("api/ask?q=", question)).as(question).isIn(200, 400);
+            case PAGE -> assertThat(status("?q=", question)).as(question).isIn(200, 302, 400);
+            case PAGE_VERIFY ->
+                assertThat(status("?q=", "verify \"" + question)).as(question).isIn(200, 400);
+            case TERMINAL -> assertThat(typed(question)).as(question).isBetween(0, 2);
+            case TERMINAL_VERIFY ->
+                assertThat(typed("verify \"" + question)).as(question).isBetween(0, 2);
+            case SLACK -> mentions.ask(served, question);
+            case SLACK_VERIFY -> mentions.ask(served, "verify " + question);
+            case SLACK_MESSAGE -> mentions.ask(served, message);
+        }
+    }
+
+    /** Exit code. */
+    private int typed(String question) {
+        return terminal.run("ask", "--corpus", SEEDS.toString(), "--", question).code();
     }
 
     private int status(String path, String text) throws IOException, InterruptedException {

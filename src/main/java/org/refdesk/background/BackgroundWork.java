@@ -19,6 +19,9 @@ public final class BackgroundWork {
     /** Between two lines in the log about the same kind of failure. */
     private static final Duration BETWEEN_LINES = Duration.ofHours(1);
 
+    /** How long a failure is shown that nobody tries again, so that a program that looks now and then sees it. */
+    private static final long SHOWN = Duration.ofSeconds(5).toNanos();
+
     /** Kinds of failures that are told apart in the log. */
     private static final int MOST_KINDS = 100;
 
@@ -29,6 +32,8 @@ public final class BackgroundWork {
     private final AtomicInteger failing = new AtomicInteger();
     private final Map<String, Long> told = new HashMap<>();
     private volatile String step = "";
+    private volatile boolean failedAlone;
+    private volatile long failedAloneAt;
 
     BackgroundWork(String name, StepListener listener, Backoff backoff) {
         this.name = name;
@@ -46,9 +51,9 @@ public final class BackgroundWork {
         return failures.get();
     }
 
-    /** Whether somebody who does it failed the last time. */
+    /** Whether somebody who does it failed the last time, or failed just now at what is not tried again. */
     public boolean isFailing() {
-        return failing.get() > 0;
+        return failing.get() > 0 || (failedAlone && System.nanoTime() - failedAloneAt < SHOWN);
     }
 
     /** Says what is done next, in a few words: where that fails, the log names it. */
@@ -124,8 +129,19 @@ public final class BackgroundWork {
         }
     }
 
-    /** Counts and logs a failure. Throws nothing, whatever there is too little of. */
+    /**
+     * Counts, logs and shows a failure at what is not tried again. Throws nothing, whatever there is too little of.
+     *
+     * @see #streak for what is tried again
+     */
     public void failed(Throwable trouble) {
+        failedAloneAt = System.nanoTime();
+        failedAlone = true;
+        count(trouble);
+    }
+
+    /** Counts and logs a failure. */
+    void count(Throwable trouble) {
         failures.incrementAndGet();
         try {
             String kind = ErrorDescription.root(trouble).getClass().getName() + " " + step;

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param longest after any of them
  */
 public record Backoff(Duration first, Duration longest) {
-    /** Once in half a minute at last. */
-    public static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    /** Five seconds at last, so that health and metrics soon show that the cause of a failure is gone. */
+    public static final Backoff USUAL = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private static final int MOST_DOUBLINGS = 30;
 

@@ -2,7 +2,7 @@ package org.refdesk.background;
 
 import java.time.Duration;
 
-/** The failures in a row of one who does background work, until a success. For one thread. */
+/** The failures in a row of one who does background work, until a success. For one thread at a time. */
 public final class FailureStreak implements AutoCloseable {
     private final BackgroundWork work;
     private final Backoff backoff;
@@ -19,7 +19,7 @@ public final class FailureStreak implements AutoCloseable {
             work.beginsToFail();
         }
         failures = Math.min(failures + 1, Integer.MAX_VALUE - 1);
-        work.failed(trouble);
+        work.count(trouble);
         try {
             return backoff.pause(failures);
         } catch (Throwable e) {

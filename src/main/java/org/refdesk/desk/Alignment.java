@@ -1,6 +1,7 @@
 package org.refdesk.desk;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +44,29 @@ record Alignment(List<Step> steps, int cost) {
     static Alignment of(List<QuoteWord> quote, List<QuoteWord> text) {
         int columns = text.size() + 1;
         int[] words = numbers(quote, text);
+        int[] weights =
+                text.stream().mapToInt(standing -> WEIGHT * standing.weight()).toArray();
+        Map<QuoteWord.Kind, int[]> exchanges = new EnumMap<>(QuoteWord.Kind.class);
         byte[][] moves = new byte[quote.size() + 1][columns];
         int[] before = new int[columns];
         int[] costs = new int[columns];
         for (int i = 1; i <= quote.size(); i++) {
             QuoteWord quoted = quote.get(i - 1);
             int added = WEIGHT * quoted.weight();
-            boolean elliptic = quoted.kind() == QuoteWord.Kind.ELLIPSIS;
+            int same = quoted.isWord() ? -1 : 0;
+            int leftOut = quoted.kind() == QuoteWord.Kind.ELLIPSIS ? 0 : 1;
             int word = words[i - 1];
+            int[] exchange = exchanges.computeIfAbsent(quoted.kind(), kind -> exchanges(quoted, text));
+            byte[] moved = moves[i];
             costs[0] = before[0] + added;
-            moves[i][0] = QUOTED;
+            moved[0] = QUOTED;
             for (int j = 1; j < columns; j++) {
-                QuoteWord standing = text.get(j - 1);
-                boolean same = word == words[quote.size() + j - 1];
-                int both = before[j - 1] + (same ? (quoted.isWord() ? -1 : 0) : WEIGHT * exchange(quoted, standing));
+                int both = before[j - 1] + (word == words[quote.size() + j - 1] ? same : exchange[j - 1]);
                 int more = before[j] + added;
-                int left = costs[j - 1] + (elliptic ? 0 : WEIGHT * standing.weight());
+                int left = costs[j - 1] + leftOut * weights[j - 1];
                 int best = Math.min(both, Math.min(more, left));
                 costs[j] = best;
-                moves[i][j] = best == both ? BOTH : best == more ? QUOTED : STANDING;
+                moved[j] = best == both ? BOTH : best == more ? QUOTED : STANDING;
             }
             int[] done = before;
             before = costs;
@@ -69,6 +74,19 @@ record Alignment(List<Step> steps, int cost) {
         }
         int end = end(before, moves[quote.size()], quote, text);
         return new Alignment(steps(moves, quote, text, end), Math.ceilDiv(before[end], WEIGHT));
+    }
+
+    /**
+     * What every alignment costs at least: the weight of the words of the quote that the text has not, or not as often.
+     */
+    static int leastCost(List<QuoteWord> quote, List<QuoteWord> text) {
+        Map<String, Integer> standing = new HashMap<>();
+        text.stream().filter(QuoteWord::isWord).forEach(word -> standing.merge(word.folded(), 1, Integer::sum));
+        return quote.stream()
+                .filter(QuoteWord::isWord)
+                .filter(word -> standing.merge(word.folded(), -1, Integer::sum) < 0)
+                .mapToInt(QuoteWord::weight)
+                .sum();
     }
 
     /** A number for each token of both, one after the other: equal where the tokens are the same. */
@@ -95,6 +113,13 @@ record Alignment(List<Step> steps, int cost) {
             }
         }
         return end;
+    }
+
+    /** What it costs to put a token of the quote, or another of its kind, in the place of each token of the text. */
+    private static int[] exchanges(QuoteWord quoted, List<QuoteWord> text) {
+        return text.stream()
+                .mapToInt(standing -> WEIGHT * exchange(quoted, standing))
+                .toArray();
     }
 
     private static int exchange(QuoteWord quoted, QuoteWord standing) {

@@ -3,9 +3,12 @@ package org.refdesk.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -48,27 +51,34 @@ final class QuoteCandidates {
         if (terms.size() > 1) {
             search(new PhraseQuery(IndexSchema.TEXT, terms.toArray(String[]::new)), found);
         }
-        List<String> known = terms.stream()
+        Map<String, Double> known = terms.stream()
                 .distinct()
                 .filter(term -> idf.passagesWith(term) > 0)
-                .sorted(Comparator.comparingDouble(idf::of).reversed())
-                .limit(CLAUSES)
-                .toList();
+                .collect(Collectors.toMap(term -> term, idf::of, (one, same) -> one, LinkedHashMap::new));
         if (!known.isEmpty()) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            known.forEach(term -> any.add(new TermQuery(new Term(IndexSchema.TEXT, term)), Occur.SHOULD));
-            runs(terms).forEach(run -> any.add(run, Occur.SHOULD));
+            rarest(known).forEach(term -> any.add(new TermQuery(new Term(IndexSchema.TEXT, term)), Occur.SHOULD));
+            runs(terms, known).forEach(run -> any.add(run, Occur.SHOULD));
             search(any.build(), found);
         }
         return found;
     }
 
-    private List<PhraseQuery> runs(List<String> terms) {
+    private static List<String> rarest(Map<String, Double> known) {
+        return known.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(CLAUSES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<PhraseQuery> runs(List<String> terms, Map<String, Double> known) {
         return IntStream.rangeClosed(0, terms.size() - RUN)
                 .mapToObj(start -> terms.subList(start, start + RUN))
-                .filter(run -> run.stream().allMatch(term -> idf.passagesWith(term) > 0))
+                .filter(known.keySet()::containsAll)
+                .distinct()
                 .sorted(Comparator.comparingDouble((List<String> run) ->
-                                run.stream().mapToDouble(idf::of).sum())
+                                run.stream().mapToDouble(known::get).sum())
                         .reversed())
                 .limit(CLAUSES)
                 .map(run -> new PhraseQuery(IndexSchema.TEXT, run.toArray(String[]::new)))

@@ -25,14 +25,22 @@ record QuotePlace(
     /** Room for what the text has and the quote leaves out, in characters, beside a third of its length. */
     private static final int ROOM = 100;
 
-    /** Empty where the quote is least unlike words that are not the passage's. */
-    static Optional<QuotePlace> of(List<QuoteWord> quote, int docId, StoredPassage passage, IndexSnapshot snapshot) {
+    /**
+     * Empty where the quote is least unlike words that are not the passage's, and where too few of its words are there.
+     *
+     * @param mostCost of an alignment
+     */
+    static Optional<QuotePlace> of(
+            List<QuoteWord> quote, double mostCost, int docId, StoredPassage passage, IndexSnapshot snapshot) {
         int length = quote.getLast().end() - quote.getFirst().start();
         int reach = length + length / 3 + ROOM;
         int start = Math.max(0, passage.passage().start() - reach);
         String text =
                 snapshot.textUpTo(passage.document(), start, passage.passage().end() + reach);
         List<QuoteWord> tokens = QuoteWords.of(text);
+        if (Alignment.leastCost(quote, tokens) > mostCost) {
+            return Optional.empty();
+        }
         QuotePlace place = new QuotePlace(docId, passage, text, start, tokens, Alignment.of(quote, tokens));
         return Optional.of(place).filter(QuotePlace::touchesThePassage);
     }

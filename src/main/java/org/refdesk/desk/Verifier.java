@@ -42,11 +42,13 @@ final class Verifier {
         }
         Set<Integer> passages = candidates.of(RefdeskAnalyzer.stemmed().terms(quote));
         List<QuotePlace> places = new ArrayList<>();
+        double mostCost = MOST_DIFFERENT * weight(tokens);
         for (int docId : passages) {
             StoredPassage passage = snapshot.passage(docId);
             if (places.stream()
-                    .noneMatch(place -> place.covers(passage) && differing(tokens, place) <= MOST_DIFFERENT)) {
-                QuotePlace.of(tokens, docId, passage, snapshot).ifPresent(places::add);
+                    .noneMatch(
+                            place -> place.covers(passage) && place.alignment().cost() <= mostCost)) {
+                QuotePlace.of(tokens, mostCost, docId, passage, snapshot).ifPresent(places::add);
             }
         }
         Optional<QuotePlace> best = places.stream()
@@ -99,8 +101,11 @@ final class Verifier {
     }
 
     private static double differing(List<QuoteWord> tokens, QuotePlace place) {
-        int weight = tokens.stream().mapToInt(QuoteWord::weight).sum();
-        return (double) place.alignment().cost() / weight;
+        return (double) place.alignment().cost() / weight(tokens);
+    }
+
+    private static int weight(List<QuoteWord> tokens) {
+        return tokens.stream().mapToInt(QuoteWord::weight).sum();
     }
 
     /** Without the quotation marks and ellipses around it, which are the quoter's as often as not. */

@@ -20,7 +20,7 @@ final class BackgroundTasks implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** After which a task that fails unexpectedly is given up: after some two minutes. */
-    private static final int TRIES = 8;
+    private static final int TRIES = 26;
 
     private final BackgroundWork work;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

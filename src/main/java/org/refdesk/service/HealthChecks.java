@@ -56,7 +56,9 @@ final class HealthChecks {
             lines.add(platform.platform() + ": " + (platform.connected() ? "connected" : "not connected"));
             ready &= platform.connected();
         }
-        lines.add("corpus: " + (following.trouble().isEmpty() ? "followed" : "not followed"));
+        boolean followed = following.trouble().isEmpty();
+        lines.add("corpus: " + (followed ? "followed" : "not followed"));
+        ready &= followed;
         int kept = following.kept().size();
         if (kept > 0) {
             lines.add("corpus: " + kept + " of its files cannot be read now, and answered from as read before");

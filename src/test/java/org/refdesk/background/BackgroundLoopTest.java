@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.refdesk.peers.Deadline;
 import org.slf4j.LoggerFactory;
 
 @Timeout(300)
@@ -197,6 +198,23 @@ class BackgroundLoopTest {
             logger.detachAppender(lines);
             logger.setLevel(before);
         }
+    }
+
+    @Test
+    void healthShowsWithinSecondsThatAFailureIsOver() {
+        assertThat(Backoff.USUAL.pause(Integer.MAX_VALUE)).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsNotTriedAgainIsShownForAWhile() throws Exception {
+        BackgroundWork work = loops.work("once");
+        Objects.requireNonNull(work.begin(() -> {
+                    throw new IOException("made up");
+                }))
+                .join();
+        assertThat(loops.failing()).containsExactly("once");
+        Deadline.await("it is shown no more", () -> loops.failing().isEmpty());
+        assertThat(work.failures()).isEqualTo(1);
     }
 
     @Test

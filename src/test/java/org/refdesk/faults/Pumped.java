@@ -25,14 +25,15 @@ public record Pumped(String piece, String swapped) {
     /** Each build tries the same ones, so that a failure can be repeated. */
     private static final long SEED = 19;
 
-    /** The piece repeated, cut at this many UTF-16 units. */
-    public String text(int length) {
-        return repeated(piece, length);
-    }
+    /** Which of the two pieces comes first. */
+    public enum Order {
+        AS_THEY_ARE,
+        SWAPPED;
 
-    /** As {@link #text}, but the second piece comes first. */
-    public String swapped(int length) {
-        return repeated(swapped, length);
+        /** The pieces of an input, repeated in this order and cut at so many UTF-16 units. */
+        public String text(Pumped input, int length) {
+            return repeated(this == SWAPPED ? input.swapped : input.piece, length);
+        }
     }
 
     private static String repeated(String piece, int length) {

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Pumped inputs, driven some at once through a part of the program. A build tries each piece and some pairs; with
- * {@code -Dfuzz.seconds} above 0 it tries every pair, and reports what the costliest input takes.
+ * Pumped inputs, driven some at once through a part of the program, each on several ways. A build tries each piece and
+ * some pairs; with {@code -Dfuzz.seconds} above 0 it tries every pair, and reports what the costliest input takes.
+ *
+ * @param <W> the ways on which an input comes in
  */
-public final class PumpedRun {
+public final class PumpedRun<W> {
     private static final int AT_ONCE_IN_A_BUILD = 24;
 
-    /** Of a core's time, for one input on its whole way. */
+    /** Of a core's time, for one input on one way. */
     private static final Duration MOST = Duration.ofSeconds(1);
 
     private static final int AGAIN = 3;
@@ -22,18 +24,21 @@ public final class PumpedRun {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final int atOnce;
-    private final Taking taking;
+    private final List<W> ways;
+    private final Taking<W> taking;
     private Duration longest = Duration.ZERO;
-    private String costliest = "none";
+    private String costliest = "none that was measured alone";
+    private int measured;
 
-    private PumpedRun(int atOnce, Taking taking) {
+    private PumpedRun(int atOnce, List<W> ways, Taking<W> taking) {
         this.atOnce = atOnce;
+        this.ways = ways;
         this.taking = taking;
     }
 
-    /** Takes inputs, all at once or one alone; none at all shows what the surroundings cost. */
-    public interface Taking {
-        void take(List<Pumped> inputs) throws Exception;
+    /** Takes inputs on some ways, all at once; no inputs at all show what the surroundings cost. */
+    public interface Taking<W> {
+        void take(List<Pumped> inputs, List<W> ways) throws Exception;
     }
 
     /**
@@ -42,18 +47,21 @@ public final class PumpedRun {
      * @param what is driven, as a few words
      * @param pairs of pieces that a build tries
      * @param atOnce inputs that usually cost less than a second together: more are measured one by one
+     * @param ways on which each comes in
      */
-    public static void of(String what, int pairs, int atOnce, Taking taking) throws Exception {
+    public static <W> void of(String what, int pairs, int atOnce, List<W> ways, Taking<W> taking) throws Exception {
         boolean whole = isWhole();
         List<Pumped> inputs = whole ? part(Pumped.every()) : Pumped.some(pairs);
-        PumpedRun run = new PumpedRun(whole ? atOnce : AT_ONCE_IN_A_BUILD, taking);
+        PumpedRun<W> run = new PumpedRun<>(whole ? atOnce : AT_ONCE_IN_A_BUILD, ways, taking);
         run.take(inputs, whole);
         if (whole) {
             new FaultReport("Pumped " + what, "Each piece, and each pair of pieces, repeated to 100 kB.")
                     .figure("inputs", inputs.size() + " of " + Pumped.every().size())
-                    .figure("costliest", run.costliest)
+                    .figure("ways", ways)
+                    .figure("inputs that take over 1 s on all ways together", run.measured)
+                    .figure("costliest of these", run.costliest)
                     .figure("its time of a core", run.longest.toMillis() + " ms")
-                    .bar("no input takes over 1 s of a core", run.longest.compareTo(MOST) <= 0);
+                    .bar("no input takes over 1 s of a core on one way", run.longest.compareTo(MOST) <= 0);
         }
     }
 
@@ -74,38 +82,49 @@ public final class PumpedRun {
 
     /** No input costs more than those that it is taken with: only if these cost over a second, each is measured. */
     private void take(List<Pumped> inputs, boolean measured) throws Exception {
-        cost(List.of());
-        Duration surroundings = cost(List.of());
+        cost(List.of(), ways);
+        Duration surroundings = cost(List.of(), ways);
         for (int at = 0; at < inputs.size(); at += atOnce) {
             List<Pumped> some = inputs.subList(at, Math.min(inputs.size(), at + atOnce));
-            Duration together = cost(some).minus(surroundings);
-            if (measured && together.compareTo(MOST) > 0) {
+            if (cost(some, ways).minus(surroundings).compareTo(MOST) > 0 && measured) {
                 for (Pumped input : some) {
-                    note(input, cost(List.of(input)).minus(surroundings), surroundings);
+                    measure(input, surroundings);
                 }
             }
         }
     }
 
-    /** The process also compiles and collects garbage: an input that seems too costly is measured again. */
-    private void note(Pumped input, Duration first, Duration surroundings) throws Exception {
-        Duration cost = first;
-        for (int again = 0; again < AGAIN && cost.compareTo(MOST) > 0; again++) {
-            Duration next = cost(List.of(input)).minus(surroundings);
-            cost = next.compareTo(cost) < 0 ? next : cost;
+    /** On all ways together; and if that is over a second, on each of them. */
+    private void measure(Pumped input, Duration surroundings) throws Exception {
+        if (cost(List.of(input), ways).minus(surroundings).compareTo(MOST) <= 0) {
+            return;
         }
-        if (cost.compareTo(longest) > 0) {
-            longest = cost;
-            costliest = input.toString();
+        measured++;
+        for (W way : ways) {
+            Duration cost = leastCost(input, way).minus(surroundings);
+            if (cost.compareTo(longest) > 0) {
+                longest = cost;
+                costliest = input + ", " + way;
+            }
         }
     }
 
-    private Duration cost(List<Pumped> inputs) {
+    /** The process also compiles and collects garbage: an input that seems too costly is measured again. */
+    private Duration leastCost(Pumped input, W way) throws Exception {
+        Duration least = cost(List.of(input), List.of(way));
+        for (int again = 0; again < AGAIN && least.compareTo(MOST) > 0; again++) {
+            Duration next = cost(List.of(input), List.of(way));
+            least = next.compareTo(least) < 0 ? next : least;
+        }
+        return least;
+    }
+
+    private Duration cost(List<Pumped> inputs, List<W> on) {
         long before = PROCESS.getProcessCpuTime();
         try {
-            taking.take(inputs);
+            taking.take(inputs, on);
         } catch (Exception | AssertionError | StackOverflowError | OutOfMemoryError e) {
-            throw new AssertionError("fails with one of " + inputs + ": " + e, e);
+            throw new AssertionError("fails with one of " + inputs + " on one of " + on + ": " + e, e);
         }
         return Duration.ofNanos(PROCESS.getProcessCpuTime() - before);
     }

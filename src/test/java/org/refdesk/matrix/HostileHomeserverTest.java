@@ -28,6 +28,7 @@ import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.delivery.QuestionsOnly;
 import org.refdesk.faults.Fuzz;
 import org.refdesk.faults.Pumped;
+import org.refdesk.faults.Pumped.Order;
 import org.refdesk.faults.PumpedRun;
 import org.refdesk.matrix.trixnity.TrixnityAccountOpener;
 import org.refdesk.peers.Deadline;
@@ -151,13 +152,23 @@ class HostileHomeserverTest {
     @Test
     @Timeout(value = 6, unit = TimeUnit.HOURS)
     void messagesOfOnePieceDoNotKeepItFromTheNextQuestion() throws Exception {
-        PumpedRun.of("Matrix messages", PAIRS, PUMPED_AT_ONCE, inputs -> {
+        PumpedRun.of("Matrix messages", PAIRS, PUMPED_AT_ONCE, List.of(Order.values()), (inputs, orders) -> {
             List<String> events = new ArrayList<>();
             for (Pumped input : inputs) {
-                String text = input.text(MESSAGE);
-                events.add(message(Map.of("msgtype", "m.text", "body", text)));
-                events.add(message(Map.of("msgtype", "m.text", "body", "!ask " + text)));
-                events.add(message(Map.of(
+                orders.forEach(order -> events.addAll(messages(order.text(input, MESSAGE))));
+            }
+            homeserver.tells(room(events.toArray(String[]::new)));
+            expectHeard("after so many messages: " + inputs.size());
+            asked.clear();
+        });
+    }
+
+    /** A text as a message, as a command, and as a formatted reply that mentions the desk. */
+    private List<String> messages(String text) {
+        return List.of(
+                message(Map.of("msgtype", "m.text", "body", text)),
+                message(Map.of("msgtype", "m.text", "body", "!ask " + text)),
+                message(Map.of(
                         "msgtype",
                         "m.text",
                         "body",
@@ -170,11 +181,6 @@ class HostileHomeserverTest {
                         Map.of("user_ids", List.of(ScriptedHomeserver.USER)),
                         "m.relates_to",
                         Map.of("m.in_reply_to", Map.of("event_id", "$answer")))));
-            }
-            homeserver.tells(room(events.toArray(String[]::new)));
-            expectHeard("after so many messages: " + inputs.size());
-            asked.clear();
-        });
     }
 
     private String message(Map<String, Object> content) {

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.background.BackgroundWork;
 import org.refdesk.background.FailureStreak;
@@ -21,16 +22,26 @@ final class SerialQueues<K> {
     private static final Logger LOG = LoggerFactory.getLogger(SerialQueues.class);
 
     /** After which an errand is abandoned: that is after some three minutes. */
-    private static final int TRIES = 10;
+    private static final int TRIES = 40;
 
     private final BackgroundWork work;
     private final Map<K, Line> lines = new HashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads;
+
+    /** Of lines that no thread works off. */
+    private final FailureStreak unworked;
+
     private boolean left;
 
     /** @param work hears what fails */
     SerialQueues(BackgroundWork work) {
+        this(work, Thread.ofVirtual().factory());
+    }
+
+    SerialQueues(BackgroundWork work, ThreadFactory threads) {
         this.work = work;
+        this.threads = Executors.newThreadPerTaskExecutor(threads);
+        this.unworked = work.streak();
     }
 
     /** Something to do, which may be done again where it fails. */
@@ -79,11 +90,14 @@ final class SerialQueues<K> {
         try {
             threads.execute(() -> work(key, line));
             line.worked = true;
+            if (!left) {
+                unworked.succeeded();
+            }
         } catch (RejectedExecutionException e) {
             LOG.debug("stopped: the next start goes on from here");
         } catch (RuntimeException | Error e) {
             left = true;
-            work.failed(e);
+            unworked.failed(e);
         }
     }
 
@@ -91,24 +105,14 @@ final class SerialQueues<K> {
         try (FailureStreak streak = work.streak()) {
             for (Errand next = next(key, line); next != null; next = next(key, line)) {
                 if (!work.persist(next::run, TRIES, streak)) {
-                    abandon(next);
+                    work.persist(next::abandon, TRIES, streak);
                 }
                 done(line);
             }
         } catch (InterruptedException e) {
             LOG.debug("stopped: the next start goes on from here");
         } catch (RuntimeException | Error e) {
-            leave(line);
-            work.failed(e);
-        }
-    }
-
-    private void abandon(Errand errand) {
-        try {
-            errand.abandon();
-        } catch (RuntimeException | Error e) {
-            // It is left until the next start.
-            work.failed(e);
+            leave(line, e);
         }
     }
 
@@ -125,13 +129,15 @@ final class SerialQueues<K> {
         line.waiting.remove();
     }
 
-    private synchronized void leave(Line line) {
+    private synchronized void leave(Line line, Throwable trouble) {
         line.worked = false;
         left = true;
+        unworked.failed(trouble);
     }
 
     /** Interrupts all errands, and begins none any more. */
-    void stop() {
+    synchronized void stop() {
         threads.shutdownNow();
+        unworked.close();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,56 @@ class SerialQueuesTest {
         add(after::countDown);
         DeliveryTest.await(after);
         assertThat(abandoned.getCount()).isZero();
+    }
+
+    @Test
+    void whileNoThreadIsToBeHadTheWorkFailsAndThenTheLineIsWorkedOff() {
+        AtomicBoolean isFull = new AtomicBoolean(true);
+        SerialQueues<String> starved = new SerialQueues<>(work, task -> {
+            if (isFull.get()) {
+                throw new OutOfMemoryError("made up: unable to create native thread");
+            }
+            return Thread.ofVirtual().unstarted(task);
+        });
+        CountDownLatch done = new CountDownLatch(1);
+        starved.add("line", new SerialQueues.Errand() {
+            @Override
+            public void run() {
+                done.countDown();
+            }
+
+            @Override
+            public void abandon() {
+                throw new AssertionError("it was never tried");
+            }
+        });
+        starved.beginLeft();
+        starved.beginLeft();
+        assertThat(work.isFailing()).isTrue();
+        assertThat(work.failures()).isEqualTo(3);
+        isFull.set(false);
+        starved.beginLeft();
+        DeliveryTest.await(done);
+        assertThat(work.isFailing()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeAbandonedIsAbandonedAgain() {
+        CountDownLatch done = new CountDownLatch(3);
+        lines.add("line", new SerialQueues.Errand() {
+            @Override
+            public void run() {
+                throw new IllegalStateException("made up");
+            }
+
+            @Override
+            public void abandon() {
+                done.countDown();
+                if (done.getCount() > 0) {
+                    throw new OutOfMemoryError("made up");
+                }
+            }
+        });
+        DeliveryTest.await(done);
     }
 }
