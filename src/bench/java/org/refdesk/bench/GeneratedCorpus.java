@@ -3,6 +3,8 @@ package org.refdesk.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.refdesk.analysis.RefdeskAnalyzer;
+import org.refdesk.analysis.StopWords;
 import org.refdesk.document.Block;
 import org.refdesk.document.BlockKind;
 import org.refdesk.document.Document;
@@ -71,8 +73,11 @@ record GeneratedCorpus(GeneratedWords words) {
     List<String> questions() {
         SplittableRandom random = new SplittableRandom(-1);
         List<String> questions = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            questions.add(words.run(random.nextInt(SHORTEST_QUESTION, LONGEST_QUESTION + 1), random));
+        while (questions.size() < QUESTIONS) {
+            String question = words.run(random.nextInt(SHORTEST_QUESTION, LONGEST_QUESTION + 1), random);
+            if (!RefdeskAnalyzer.stemmed().terms(question).stream().allMatch(StopWords::contains)) {
+                questions.add(question);
+            }
         }
         return questions;
     }

@@ -36,13 +36,19 @@ public final class IndexSnapshot implements AutoCloseable {
     private final Completeness completeness;
     private final VectorCursor passageVectors;
     private final VectorCursor sentenceVectors;
-    private final Origins origins = new Origins(this);
+    private final Origins origins;
     private boolean closed;
 
     /** Takes over one reference to the reader. */
-    IndexSnapshot(Path index, DirectoryReader reader, long generation, Completeness completeness, FieldLengths lengths)
+    IndexSnapshot(
+            Path index,
+            DirectoryReader reader,
+            long generation,
+            Completeness completeness,
+            FieldLengths lengths,
+            Origins origins)
             throws IOException {
-        this(index, reader, reader, generation, completeness, lengths, null);
+        this(index, reader, reader, generation, completeness, lengths, origins, null);
     }
 
     /**
@@ -56,12 +62,14 @@ public final class IndexSnapshot implements AutoCloseable {
             long generation,
             Completeness completeness,
             FieldLengths lengths,
+            Origins origins,
             @Nullable ScopedView part) {
         this.index = index;
         this.held = held;
         this.reader = reader;
         this.generation = generation;
         this.lengths = lengths;
+        this.origins = origins;
         this.part = part;
         this.completeness = completeness;
         this.entries = new StoredEntries(index, reader);
@@ -76,7 +84,14 @@ public final class IndexSnapshot implements AutoCloseable {
     public IndexSnapshot narrowedTo(ScopedView other) {
         try {
             return new IndexSnapshot(
-                    index, held, new ScopedReader(held, other, lengths), generation, completeness, lengths, other);
+                    index,
+                    held,
+                    new ScopedReader(held, other, lengths),
+                    generation,
+                    completeness,
+                    lengths,
+                    origins,
+                    other);
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -104,31 +119,37 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The passage of a passage's doc id. */
     public StoredPassage passage(int docId) {
-        String document = documentOf(docId);
-        return PassageCodec.passage(entries.stored(docId), story -> origins.of(document, story));
+        try {
+            LeafReaderContext leaf = entries.leaf(docId);
+            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
+            if (!documents.advanceExact(docId - leaf.docBase)) {
+                throw new IllegalArgumentException("doc id " + docId + " must be of a passage, got one without");
+            }
+            int document = documents.ordValue();
+            return PassageCodec.passage(
+                    entries.stored(docId),
+                    story -> origins.of(
+                            new Origins.Key(leaf.ord, document, story), () -> origin(documents, document, story)));
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private Origin origin(SortedDocValues documents, int document, int story) {
+        try {
+            return origin(documents.lookupOrd(document).utf8ToString(), story);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
     }
 
     /** Of the passages of a story. */
-    Origin origin(String document, int story) {
+    private Origin origin(String document, int story) {
         int docId = entries.first(IndexSchema.originOf(document, story));
         if (docId < 0) {
             throw new IllegalArgumentException(document + " must have a story " + story + ", got none");
         }
         return PassageCodec.origin(entries.stored(docId));
-    }
-
-    /** Id of the document of a passage. */
-    private String documentOf(int passage) {
-        try {
-            LeafReaderContext leaf = entries.leaf(passage);
-            SortedDocValues documents = DocValues.getSorted(leaf.reader(), IndexSchema.DOCUMENT_VALUE);
-            if (!documents.advanceExact(passage - leaf.docBase)) {
-                throw new IllegalArgumentException("doc id " + passage + " must be of a passage, got one without");
-            }
-            return documents.lookupOrd(documents.ordValue()).utf8ToString();
-        } catch (IOException e) {
-            throw trouble(e);
-        }
     }
 
     /** The passage before this one, where both are of one story and only white space is between them. */

@@ -102,7 +102,8 @@ public final class PassageIndex implements AutoCloseable {
         try {
             Opened now = current.acquire();
             try {
-                return new IndexSnapshot(index, now.reader(), now.generation(), now.completeness(), lengths);
+                return new IndexSnapshot(
+                        index, now.reader(), now.generation(), now.completeness(), lengths, now.origins());
             } catch (Throwable e) {
                 current.release(now);
                 throw e;
@@ -136,7 +137,8 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** A reader and what it reads. */
-    private record Opened(Manifest manifest, DirectoryReader reader, long generation, Completeness completeness) {
+    private record Opened(
+            Manifest manifest, DirectoryReader reader, long generation, Completeness completeness, Origins origins) {
         static Opened at(Path index, Manifest manifest) {
             try {
                 return of(manifest, DirectoryReader.open(FSDirectory.open(manifest.folder(index))));
@@ -151,7 +153,11 @@ public final class PassageIndex implements AutoCloseable {
                 Set<Map.Entry<String, String>> data =
                         reader.getIndexCommit().getUserData().entrySet();
                 return new Opened(
-                        manifest, reader, PassageIndexWriter.generation(data), PassageIndexWriter.completeness(data));
+                        manifest,
+                        reader,
+                        PassageIndexWriter.generation(data),
+                        PassageIndexWriter.completeness(data),
+                        new Origins());
             } catch (Throwable e) {
                 IOUtils.closeWhileSuppressingExceptions(e, reader);
                 throw e;

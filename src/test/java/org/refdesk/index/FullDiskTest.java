@@ -43,7 +43,7 @@ class FullDiskTest {
 
     private IndexSnapshot snapshot(DirectoryReader reader) throws IOException {
         reader.incRef();
-        return new IndexSnapshot(folder, reader, 1, Completeness.WHOLE, new FieldLengths());
+        return new IndexSnapshot(folder, reader, 1, Completeness.WHOLE, new FieldLengths(), new Origins());
     }
 
     private IOException failure(long room) throws IOException {

@@ -134,8 +134,8 @@ class PowerCutTest {
             corrupt += check.checkIndex().clean ? 0 : 1;
         }
         try (DirectoryReader reader = DirectoryReader.open(disk);
-                IndexSnapshot snapshot =
-                        new IndexSnapshot(Path.of("index"), reader, 1, Completeness.WHOLE, new FieldLengths())) {
+                IndexSnapshot snapshot = new IndexSnapshot(
+                        Path.of("index"), reader, 1, Completeness.WHOLE, new FieldLengths(), new Origins())) {
             reader.incRef();
             Map<String, String> found = new TreeMap<>();
             for (StoredDocument document : snapshot.documents()) {
