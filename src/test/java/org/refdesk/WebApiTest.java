@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +67,19 @@ class WebApiTest {
                 asked.flush();
                 assertThat(said.readLine()).as(answer.getKey()).isEqualTo("valid");
             }
-            asked.write(JSON.writeValueAsString(
-                            Map.of("schema", "Answer", "answer", json("/api/ask?q=sourdough+bread+recipe")))
-                    + "\n");
-            asked.flush();
-            assertThat(said.readLine()).isEqualTo("valid");
+            for (String request : List.of(
+                    "sourdough+bread+recipe",
+                    "verify+%22What+did+Wyden+say+of+sourdough%22",
+                    "sources",
+                    "source+Truthout",
+                    "status",
+                    "privacy",
+                    "help")) {
+                asked.write(JSON.writeValueAsString(Map.of("schema", "Answer", "answer", json("/api/ask?q=" + request)))
+                        + "\n");
+                asked.flush();
+                assertThat(said.readLine()).as(request).isEqualTo("valid");
+            }
         } finally {
             validator.destroy();
         }

@@ -57,7 +57,8 @@ final class InteractiveDesk {
                 case Request.More _ -> more();
                 case Request.Show(int number) -> show(number);
                 case Request.Sources _ -> requests.sources();
-                case Request.Source(String name) -> requests.source(name);
+                case Request.Source(String name) ->
+                    requests.source(desk.holdings(Scope.ALL).named(name));
                 case Request.Verify(String quote) -> requests.verified(desk.verify(quote, Scope.ALL));
                 case Request.Status _ -> requests.status();
                 case Request.Privacy _ -> requests.privacy();

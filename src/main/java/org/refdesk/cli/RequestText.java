@@ -42,9 +42,8 @@ public final class RequestText {
         return SourcesText.lines(desk.holdings(Scope.ALL));
     }
 
-    /** The articles with this in their title, publisher, author or file name. */
-    public List<String> source(String name) {
-        CorpusContents found = desk.holdings(Scope.ALL).named(name);
+    /** The articles that were asked for by a name. */
+    public List<String> source(CorpusContents found) {
         return found.documents().isEmpty() ? List.of(Messages.text("terminal.no_match")) : SourcesText.lines(found);
     }
 

@@ -16,15 +16,17 @@ import org.refdesk.cli.AnswerText;
 import org.refdesk.cli.Batch;
 import org.refdesk.cli.RequestText;
 import org.refdesk.config.Settings;
+import org.refdesk.desk.CorpusContents;
 import org.refdesk.desk.QuestionRules;
 import org.refdesk.desk.Request;
 import org.refdesk.desk.RequestParser;
 import org.refdesk.desk.Verification;
-import org.refdesk.json.AnswerJson;
+import org.refdesk.json.ReplyJson;
 import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 import org.refdesk.wiring.DeskFactory;
+import org.refdesk.wiring.OpenDesk;
 import org.refdesk.wiring.WebWiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,19 +96,35 @@ public final class AskCommand extends DeskCommand {
     private int single(Settings settings) {
         String question = String.join(" ", words);
         Request request = RequestParser.parse(question);
-        if (!json && !question.isBlank() && !(request instanceof Request.Question)) {
-            return request(settings, request);
+        boolean asks = question.isBlank() || request instanceof Request.Question;
+        if (asks) {
+            QuestionRules.read(question);
         }
-        QuestionRules.read(question);
+        if (json) {
+            return reply(settings, question);
+        }
+        return asks ? answer(settings, question) : request(settings, request);
+    }
+
+    private int reply(Settings settings, String said) {
+        return withDesk(settings, opened -> {
+            requireDocuments(opened);
+            ReplyJson.Written reply = replies(opened, settings).to(said);
+            processContext.out().println(reply.json());
+            return reply.found() ? ExitCode.OK : ExitCode.NOT_FOUND;
+        });
+    }
+
+    private static ReplyJson replies(OpenDesk opened, Settings settings) {
+        return new ReplyJson(opened.desk(), WebWiring.links(settings), Messages.text("terminal.privacy"));
+    }
+
+    private int answer(Settings settings, String question) {
         return withDesk(settings, opened -> {
             requireDocuments(opened);
             TimedAnswer timedAnswer = TimedAnswer.ask(opened.desk(), question);
-            if (json) {
-                processContext.out().println(AnswerJson.of(timedAnswer, WebWiring.links(settings)));
-            } else {
-                int most = citations != null ? citations : settings.citations();
-                print(new AnswerText(processContext.screen()).lines(timedAnswer, most));
-            }
+            int most = citations != null ? citations : settings.citations();
+            print(new AnswerText(processContext.screen()).lines(timedAnswer, most));
             return timedAnswer.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
         });
     }
@@ -123,10 +141,14 @@ public final class AskCommand extends DeskCommand {
                 print(text.verified(found));
                 return found.verdict() == Verification.Verdict.EXACT ? ExitCode.OK : ExitCode.NOT_FOUND;
             }
+            if (request instanceof Request.Source(String name)) {
+                CorpusContents found = opened.desk().holdings(Scope.ALL).named(name);
+                print(text.source(found));
+                return found.documents().isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK;
+            }
             print(
                     switch (request) {
                         case Request.Sources _ -> text.sources();
-                        case Request.Source(String name) -> text.source(name);
                         case Request.Status _ -> text.status();
                         case Request.Privacy _ -> text.privacy();
                         default -> text.help();
@@ -141,7 +163,7 @@ public final class AskCommand extends DeskCommand {
             return withDesk(settings, opened -> {
                 requireDocuments(opened);
                 try {
-                    new Batch(opened.desk(), WebWiring.links(settings)).answer(questions, processContext.out());
+                    new Batch(replies(opened, settings)).answer(questions, processContext.out());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -25,9 +25,7 @@ public final class AnswerJson {
     public static String of(TimedAnswer timedAnswer, Function<Citation, Optional<String>> links) {
         Answer answer = timedAnswer.answer();
         return Json.object(json -> {
-            json.writeStringProperty("question", timedAnswer.question());
-            json.writeStringProperty("status", answer instanceof Answer.Cited ? "answered" : "not_found");
-            json.writeNumberProperty("elapsed_ms", timedAnswer.milliseconds());
+            head(json, timedAnswer.question(), answer instanceof Answer.Cited, timedAnswer.milliseconds());
             switch (answer) {
                 case Answer.Cited cited -> citations(json, "citations", cited.citations(), links);
                 case Answer.NotFound missing -> {
@@ -41,6 +39,13 @@ public final class AnswerJson {
             }
             notSearched(json, answer.notSearched());
         });
+    }
+
+    /** What every reply begins with. */
+    static void head(JsonGenerator json, String said, boolean found, double milliseconds) {
+        json.writeStringProperty("question", said);
+        json.writeStringProperty("status", found ? "answered" : "not_found");
+        json.writeNumberProperty("elapsed_ms", milliseconds);
     }
 
     /** What of the corpus was not searched, as a property; nothing if all was. */
@@ -60,7 +65,7 @@ public final class AnswerJson {
         json.writeEndObject();
     }
 
-    private static void citations(
+    static void citations(
             JsonGenerator json, String name, List<Citation> citations, Function<Citation, Optional<String>> links) {
         json.writeArrayPropertyStart(name);
         for (int i = 0; i < citations.size(); i++) {

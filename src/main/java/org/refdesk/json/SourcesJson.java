@@ -12,13 +12,15 @@ public final class SourcesJson {
     private SourcesJson() {}
 
     public static String of(CorpusContents holdings) {
-        return Json.object(json -> {
-            json.writeNumberProperty("generation", holdings.generation());
-            json.writeArrayPropertyStart("documents");
-            holdings.documents().forEach(document -> document(json, document));
-            json.writeEndArray();
-            missing(json, holdings.notSearched());
-        });
+        return Json.object(json -> write(json, holdings));
+    }
+
+    static void write(JsonGenerator json, CorpusContents holdings) {
+        json.writeNumberProperty("generation", holdings.generation());
+        json.writeArrayPropertyStart("documents");
+        holdings.documents().forEach(document -> document(json, document));
+        json.writeEndArray();
+        missing(json, holdings.notSearched());
     }
 
     private static void missing(JsonGenerator json, NotSearched missing) {

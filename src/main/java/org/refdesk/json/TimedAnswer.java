@@ -20,6 +20,11 @@ public record TimedAnswer(String question, Answer answer, Duration elapsed) {
 
     /** In milliseconds, to a tenth. */
     public double milliseconds() {
+        return milliseconds(elapsed);
+    }
+
+    /** To a tenth. */
+    static double milliseconds(Duration elapsed) {
         return Math.round(elapsed.toNanos() / 1e5) / 10.0;
     }
 }

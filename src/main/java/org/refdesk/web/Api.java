@@ -7,9 +7,8 @@ import org.refdesk.desk.Desk;
 import org.refdesk.desk.DocumentSnapshot;
 import org.refdesk.desk.Documents;
 import org.refdesk.desk.QuestionException;
-import org.refdesk.json.AnswerJson;
+import org.refdesk.json.ReplyJson;
 import org.refdesk.json.SourcesJson;
-import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 import org.refdesk.web.http.RefusedException;
@@ -23,14 +22,14 @@ final class Api {
     private static final byte[] DESCRIPTION = Assets.resource("openapi.yaml");
 
     private final Desk desk;
+    private final ReplyJson replies;
     private final Documents documents;
-    private final Permalinks permalinks;
     private final AccessCheck accessCheck;
 
     Api(Desk desk, Documents documents, Permalinks permalinks, AccessCheck accessCheck) {
         this.desk = desk;
+        this.replies = new ReplyJson(desk, permalinks::permanent, Messages.text("web.privacy"));
         this.documents = documents;
-        this.permalinks = permalinks;
         this.accessCheck = accessCheck;
     }
 
@@ -39,7 +38,7 @@ final class Api {
         String question = Objects.requireNonNullElse(context.queryParam("q"), "");
         AskPage.requireShort(question);
         try {
-            context.contentType(JSON).result(AnswerJson.of(TimedAnswer.ask(desk, question), permalinks::permanent));
+            context.contentType(JSON).result(replies.to(question).json());
         } catch (QuestionException e) {
             throw new RefusedException(400, String.valueOf(e.getMessage()));
         }

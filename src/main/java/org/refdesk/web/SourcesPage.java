@@ -42,7 +42,7 @@ final class SourcesPage implements Handler {
      * @param next where the others are shown, or null
      * @param publishers that are known
      * @param publisher that was asked for, or empty
-     * @param name of a publisher or a document, of which a part was asked for, or empty
+     * @param name part of a title, publisher, author or file name that was asked for, or empty
      * @param after as asked for, or empty
      * @param before as asked for, or empty
      * @param leftOut what is not answered from
@@ -79,7 +79,7 @@ final class SourcesPage implements Handler {
         String before = parameter(context, "before");
         List<Filter> filters = filters(publisher, after, before);
         CorpusContents holdings = desk.holdings(Scope.ALL);
-        List<Row> rows = rows(holdings, filters, named(name));
+        List<Row> rows = rows(name.isEmpty() ? holdings : holdings.named(name), filters);
         int from = Math.min(from(context), rows.size());
         int to = Math.min(rows.size(), from + MOST);
         String next = to == rows.size()
@@ -132,29 +132,23 @@ final class SourcesPage implements Handler {
         return filters;
     }
 
-    /** Those of which one is enough; empty where any will do. */
-    private static List<Filter> named(String name) {
-        return name.isEmpty() ? List.of() : List.of(new Filter.Source(name), new Filter.File(name));
-    }
-
     private static PartialDate date(String written) {
         return PartialDate.parse(written)
                 .orElseThrow(() -> new RefusedException(
                         400, "“" + OneLine.of(written) + "” is no date; write 2024, 2024-03 or 2024-03-25."));
     }
 
-    private static List<Row> rows(CorpusContents holdings, List<Filter> filters, List<Filter> named) {
+    private static List<Row> rows(CorpusContents holdings, List<Filter> filters) {
         List<Row> rows = new ArrayList<>();
         for (CorpusContents.Held document : holdings.documents()) {
             List<Story> stories = new ArrayList<>();
             for (CorpusContents.HeldStory story : document.stories()) {
                 Predicate<Filter> admits = filter -> filter.admits(document.id(), story.metadata());
-                if (filters.stream().allMatch(admits)
-                        && (named.isEmpty() || named.stream().anyMatch(admits))) {
+                if (filters.stream().allMatch(admits)) {
                     stories.add(story(document, story));
                 }
             }
-            if (!stories.isEmpty() || (filters.isEmpty() && named.isEmpty())) {
+            if (!stories.isEmpty() || filters.isEmpty()) {
                 rows.add(new Row(
                         OneLine.of(document.id()),
                         DocumentAddress.of("/d", document.id()),

@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.refdesk.json.ReplyJson;
 
 class BatchTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private List<String> answers(Reader questions) throws IOException {
-        new Batch(new MadeUpDesk(), citation -> Optional.empty())
+        new Batch(new ReplyJson(new MadeUpDesk(), citation -> Optional.empty(), "nothing is kept"))
                 .answer(new BufferedReader(questions), new PrintStream(bytes, false, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
@@ -76,7 +77,8 @@ class BatchTest {
             @Override
             public void close() {}
         };
-        new Batch(new MadeUpDesk(), citation -> Optional.empty()).answer(new BufferedReader(endless), broken);
+        new Batch(new ReplyJson(new MadeUpDesk(), citation -> Optional.empty(), "nothing is kept"))
+                .answer(new BufferedReader(endless), broken);
         assertThat(read[0]).isLessThan(5);
     }
 }

@@ -30,6 +30,7 @@ public final class SourcesReply {
     /** Likeness, 0 to 1, of a name that may have been meant. */
     private static final float NEAR = 0.75f;
 
+    private final CorpusContents holdings;
     private final List<Told> stories;
     private final NotSearched notSearched;
 
@@ -47,13 +48,19 @@ public final class SourcesReply {
     }
 
     public SourcesReply(CorpusContents holdings) {
-        this.stories = new ArrayList<>();
+        this.holdings = holdings;
+        this.stories = stories(holdings);
         this.notSearched = holdings.notSearched();
+    }
+
+    private static List<Told> stories(CorpusContents holdings) {
+        List<Told> stories = new ArrayList<>();
         for (Held document : holdings.documents()) {
             for (HeldStory story : document.stories()) {
                 stories.add(new Told(document.id(), story));
             }
         }
+        return stories;
     }
 
     /** Every document, with its title and how many stories it holds. */
@@ -90,11 +97,9 @@ public final class SourcesReply {
                 : MessageParts.paragraph("sources.several", name, stories.size());
     }
 
-    /** The stories whose publisher or document has this in its name. */
+    /** The stories with this in their title, publisher, author or file name. */
     public Reply named(String name) {
-        List<Told> found = stories.stream()
-                .filter(story -> story.names().anyMatch(known -> holds(known, name)))
-                .toList();
+        List<Told> found = stories(holdings.named(name));
         if (found.isEmpty()) {
             return unknown(name);
         }
@@ -135,10 +140,6 @@ public final class SourcesReply {
                                 known -> -likeness.getDistance(wanted, known.toLowerCase(Locale.ROOT))))
                         .limit(MOST_NAMES)
                         .toList();
-    }
-
-    private static boolean holds(String known, String name) {
-        return known.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String title(Told story) {

@@ -334,7 +334,7 @@ class ChatBotTest {
             I answer from 2 documents with 3 articles:
             - The Observer’s Log (log.txt): A Green Comet
             - notes.txt: 2 articles
-            (source NAME lists the articles of one publisher or file.)\
+            (source NAME lists the articles with NAME in their title, publisher, author or file name.)\
             """);
         assertThat(Samples.words(chat.reply(Samples.inThread("source observer’s log"))))
                 .isEqualTo("""
@@ -344,11 +344,11 @@ class ChatBotTest {
         assertThat(Samples.words(chat.reply(Samples.inThread("source notes")))).contains("paragraphs 3 to 1200");
         assertThat(Samples.words(chat.reply(Samples.inThread("source nots.txt"))))
                 .isEqualTo("""
-                    No source has “nots.txt” in its name.
+                    No article has “nots.txt” in its title, publisher, author or file name.
                     (Similar names: notes.txt)\
                     """);
         assertThat(Samples.words(chat.reply(Samples.inThread("source Zyx"))))
-                .isEqualTo("No source has “Zyx” in its name.");
+                .isEqualTo("No article has “Zyx” in its title, publisher, author or file name.");
     }
 
     @Test
