@@ -92,6 +92,32 @@ class RefdeskTest {
     }
 
     @Test
+    void whatIsTypedOftenHasShortOptions() {
+        assertThat(run("ask", "-n", "1", "comet")).isZero();
+        assertThat(out()).contains("1 of 4 citations");
+        out.reset();
+        assertThat(run("ask", "-j", "comet")).isZero();
+        assertThat(out()).startsWith("{\"question\":\"comet\"");
+    }
+
+    @Test
+    void coloursCanBeAskedForAndTurnedOff() {
+        assertThat(run("ask", "--color", "always", "comet")).isZero();
+        assertThat(out()).contains("\u001b[");
+        out.reset();
+        assertThat(run("ask", "--color", "never", "comet")).isZero();
+        assertThat(out()).doesNotContain("\u001b[");
+        assertThat(run("ask", "--color", "red", "comet")).isEqualTo(2);
+        assertThat(err()).contains("--color", "auto, always, never");
+    }
+
+    @Test
+    void aPortThatIsNoneIsExitCode2() {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(err()).startsWith("refdesk: --port must be from 0 to 65535, got 70000.");
+    }
+
+    @Test
     void anUnknownOptionIsExitCode2WithTheOneThatWasMeant() {
         assertThat(run("ask", "--jsn", "x")).isEqualTo(2);
         assertThat(err()).contains("Unknown option: '--jsn'", "Did you mean --json?", "refdesk ask --help");

@@ -18,6 +18,11 @@ public record OutputStyle(int columns, boolean colour) {
         }
     }
 
+    /** The same, with colour or without. */
+    public OutputStyle inColour(boolean shown) {
+        return new OutputStyle(columns, shown);
+    }
+
     /** Text that stands out. */
     public String strong(String text) {
         return colour && !text.isEmpty() ? "\u001b[1;33m" + text + RESET : text;

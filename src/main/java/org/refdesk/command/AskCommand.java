@@ -54,7 +54,9 @@ public final class AskCommand extends DeskCommand {
             description = "Words; \"exact phrase\", -word, source:, author:, file:, before:, after:")
     private List<String> words = List.of();
 
-    @Option(names = "--json", description = "Print one JSON object for each question")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print one JSON object for each question")
     private boolean json;
 
     @Option(
@@ -63,7 +65,10 @@ public final class AskCommand extends DeskCommand {
             description = "A question a line (- for standard input); needs --json")
     private @Nullable String batch;
 
-    @Option(names = "--citations", paramLabel = "N", description = "How many quotes to print, from 1 to 10")
+    @Option(
+            names = {"-n", "--citations"},
+            paramLabel = "N",
+            description = "How many quotes to print, from 1 to 10")
     private @Nullable Integer citations;
 
     public AskCommand(DeskFactory parts, ProcessContext processContext) {
@@ -124,7 +129,7 @@ public final class AskCommand extends DeskCommand {
             requireDocuments(opened);
             TimedAnswer timedAnswer = TimedAnswer.ask(opened.desk(), question);
             int most = citations != null ? citations : settings.citations();
-            print(new AnswerText(processContext.screen()).lines(timedAnswer, most));
+            print(new AnswerText(common.screen(processContext)).lines(timedAnswer, most));
             return timedAnswer.answer() instanceof Answer.Cited ? ExitCode.OK : ExitCode.NOT_FOUND;
         });
     }
@@ -135,7 +140,7 @@ public final class AskCommand extends DeskCommand {
         }
         return withDesk(settings, opened -> {
             requireDocuments(opened);
-            RequestText text = new RequestText(opened.desk(), processContext.screen());
+            RequestText text = new RequestText(opened.desk(), common.screen(processContext));
             if (request instanceof Request.Verify(String quote)) {
                 Verification found = opened.desk().verify(quote, Scope.ALL);
                 print(text.verified(found));

@@ -3,6 +3,7 @@ package org.refdesk.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refdesk.cli.OutputStyle;
 import org.refdesk.config.ConfigInput;
 import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
@@ -16,7 +17,10 @@ final class CommonOptions {
             description = "Configuration file (default: config/refdesk.yaml next to the launcher)")
     private @Nullable Path config;
 
-    @Option(names = "--corpus", paramLabel = "DIR", description = "Folder of documents, or a .jsonl file")
+    @Option(
+            names = {"-c", "--corpus"},
+            paramLabel = "DIR",
+            description = "Folder of documents, or a .jsonl file")
     private @Nullable Path corpus;
 
     @Option(
@@ -26,6 +30,19 @@ final class CommonOptions {
                     "Folder of the index (default: index/ next to the launcher; with --corpus, a folder of its own in"
                             + " there)")
     private @Nullable Path index;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "Bold and colours: auto, always or never (default: auto, on a terminal)")
+    private Colors color = Colors.auto;
+
+    /** When text is shown in bold and colours; written as on a command line. */
+    enum Colors {
+        auto,
+        always,
+        never
+    }
 
     @Option(names = "--debug", description = "Show where in the program an error occurred")
     @SuppressWarnings("UnusedVariable") // Failures asks for it by its name
@@ -37,6 +54,12 @@ final class CommonOptions {
             description = "Show this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
+
+    /** What answers are shown on. */
+    OutputStyle screen(ProcessContext processContext) {
+        OutputStyle screen = processContext.screen();
+        return color == Colors.auto ? screen : screen.inColour(color == Colors.always);
+    }
 
     Settings settings(ProcessContext processContext) {
         return Settings.loadWithoutSecrets(configInput(processContext));

@@ -28,7 +28,9 @@ public final class ConfigCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--json", description = "Print one JSON object")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print one JSON object")
     private boolean json;
 
     public ConfigCommand(ProcessContext processContext) {

@@ -28,7 +28,9 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--json", description = "Print one JSON object")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print one JSON object")
     private boolean json;
 
     public DoctorCommand(ProcessContext processContext) {
@@ -41,7 +43,7 @@ public final class DoctorCommand implements Callable<Integer> {
         if (json) {
             processContext.out().println(doctorReport.json());
         } else {
-            doctorReport.lines(processContext.screen()).forEach(processContext.out()::println);
+            doctorReport.lines(common.screen(processContext)).forEach(processContext.out()::println);
         }
         if (doctorReport.isWrong()) {
             return ExitCode.SETUP;

@@ -44,7 +44,9 @@ public final class EvalCommand extends DeskCommand {
     @Parameters(arity = "0..1", paramLabel = "GOLD.jsonl", description = "Questions with the quotes that answer them")
     private @Nullable Path gold;
 
-    @Option(names = "--json", description = "Print one JSON object")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print one JSON object")
     private boolean json;
 
     @Option(names = "--misses", description = "List the questions whose first quote is wrong")

@@ -34,7 +34,9 @@ public final class ManifestCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--json", description = "Print JSON instead of YAML")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print JSON instead of YAML")
     private boolean json;
 
     public ManifestCommand(ProcessContext processContext) {

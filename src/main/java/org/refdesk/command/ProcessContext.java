@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.refdesk.cli.OutputStyle;
 
@@ -57,6 +58,13 @@ public record ProcessContext(
     public ProcessContext printingTo(PrintStream other) {
         return new ProcessContext(
                 in, other, err, environment, home, workingDirectory, screen, progressScreen, interactive);
+    }
+
+    /** The same, with one variable set. */
+    ProcessContext with(String variable, String value) {
+        Map<String, String> other = new HashMap<>(environment);
+        other.put(variable, value);
+        return new ProcessContext(in, out, err, other, home, workingDirectory, screen, progressScreen, interactive);
     }
 
     private static OutputStyle screen(boolean terminal, Map<String, String> environment) {

@@ -45,7 +45,7 @@ public final class RootCommand extends DeskCommand {
         }
         return withDesk(common.settings(processContext), opened -> {
             requireDocuments(opened);
-            TerminalDesk.open(opened.desk(), processContext.screen());
+            TerminalDesk.open(opened.desk(), common.screen(processContext));
             return ExitCode.OK;
         });
     }

@@ -1,5 +1,6 @@
 package org.refdesk.command;
 
+import org.jspecify.annotations.Nullable;
 import org.refdesk.backup.RestorePause;
 import org.refdesk.config.Settings;
 import org.refdesk.service.RunningService;
@@ -8,6 +9,7 @@ import org.refdesk.service.StartupLine;
 import org.refdesk.wiring.DeskFactory;
 import org.refdesk.wiring.OpenDesk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code refdesk serve}: the desk on its page and in chats, until it is told to stop. */
 @Command(
@@ -17,12 +19,25 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  refdesk serve",
-            "  REFDESK_WEB_PORT=0 refdesk serve     listens on a free port",
-            "  refdesk slack manifest               prints the app for Slack"
+            "  refdesk serve --open         and opens the page in the browser",
+            "  refdesk serve --port 0       on a free port",
+            "  refdesk slack manifest       prints the app for Slack"
         })
 public final class ServeCommand extends DeskCommand {
     /** What {@link #serve} ends with where it is to begin again. */
     private static final int MAKES_WAY = -1;
+
+    private static final String PORT = "REFDESK_WEB_PORT";
+    private static final int LAST_PORT = 65_535;
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            description = "Port of the page, in place of web.port; 0 takes a free one")
+    private @Nullable Integer port;
+
+    @Option(names = "--open", description = "Open the page in your browser")
+    private boolean open;
 
     public ServeCommand(DeskFactory parts, ProcessContext processContext) {
         super(parts, processContext);
@@ -30,10 +45,20 @@ public final class ServeCommand extends DeskCommand {
 
     @Override
     public Integer call() {
-        Settings settings = common.settingsWithSecrets(processContext);
+        Settings settings = common.settingsWithSecrets(withPort());
         ServiceLog.begin(settings.service().log());
         return GracefulShutdown.untilStopped(
                 () -> untilStopped(settings), "cut off; what was not answered is answered after the next start.");
+    }
+
+    private ProcessContext withPort() {
+        if (port == null) {
+            return processContext;
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port must be from 0 to " + LAST_PORT + ", got " + port + ".");
+        }
+        return processContext.with(PORT, port.toString());
     }
 
     /** Once, and again each time that a restoring wanted the data folder meanwhile. */
@@ -51,6 +76,12 @@ public final class ServeCommand extends DeskCommand {
         try (RunningService service = RunningService.start(settings, opened)) {
             processContext.out().println(StartupLine.line(settings, service.port(), opened.figures()));
             processContext.out().flush();
+            if (open) {
+                open = false;
+                Browser.USUAL
+                        .open(StartupLine.page(settings, service.port()))
+                        .ifPresent(advice -> processContext.err().println("refdesk: " + advice));
+            }
             way.awaitRequest(opened.background());
             processContext.err().println("refdesk: a backup is restored; the service goes on when that is done.");
             return MAKES_WAY;

@@ -24,7 +24,9 @@ public final class SourcesCommand extends DeskCommand {
             description = "Only articles with this in their title, publisher, author or file name")
     private @Nullable String name;
 
-    @Option(names = "--json", description = "Print one JSON object")
+    @Option(
+            names = {"-j", "--json"},
+            description = "Print one JSON object")
     private boolean json;
 
     public SourcesCommand(DeskFactory parts, ProcessContext processContext) {

@@ -1,13 +1,18 @@
 package org.refdesk.service;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
 import org.refdesk.wiring.DeskFigures;
 
 /** What the service says of itself when it has begun, on one line. */
 public final class StartupLine {
+    /** Addresses that are listened on, and that no browser can open. */
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
+
     private StartupLine() {}
 
     /**
@@ -24,15 +29,24 @@ public final class StartupLine {
         if (service.matrix() != null) {
             adapters.add("Matrix as " + service.matrix().user());
         }
-        return "refdesk %s: listening on http://%s:%d with %d document%s of %s: %s%s"
+        return "refdesk %s: listening on %s with %d document%s of %s: %s%s"
                 .formatted(
                         Version.ofProgram(),
-                        service.host().contains(":") ? "[" + service.host() + "]" : service.host(),
-                        port,
+                        address(service.host(), port),
                         figures.documents(),
                         figures.documents() == 1 ? "" : "s",
                         settings.corpus(),
                         String.join(", ", adapters),
                         settings.vectors() ? "" : "; without vectors");
+    }
+
+    /** Where the page can be opened on this machine. */
+    public static URI page(Settings settings, int port) {
+        String host = settings.service().host();
+        return URI.create(address(EVERYWHERE.contains(host) ? "127.0.0.1" : host, port) + "/");
+    }
+
+    private static String address(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }
