@@ -61,6 +61,20 @@ class DoctorTest {
     }
 
     @Test
+    void anEntryOfTheCatalogThatFitsNoDocumentIsNamedWithTheNearest() throws IOException {
+        Files.writeString(folder.resolve("corpus/minutes.txt"), "The bell rings at noon.\n");
+        Files.writeString(folder.resolve("corpus/catalog.yaml"), "documents:\n  minuets.txt:\n    title: Minutes\n");
+        String said = "no document is called minuets.txt; did you mean minutes.txt?";
+        assertThat(index().out()).contains("remark   catalog: " + said);
+        Doctored doctored = Doctored.of(home);
+        assertThat(doctored.of("corpus")).startsWith("look: ");
+        assertThat(doctored.advice("corpus")).contains(said);
+        Files.writeString(folder.resolve("corpus/catalog.yaml"), "documents:\n  minutes.txt:\n    title: Minutes\n");
+        assertThat(index().out()).doesNotContain("remark");
+        assertThat(Doctored.of(home).of("corpus")).startsWith("ok: ");
+    }
+
+    @Test
     void aDamagedIndexIsToldFromOneOfANewerProgram() throws IOException {
         index();
         Path manifest = folder.resolve("index/manifest.json");

@@ -26,8 +26,10 @@ import org.refdesk.watch.StabilityTracker.Look;
  * @param stamp stands for its catalog, and for what is left out
  * @param leftOut what lies there and is not read, each with the reason
  * @param listed by the reader
+ * @param catalog what people know of its documents
  */
-public record CorpusListing(List<ListedFile> files, String stamp, List<Skipped> leftOut, Corpus listed)
+public record CorpusListing(
+        List<ListedFile> files, String stamp, List<Skipped> leftOut, Corpus listed, LoadedCatalog catalog)
         implements SourceCorpus {
     public CorpusListing {
         files = List.copyOf(files);
@@ -58,11 +60,16 @@ public record CorpusListing(List<ListedFile> files, String stamp, List<Skipped> 
         looks.forEach((name, look) -> files.add(new ListedFile(name, look, catalog, unfinishedFiles)));
         unfinishedFiles.gone().forEach(name -> files.add(ListedFile.gone(name, catalog, unfinishedFiles)));
         String stamp = TextFingerprint.of(CatalogFile.stamp(root) + leftOut + new TreeSet<>(corpus.mounts()));
-        return new CorpusListing(files, stamp, leftOut, corpus);
+        return new CorpusListing(files, stamp, leftOut, corpus, catalog);
     }
 
     private static Skipped skipped(Corpus.LeftOut left) {
         return new Skipped(left.id(), left.reason(), left.elsewhere() ? Skipped.Extent.NOTHING : Skipped.Extent.ALL);
+    }
+
+    @Override
+    public Set<String> cataloged() {
+        return catalog.documents();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.refdesk.corpus;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ final class LoadedCatalog {
     /** @throws SetupException where the catalog has mistakes, with all of them */
     Readers readers() {
         return known().readers();
+    }
+
+    /**
+     * Ids of the documents that it has entries for.
+     *
+     * @throws SetupException where the catalog has mistakes, with all of them
+     */
+    Set<String> documents() {
+        return known().catalog().documents();
     }
 
     /**

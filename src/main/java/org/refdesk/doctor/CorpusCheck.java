@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.IndexState;
 import org.refdesk.index.PassageIndex;
 import org.refdesk.ingest.IngestReport;
+import org.refdesk.ingest.UnmatchedEntries;
 import org.refdesk.reader.CatalogFile;
 import org.refdesk.reader.Corpus;
 import org.refdesk.reader.CorpusFile;
@@ -56,7 +58,8 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
             return CheckResult.wrong(
                     root + " holds no file to answer from", "Put documents there, or name another folder as corpus.");
         }
-        List<String> mistakes = CatalogFile.read(root).mistakes();
+        CatalogFile catalog = CatalogFile.read(root);
+        List<String> mistakes = catalog.mistakes();
         if (!mistakes.isEmpty()) {
             return new CheckResult(
                     Status.WRONG,
@@ -71,9 +74,28 @@ record CorpusCheck(Settings settings, Freshness freshness) implements Check {
                     holdsDocuments() ? Status.LOOK : Status.WRONG, "nothing can be read of " + files, nothing);
         }
         String found = files + skipped(corpus, known);
-        List<String> unreadable =
-                Stream.concat(kept(known), closed(corpus)).limit(MOST_NAMED).toList();
-        return unreadable.isEmpty() ? CheckResult.ok(found) : new CheckResult(Status.LOOK, found, unreadable);
+        List<String> troubles = Stream.of(
+                        kept(known),
+                        closed(corpus),
+                        known.isPresent() ? unmatched(catalog, corpus) : Stream.<String>of())
+                .flatMap(lines -> lines)
+                .limit(MOST_NAMED)
+                .toList();
+        return troubles.isEmpty() ? CheckResult.ok(found) : new CheckResult(Status.LOOK, found, troubles);
+    }
+
+    private Stream<String> unmatched(CatalogFile catalog, Corpus corpus) {
+        Set<String> documents = new HashSet<>();
+        corpus.files().forEach(file -> documents.add(file.id()));
+        try (PassageIndex index = PassageIndex.open(settings.index());
+                IndexSnapshot snapshot = index.acquire()) {
+            snapshot.documents().forEach(document -> documents.add(document.id()));
+        } catch (IndexException e) {
+            // The check of the index tells.
+            return Stream.of();
+        }
+        return UnmatchedEntries.of(catalog.catalog().documents(), documents).stream()
+                .map(sentence -> "the catalog has an entry that fits nothing: " + sentence);
     }
 
     private static Stream<String> closed(Corpus corpus) {

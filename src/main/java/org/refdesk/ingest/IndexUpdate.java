@@ -96,6 +96,9 @@ final class IndexUpdate {
         corpus.leftOut().stream()
                 .filter(left -> !fileOfId.containsValue(left.name()))
                 .forEach(ingestCounts::skipped);
+        Set<String> documents = new HashSet<>(listed);
+        documents.addAll(fileOfId.keySet());
+        ingestCounts.unmatched(UnmatchedEntries.of(corpus.cataloged(), documents));
         indexingPipeline.finish(ingestCounts.completeness(listed));
     }
 

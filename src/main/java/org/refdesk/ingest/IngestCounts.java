@@ -83,6 +83,11 @@ final class IngestCounts {
         }
     }
 
+    /** Entries of the catalog that fit no document. */
+    void unmatched(List<String> sentences) {
+        sentences.forEach(sentence -> remarks.add(new Remark("catalog", sentence)));
+    }
+
     void skipped(Skipped one) {
         skipped.add(one);
     }

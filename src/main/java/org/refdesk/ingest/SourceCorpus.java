@@ -16,6 +16,9 @@ public interface SourceCorpus {
      */
     String stamp();
 
+    /** Ids of the documents that the catalog has entries for. */
+    Set<String> cataloged();
+
     /** What lies there besides the files and is not read, each with the reason. */
     List<Skipped> leftOut();
 

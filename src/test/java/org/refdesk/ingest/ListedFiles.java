@@ -19,6 +19,11 @@ public record ListedFiles(
     }
 
     @Override
+    public Set<String> cataloged() {
+        return Set.of();
+    }
+
+    @Override
     public Set<String> mounts() {
         return Set.of();
     }
