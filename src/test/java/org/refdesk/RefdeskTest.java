@@ -379,11 +379,40 @@ class RefdeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "zsh"})
+    @ValueSource(strings = {"bash", "fish", "zsh"})
     void completionNamesEveryCommand(String shell) {
         assertThat(run("completion", shell)).isZero();
         assertThat(out())
-                .contains("ask", "index", "sources", "eval", "doctor", "config", "completion", "version", "--batch");
+                .contains("ask", "index", "sources", "eval", "doctor", "config", "completion", "version", "batch");
+    }
+
+    @Test
+    void bashCompletesCommandsOptionsAndTheNamesOfSources() throws Exception {
+        assertThat(run("completion", "bash")).isZero();
+        Files.writeString(folder.resolve("completion"), out());
+        assertThat(completed("1", "refdesk", "sou")).isEqualTo("sources");
+        assertThat(completed("2", "refdesk", "ask", "--cit")).isEqualTo("--citations");
+        assertThat(completed("2", "refdesk", "sources", "The")).isEqualTo("The\\ Comet\nThe\\ Log");
+    }
+
+    /** What bash offers at a word, from 0; the program is a function that knows three names. */
+    private String completed(String word, String... words) throws IOException {
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "refdesk() { printf '%s\\n' 'The Comet' 'The Log' 'log.txt'; }; source completion;"
+                                + " COMP_WORDS=(" + String.join(" ", words) + "); COMP_CWORD=" + word
+                                + "; _refdesk_names; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void namesOfSourcesAreOneALine() {
+        assertThat(run("sources", "--names")).isZero();
+        assertThat(out().lines()).contains("log.txt").doesNotHaveDuplicates();
     }
 
     @Test

@@ -15,6 +15,20 @@ import org.refdesk.text.Messages;
 public final class SourcesText {
     private SourcesText() {}
 
+    /** The publishers and the documents, each once, in order. */
+    public static List<String> names(CorpusContents holdings) {
+        return holdings.documents().stream()
+                .flatMap(document -> Stream.concat(
+                        document.stories().stream()
+                                .map(story -> story.metadata().publisher()),
+                        Stream.of(document.id())))
+                .filter(Objects::nonNull)
+                .map(PrintableText::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public static List<String> lines(CorpusContents holdings) {
         List<String> lines = new ArrayList<>();
         for (CorpusContents.Held document : holdings.documents()) {

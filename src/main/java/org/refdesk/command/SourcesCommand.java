@@ -29,6 +29,9 @@ public final class SourcesCommand extends DeskCommand {
             description = "Print one JSON object")
     private boolean json;
 
+    @Option(names = "--names", description = "Print only the names of publishers and files, one a line")
+    private boolean names;
+
     public SourcesCommand(DeskFactory parts, ProcessContext processContext) {
         super(parts, processContext);
     }
@@ -41,6 +44,8 @@ public final class SourcesCommand extends DeskCommand {
             boolean none = name != null && holdings.documents().isEmpty();
             if (json) {
                 processContext.out().println(SourcesJson.of(holdings));
+            } else if (names) {
+                print(SourcesText.names(holdings));
             } else if (none) {
                 print(List.of(Messages.text("terminal.no_match")));
             } else {
