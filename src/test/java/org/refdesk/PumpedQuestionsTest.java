@@ -57,9 +57,8 @@ class PumpedQuestionsTest {
         slack = EmulatedSlack.start().up();
         mentions = new PumpedMentions(slack);
         Map<String, String> environment = new HashMap<>(ServedPages.inSlack(slack.api()));
-        String vectors = PumpedRun.isWhole() ? "off" : "on";
-        environment.put("REFDESK_VECTORS", vectors);
-        terminal = new Commands(folder, Map.of("REFDESK_VECTORS", vectors));
+        environment.put("REFDESK_VECTORS", PumpedRun.isWhole() ? "off" : "on");
+        terminal = new Commands(folder, Map.of("REFDESK_VECTORS", "off"));
         served = ServedPages.start(SEEDS, folder, environment);
     }
 
@@ -89,7 +88,7 @@ class PumpedQuestionsTest {
     private void ask(List<Pumped> inputs, List<Way> ways) throws IOException, InterruptedException {
         for (Pumped input : inputs) {
             for (Way way : ways) {
-                for (Pumped.Order order : Pumped.Order.values()) {
+                for (Pumped.Order order : input.orders()) {
                     ask(way, order.text(input, QUESTION), order.text(input, MESSAGE));
                 }
             }

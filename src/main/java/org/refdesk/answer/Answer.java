@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk says to a question. */
+/** The answer to a question. */
 public sealed interface Answer {
-    /** A word of the question was read as another one of the corpus: the question as corrected, or null. */
+    /** The question with misspelt words replaced by words of the corpus, or null. */
     @Nullable
     String didYouMean();
 
-    /** What the desk has to say about how it read the question: a filter that matches nothing, and what is possible. */
+    /** Notes about how the question was read, for example a filter that matches nothing and the possible values. */
     List<String> notes();
 
-    /** What of the corpus the answer could not be drawn from. */
+    /** The parts of the corpus that were not searched. */
     NotSearched notSearched();
 
-    /** The same answer, which also says what of the corpus it could not be drawn from, and notes it. */
+    /** The same answer with the parts of the corpus that were not searched, and with notes about them. */
     Answer withMissing(NotSearched missing, List<String> furtherNotes);
 
     private static List<String> both(List<String> notes, List<String> furtherNotes) {
         return Stream.concat(notes.stream(), furtherNotes.stream()).toList();
     }
 
-    /** The corpus answers. Best citation first; at least one. */
+    /** There is an answer: at least one citation, best first. */
     record Cited(List<Citation> citations, @Nullable String didYouMean, List<String> notes, NotSearched notSearched)
             implements Answer {
         public Cited(List<Citation> citations, @Nullable String didYouMean, List<String> notes) {
@@ -43,16 +43,16 @@ public sealed interface Answer {
             return new Cited(citations, didYouMean, both(notes, furtherNotes), missing);
         }
 
-        /** The best of these citations as what is near, and no answer. */
+        /** The best of these citations as closest passages, without an answer. */
         public NotFound asClosest() {
             return NotFound.of(citations, didYouMean, notes);
         }
     }
 
-    /** The corpus does not answer. {@code closest} are passages that are near, and no answer. */
+    /** There is no answer. {@code closest} are passages that are close to the question. */
     record NotFound(List<Citation> closest, @Nullable String didYouMean, List<String> notes, NotSearched notSearched)
             implements Answer {
-        /** Passages that are shown where there is no answer. */
+        /** The most passages to show without an answer. */
         private static final int CLOSEST = 3;
 
         public NotFound(List<Citation> closest, @Nullable String didYouMean, List<String> notes) {
@@ -69,7 +69,7 @@ public sealed interface Answer {
             return new NotFound(closest, didYouMean, both(notes, furtherNotes), missing);
         }
 
-        /** No answer; the first few of the citations are the closest. */
+        /** No answer, with the first few citations as the closest passages. */
         static NotFound of(List<Citation> near, @Nullable String didYouMean, List<String> notes) {
             return new NotFound(near.subList(0, Math.min(CLOSEST, near.size())), didYouMean, notes);
         }

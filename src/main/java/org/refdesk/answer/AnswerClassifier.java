@@ -1,12 +1,12 @@
 package org.refdesk.answer;
 
-/** Says whether what was found is an answer. */
+/** Decides whether the best quotes answer the question. */
 @FunctionalInterface
 interface AnswerClassifier {
-    /** What to ask where vectors are on. */
+    /** The classifier to use with vectors. */
     AnswerClassifier HYBRID = evidence -> Odds.of(evidence) >= 0;
 
-    /** What to ask where there are words alone: enough of what is asked about must stand in one passage. */
+    /** The classifier to use without vectors: one passage must contain enough of the question's content words. */
     AnswerClassifier LEXICAL = evidence -> evidence.covered() >= Odds.LEAST_COVERED;
 
     boolean answers(AnswerFeatures evidence);
@@ -14,10 +14,10 @@ interface AnswerClassifier {
     /**
      * A logistic model of the evidence.
      *
-     * <p>Learned from 429 questions that a corpus answers and 188 near misses and false premises over the same topics,
-     * and from 540 questions put to a corpus of other topics. The evidence is relative to the corpus at hand: likeness
-     * is measured around the mean of its vectors, and a word weighs by how rare it is there. The bias keeps 96 of 100
-     * questions that have an answer.
+     * <p>It was trained on 429 questions that a corpus answers, 188 near misses and false premises about the same
+     * topics, and 540 questions to a corpus of other topics. The evidence is relative to the present corpus: likeness
+     * is measured around the mean of its vectors, and a word weighs more the rarer it is there. The bias keeps 96 of
+     * 100 questions that have an answer.
      */
     final class Odds {
         private static final double BIAS = -7.23;
@@ -29,20 +29,20 @@ interface AnswerClassifier {
         private static final double PARAPHRASE = 6.93;
         private static final double OFF_TOPIC = -19.5;
 
-        /** Beyond this, more words make an answer no likelier. */
+        /** Beyond this number, more words do not make an answer likelier. */
         private static final int MOST_WORDS = 6;
 
-        /** Below both of these a passage is of another topic. */
+        /** A passage below both of these is about another topic. */
         private static final double TOPICAL_COVERAGE = 0.2;
 
         private static final double TOPICAL_LIKENESS = 0.5;
 
-        /** Keeps 95 of 100 answerable questions, and turns away two of three of other topics. */
+        /** Keeps 95 of 100 answerable questions, and rejects two of three about other topics. */
         private static final double LEAST_COVERED = 0.2;
 
         private Odds() {}
 
-        /** 0 or more where it is rather an answer than not. */
+        /** 0 or more if it is more likely an answer than not. */
         static double of(AnswerFeatures evidence) {
             double offTopic = Math.max(0, TOPICAL_COVERAGE - evidence.covered())
                     * Math.max(0, TOPICAL_LIKENESS - evidence.likeness());

@@ -13,12 +13,12 @@ import org.refdesk.query.Query;
 import org.refdesk.retrieval.QueryTerm;
 import org.refdesk.retrieval.QueryTerms;
 
-/** Gathers what speaks for the best quotes holding an answer. */
+/** Extracts the features that tell whether the best quotes answer a question. */
 final class AnswerFeatureExtractor {
-    /** Quotes that an answer is looked for in: those that a reader sees. */
+    /** Number of quotes to look at: those that a reader sees. */
     private static final int LOOKED_AT = 3;
 
-    /** For the words of some hundreds of sentences, since people ask about the same ones again. */
+    /** Caches the words of some hundreds of sentences, because people ask about the same ones again. */
     private static final long READ_BYTES = 16L << 20;
 
     private final @Nullable Embedder embedder;
@@ -32,7 +32,7 @@ final class AnswerFeatureExtractor {
         this.embedder = embedder;
     }
 
-    /** What speaks for these quotes, but for the support. */
+    /** The features of these quotes, except the support. */
     AnswerFeatures of(QueryTerms wanted, List<Quote> quotes, SentenceRanker ranker) {
         Quote best = quotes.getFirst();
         List<Quote> seen = quotes.subList(0, Math.min(LOOKED_AT, quotes.size()));
@@ -62,7 +62,7 @@ final class AnswerFeatureExtractor {
         return most / wanted.heaviest();
     }
 
-    /** The {@link AnswerFeatures#support} that a quote has. */
+    /** The {@link AnswerFeatures#support} of a quote. */
     double support(Query query, WordVectors words, Quote best) {
         if (embedder == null) {
             return 0;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refdesk.analysis.RefdeskAnalyzer;
 
-/** The kind of thing that a question asks for, by its English question words, and whether a sentence holds one. */
+/** The kind of answer that a question asks for, by its English question words, and whether a sentence contains one. */
 enum AnswerType {
     AMOUNT(
             "\\bhow much\\b|\\b(?:cost|costs|price|worth|budget|paid|pay|spend|spent|fined?)\\b",
@@ -28,7 +28,7 @@ enum AnswerType {
                     + " to|caused|owing|reason)\\b"),
     ANYTHING("", "");
 
-    /** Words that begin with a capital inside a sentence: names, mostly. */
+    /** Words with a capital inside a sentence: mostly names. */
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{Ll}\\p{N},;:”\"’)] )\\p{Lu}[\\p{L}\\p{N}’'-]+|\\b\\p{Lu}\\p{Ll}+"
                     + " \\p{Lu}\\p{Ll}+|\\b\\p{Lu}{2,}\\b");
@@ -51,7 +51,7 @@ enum AnswerType {
         return ANYTHING;
     }
 
-    /** Whether a sentence holds such a thing, which the question did not name itself. */
+    /** Whether a sentence contains this kind of answer, other than one that the question names itself. */
     boolean standsIn(String sentence, Set<String> questionTerms) {
         return switch (this) {
             case ANYTHING -> false;
@@ -61,7 +61,7 @@ enum AnswerType {
         };
     }
 
-    /** Where such things stand in a quote: numbers and dates; names and reasons are left to the reader. */
+    /** The places of numbers and dates in a quote. Names and reasons are left to the reader. */
     Matcher places(String quote) {
         return this == AMOUNT || this == NUMBER || this == TIME
                 ? Pattern.compile("[$£€¥]?\\d[\\d.,:]*\\d%?|\\d%?").matcher(quote)

@@ -11,12 +11,12 @@ import org.refdesk.retrieval.QueryTerms;
 import org.refdesk.retrieval.RetrievalResult;
 import org.refdesk.retrieval.ScoredPassage;
 
-/** Makes an answer of what was found. */
+/** Makes an answer from the passages that were found. */
 public final class Answerer {
-    /** Citations of an answer, at most. */
+    /** The most citations of an answer. */
     public static final int MOST_CITATIONS = 10;
 
-    /** Passages whose sentences are ranked; BM25 alone ranks passages better than it does their sentences. */
+    /** Passages whose sentences are ranked. BM25 alone ranks passages better than sentences. */
     private static final int PASSAGES = 40;
 
     private static final int PASSAGES_BY_WORDS = 15;
@@ -27,7 +27,7 @@ public final class Answerer {
     private final int depth;
     private final LongAdder droppedQuotes = new LongAdder();
 
-    /** @param embedder reads the best sentence again, word by word; null where vectors are off */
+    /** @param embedder reads the best sentence again, word by word; null without vectors */
     public Answerer(SentenceWeights weights, @Nullable Embedder embedder) {
         this.weights = weights;
         this.evidence = new AnswerFeatureExtractor(embedder);
@@ -36,9 +36,9 @@ public final class Answerer {
     }
 
     /**
-     * The answer to a question, from what was found for it.
+     * The answer to a question from the passages that were found.
      *
-     * @param notes on how the question was read
+     * @param notes about how the question was read
      */
     public Answer answer(
             Query query, QueryTerms wanted, RetrievalResult found, IndexSnapshot snapshot, List<String> notes) {
@@ -58,12 +58,12 @@ public final class Answerer {
                 : Answer.NotFound.of(cited, query.correction(), notes);
     }
 
-    /** How many quotes were not cited since this was made, because they did not stand in the stored text. */
+    /** How many quotes were dropped since the start, because the stored text did not contain them. */
     public long droppedQuotes() {
         return droppedQuotes.sum();
     }
 
-    /** The best sentence is read again word by word, which takes as long as all else, only where that decides. */
+    /** Reads the best sentence again word by word only if that decides: it takes as long as all the rest. */
     private boolean answers(
             Query query, QueryTerms wanted, RetrievalResult found, List<Quote> quotes, SentenceRanker ranker) {
         AnswerFeatures known = evidence.of(wanted, quotes, ranker);

@@ -22,7 +22,7 @@ final class Citations {
     private final Highlighter highlighter;
     private final Runnable dropped;
 
-    /** @param dropped is told of each quote that no citation could be made of */
+    /** @param dropped is told of each quote that could not become a citation */
     Citations(IndexSnapshot snapshot, Highlighter highlighter, Runnable dropped) {
         this.snapshot = snapshot;
         this.highlighter = highlighter;

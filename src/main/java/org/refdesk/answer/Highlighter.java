@@ -11,7 +11,7 @@ import org.refdesk.index.StoredPassage;
 import org.refdesk.retrieval.QueryTerm;
 import org.refdesk.retrieval.QueryTerms;
 
-/** Marks the words of a quote that matched the question, or carry the answer. */
+/** Marks the words of a quote that matched the question or carry the answer. */
 final class Highlighter {
     private final TermSet terms;
     private final AnswerType expected;
@@ -27,9 +27,9 @@ final class Highlighter {
     }
 
     /**
-     * Ranges inside the quote, in order, apart.
+     * The ranges inside the quote, in order, not adjacent.
      *
-     * @param words of the quote; the sentence that it was chosen for is marked as a whole where no word of it is
+     * @param words of the quote; if no word of its best sentence is marked, the whole sentence is
      */
     List<Span> highlights(Quote quote, String words) {
         BitSet marked = new BitSet(words.length());
@@ -60,7 +60,7 @@ final class Highlighter {
         }
     }
 
-    /** Marked words that only a space parts are one range. */
+    /** Joins marked words that only a space separates into one range. */
     private static BitSet joined(BitSet marked, String quote) {
         for (int i = 1; i < quote.length() - 1; i++) {
             if (quote.charAt(i) == ' ' && marked.get(i - 1) && marked.get(i + 1)) {

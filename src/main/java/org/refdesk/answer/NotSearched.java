@@ -6,13 +6,13 @@ import org.refdesk.index.Completeness.Outdated;
 import org.refdesk.index.Completeness.Unread;
 
 /**
- * What of the corpus an answer could not be drawn from; of what is outside its scope it tells nothing.
+ * The parts of the corpus that were not searched for an answer. Reveals nothing about files outside its scope.
  *
- * @param everything whether nothing was searched, since nothing could be read
- * @param of how many files there are, those that could not be searched among them
- * @param unread what could not be searched, or only in part, as far as it is named
- * @param more how much could not be searched besides
- * @param outdated what was searched as it was read before, since it could not be read again
+ * @param everything whether nothing was searched because no file could be read
+ * @param of number of all files, including those that could not be searched
+ * @param unread named files that could not be searched, or only in part
+ * @param more number of further files that could not be searched
+ * @param outdated files that could not be read again and were searched in their earlier state
  */
 public record NotSearched(boolean everything, int of, List<Unread> unread, int more, List<Outdated> outdated) {
     /** All was searched. */
@@ -23,22 +23,22 @@ public record NotSearched(boolean everything, int of, List<Unread> unread, int m
         outdated = List.copyOf(outdated);
     }
 
-    /** Whether all was searched as it lies there. */
+    /** Whether everything was searched in its present state. */
     public boolean isNothing() {
         return !everything && unread.isEmpty() && more == 0 && outdated.isEmpty();
     }
 
-    /** How many files, or folders that could not be listed, were not searched at all. */
+    /** Number of files that were not searched at all, including folders that could not be listed. */
     public int files() {
         return (int) whole().count() + more;
     }
 
-    /** How many files were searched only in part. */
+    /** Number of files that were searched only in part. */
     public int partly() {
         return (int) unread.stream().filter(Unread::partly).count();
     }
 
-    /** What was not searched at all, as far as it is named. */
+    /** Named files that were not searched at all. */
     public Stream<Unread> whole() {
         return unread.stream().filter(one -> !one.partly());
     }

@@ -6,13 +6,13 @@ import org.refdesk.document.Span;
 import org.refdesk.index.StoredPassage;
 
 /**
- * A run of neighbouring sentences of a passage, and maybe the last one of the passage before it.
+ * Neighbouring sentences of a passage, and possibly the last sentence of the passage before it.
  *
- * @param passage that they stand in
+ * @param passage of the sentences
  * @param first number of the first sentence
- * @param last number of the last one
- * @param best number of the sentence that it was chosen for
- * @param before the passage before, where its last sentence leads the quote; else null
+ * @param last number of the last sentence
+ * @param best number of the sentence for which the quote was chosen
+ * @param before the passage before, if its last sentence leads the quote; otherwise null
  */
 record Quote(
         RankedPassage passage,
@@ -30,17 +30,17 @@ record Quote(
         return passage.sentences().get(last).end();
     }
 
-    /** This, without the sentence of the passage before it. */
+    /** The same quote without the sentence of the passage before it. */
     Quote withoutLead() {
         return new Quote(passage, first, last, best, null);
     }
 
-    /** The sentence that it was chosen for, alone. */
+    /** Only the sentence for which the quote was chosen. */
     Quote bestAlone() {
         return new Quote(passage, best, best, best, null);
     }
 
-    /** In UTF-16 units. */
+    /** The length in UTF-16 units. */
     int length() {
         return end() - start();
     }
@@ -49,17 +49,17 @@ record Quote(
         return passage.scores()[best];
     }
 
-    /** The range of the sentence that it was chosen for. */
+    /** The range of the sentence for which the quote was chosen. */
     Span bestSentence() {
         return passage.sentences().get(best);
     }
 
-    /** The passages that it touches, in order. */
+    /** The passages of the quote, in order. */
     List<StoredPassage> touched() {
         return before == null ? List.of(passage.stored()) : List.of(before, passage.stored());
     }
 
-    /** Whether a term with this hash stands in it. */
+    /** Whether the quote contains a term with this hash. */
     boolean has(int hash) {
         if (passage.has(hash, first, last)) {
             return true;
@@ -67,12 +67,12 @@ record Quote(
         return before != null && RankedPassage.termsOf(before).getLast().has(hash);
     }
 
-    /** Whether it has a character of this range of this document. */
+    /** Whether the quote overlaps this range of this document. */
     boolean overlaps(String document, Span range) {
         return passage.stored().document().equals(document) && range.start() < end() && start() < range.end();
     }
 
-    /** Whether these are its words, by the passages that it was taken from; between two there is white space alone. */
+    /** Whether its passages contain exactly these words, with only white space between two passages. */
     boolean reads(String words) {
         String own =
                 passage.stored().text(new Span(passage.sentences().get(first).start(), end()));

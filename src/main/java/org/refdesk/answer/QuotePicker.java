@@ -15,25 +15,23 @@ import org.refdesk.index.StoredPassage;
 import org.refdesk.retrieval.ScoredPassage;
 
 /**
- * Chooses what is quoted: the best sentence that is left, with the neighbours that help to understand it, until there
- * are enough; never the same words twice.
+ * Chooses quotes until there are enough: each time the best remaining sentence, with the neighbours that help to
+ * understand it. Never chooses the same words twice.
  */
 final class QuotePicker {
-    /** Sentences in a quote, at most. */
+    /** The most sentences of a quote. */
     private static final int MOST_SENTENCES = 3;
 
     /**
-     * UTF-16 units in a quote, at most, unless one sentence is longer: a short paragraph, read at a glance. Two
-     * sentences of a report are often a little more than 500.
+     * The most UTF-16 units of a quote, unless one sentence is longer: a short paragraph that can be read at a glance.
+     * Two sentences of a report often have a little more than 500.
      */
     private static final int MOST_CHARACTERS = 560;
 
-    /**
-     * Share of the terms of the sentence a quote was chosen for that stand in an earlier quote where both say the same.
-     */
+    /** If an earlier quote contains this share of the terms of a quote's best sentence, both say the same. */
     private static final double SAME = 0.8;
 
-    /** A sentence that cannot be understood without the one before it. */
+    /** Matches a sentence that cannot be understood without the one before it. */
     private static final Pattern LEANS_BACK = Pattern.compile(
             "^[“\"‘'(\\[]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Or|Yet|Then|Both|Neither)\\b");
 
@@ -43,7 +41,7 @@ final class QuotePicker {
     private final SentenceWeights weights;
     private final Function<ScoredPassage, Optional<StoredPassage>> before;
 
-    /** @param before gives the passage before a hit, where they belong together */
+    /** @param before gives the passage before a hit, if they belong together */
     QuotePicker(SentenceWeights weights, Function<ScoredPassage, Optional<StoredPassage>> before) {
         this.weights = weights;
         this.before = before;
@@ -67,7 +65,7 @@ final class QuotePicker {
         return chosen;
     }
 
-    /** Quotes that were left out because this one says the same. */
+    /** Counts quotes that were left out because this one says the same. */
     List<Quote> repetitions(Quote quote) {
         return same.getOrDefault(quote, List.of());
     }
@@ -90,7 +88,7 @@ final class QuotePicker {
         return bestPassage == null ? null : around(bestPassage, best);
     }
 
-    /** The parts of an answer lie in different places more often than beside each other. */
+    /** Prefers other places: the parts of an answer are more often apart than next to each other. */
     private double repetition(RankedPassage passage) {
         return weights.samePassage()
                 * chosen.stream().filter(quote -> quote.passage() == passage).count();
@@ -126,8 +124,8 @@ final class QuotePicker {
     }
 
     /**
-     * The passage before, where its last sentence helps to understand the first one of this, and is not quoted yet. A
-     * heading between the two begins something else: what follows it does not lean on what comes before it.
+     * The passage before, if its last sentence helps to understand the first sentence of this one and is not quoted
+     * yet. A heading between the two starts a new subject: text after it does not refer to text before it.
      */
     private @Nullable StoredPassage lead(RankedPassage passage, int first, int last) {
         if (first > 0 || passage.hasHeading() || !leansBack(passage, 0)) {

@@ -10,7 +10,7 @@ import org.refdesk.retrieval.ScoredPassage;
 
 /** A passage whose sentences are ranked. */
 final class RankedPassage {
-    /** What may stand after the last mark of a sentence. */
+    /** The characters that may follow the last mark of a sentence. */
     private static final String CLOSING = "”\"’')]";
 
     private final ScoredPassage hit;
@@ -47,17 +47,17 @@ final class RankedPassage {
         return terms;
     }
 
-    /** The hit that it was found as. */
+    /** The hit of this passage. */
     ScoredPassage hit() {
         return hit;
     }
 
-    /** Its text and its place. */
+    /** The text of the passage and its place. */
     StoredPassage stored() {
         return stored;
     }
 
-    /** Score of each sentence, in order; what is cited is chosen by them. */
+    /** The score of each sentence, in order. Quotes are chosen by these scores. */
     double[] scores() {
         return scores;
     }
@@ -70,13 +70,13 @@ final class RankedPassage {
         return stored.text(sentences().get(number));
     }
 
-    /** Whether it begins with a heading, which is none of its sentences. */
+    /** Whether the passage begins with a heading, which is not one of its sentences. */
     boolean hasHeading() {
         return !sentences().isEmpty()
                 && sentences().getFirst().start() > stored.passage().start();
     }
 
-    /** Whether a sentence is a question that the text asks, or announces what comes. */
+    /** Whether a sentence is a question of the text itself, or announces the next sentence. */
     boolean leadsOn(int sentence) {
         String text = sentence(sentence);
         int last = text.length() - 1;
@@ -86,17 +86,17 @@ final class RankedPassage {
         return last >= 0 && (text.charAt(last) == '?' || text.charAt(last) == ':');
     }
 
-    /** Terms of the whole passage. */
+    /** The terms of the whole passage. */
     TermSet terms() {
         return terms;
     }
 
-    /** Terms of a sentence. */
+    /** The terms of a sentence. */
     TermSet terms(int sentence) {
         return bySentence.get(sentence);
     }
 
-    /** Whether a term with this hash stands in a run of sentences. */
+    /** Whether a run of sentences contains a term with this hash. */
     boolean has(int hash, int first, int last) {
         for (int i = Math.max(0, first); i <= Math.min(last, bySentence.size() - 1); i++) {
             if (bySentence.get(i).has(hash)) {
@@ -106,12 +106,12 @@ final class RankedPassage {
         return false;
     }
 
-    /** Whether a term stands in the passage, or in what is known of its story. */
+    /** Whether the passage, or the metadata of its story, contains a term. */
     boolean speaksOf(String term) {
         return terms.test(term) || stored.about().test(term);
     }
 
-    /** Whether a term stands in a sentence, in its neighbours, or in what is known of its story. */
+    /** Whether a sentence, its neighbours or the metadata of its story contain a term. */
     boolean around(String term, int sentence) {
         return has(term.hashCode(), sentence - 1, sentence + 1)
                 || stored.about().test(term);

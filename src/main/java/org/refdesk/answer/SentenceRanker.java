@@ -11,9 +11,7 @@ import org.refdesk.retrieval.ScoredPassage;
 
 /** Ranks the sentences of the passages that were found. */
 final class SentenceRanker {
-    /**
-     * How far a question that the text asks, or an announcement, reaches: the sentences after it, each a little less.
-     */
+    /** How far a question of the text, or an announcement, reaches: the sentences after it, each a little less. */
     private static final int REACH = 3;
 
     private final SentenceWeights weights;
@@ -32,7 +30,7 @@ final class SentenceRanker {
         return expected;
     }
 
-    /** Whether a run of sentences holds the kind of thing that is asked for; also where that can be anything. */
+    /** Whether a run of sentences contains the kind of answer that is asked for. Always true if any kind will do. */
     boolean holdsExpected(RankedPassage passage, int first, int last) {
         for (int i = first; i <= last; i++) {
             if (expected == AnswerType.ANYTHING || expected.standsIn(passage.sentence(i), questionTerms)) {
@@ -68,7 +66,7 @@ final class SentenceRanker {
         }
     }
 
-    /** A question that the text itself asks is no answer, what follows it may be: it lends them its likeness. */
+    /** A question of the text is no answer, but the next sentences may be: they inherit its likeness. */
     private double[] likeness(RankedPassage passage) {
         double[] own = passage.hit().sentences();
         double[] likeness = own.length == 0 ? new double[passage.scores().length] : own.clone();

@@ -1,17 +1,16 @@
 package org.refdesk.answer;
 
 /**
- * What counts how much when sentences are ranked. Chosen by the mean over three question sets, two of them over the
- * default corpus.
+ * Weights for ranking sentences, chosen by the mean over three question sets. Two of the sets ask the default corpus.
  *
- * @param passage score of its passage
- * @param likeness of the sentence to the question
- * @param context share of what is asked about that stands in the sentence, its neighbours, or what is known of its
- *     story
- * @param expected that it holds the kind of thing that is asked for
- * @param follows of the likeness of a question that the text itself asks just before
- * @param announces what a sentence that only announces another, or asks, loses
- * @param samePassage what each quote already chosen from its passage takes away
+ * @param passage weight of the passage's score
+ * @param likeness weight of the sentence's likeness to the question
+ * @param context weight of the share of the question's content words in the sentence, its neighbours or the metadata of
+ *     its story
+ * @param expected weight of containing the kind of answer that is asked for
+ * @param follows weight of the likeness of a question that the text itself asks just before
+ * @param announces penalty for a sentence that only asks, or announces another
+ * @param samePassage penalty for each quote already chosen from the same passage
  */
 public record SentenceWeights(
         double passage,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.refdesk.document.Metadata;
 import org.refdesk.text.OneLine;
 
-/** Where a quote stands, in one line: publisher or file, title, author, date, paragraph or page. */
+/** The source of a quote in one line: publisher or file, title, author, date, paragraph or page. */
 public final class SourceLine {
     private SourceLine() {}
 
@@ -13,7 +13,7 @@ public final class SourceLine {
         return line(parts(citation));
     }
 
-    /** The same, then the address that the story was published at, where it is known. */
+    /** The same with the address of the story, if it is known. */
     public static String withAddress(Citation citation) {
         List<String> parts = parts(citation);
         if (citation.metadata().url() != null) {

@@ -1,4 +1,4 @@
-/** Hits to an Answer: ranks sentences, picks quotes, judges whether there is an answer, verifies (read lane). */
+/** Makes an answer from hits: ranks sentences, picks quotes, decides whether they answer, and checks them. */
 @NullMarked
 package org.refdesk.answer;
 

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that takes a step again and again until it is closed. Whatever a step throws is counted, logged and shown in
- * health and metrics, and the step is taken again, after longer and longer pauses.
+ * A thread that repeats a step until it is closed. If a step throws, the loop counts and logs that, health and metrics
+ * show it, and the loop repeats the step after a pause. Pauses grow with each failure in a row.
  */
 public final class BackgroundLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLoop.class);
@@ -22,10 +22,10 @@ public final class BackgroundLoop implements AutoCloseable {
     private volatile boolean over;
     private volatile boolean signalled;
 
-    /** What is done again and again. It must leave things so that it can be done again, whatever it throws. */
+    /** The step to repeat. It must be safe to repeat, whatever it throws. */
     @FunctionalInterface
     public interface Step {
-        /** Does it; says how long to rest until the next, or empty where there is nothing more to do. */
+        /** Takes the step. Returns the pause before the next one, or empty if there is nothing more to do. */
         Optional<Duration> take() throws Exception;
     }
 
@@ -37,25 +37,25 @@ public final class BackgroundLoop implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(work.name()).daemon().unstarted(this::run);
     }
 
-    /** Begins, once; nothing where it is closed already. */
+    /** Starts the thread. Does nothing if the loop is already closed. */
     public synchronized void start() {
         if (!over) {
             thread.start();
         }
     }
 
-    /** The work that it does. */
+    /** The work that this loop does. */
     public BackgroundWork work() {
         return work;
     }
 
-    /** Ends the rest between two steps. */
+    /** Ends the pause between two steps. */
     public void signal() {
         signalled = true;
         LockSupport.unpark(thread);
     }
 
-    /** A step that goes on for long says so when it goes well; on the thread of the loop. */
+    /** Reports success from inside a long step. Call it on the loop's own thread. */
     public void goesWell() {
         streak.succeeded();
     }
@@ -66,7 +66,7 @@ public final class BackgroundLoop implements AutoCloseable {
                 try {
                     turn();
                 } catch (Throwable e) {
-                    // There is no memory even for taking note of a failure.
+                    // There is not even enough memory to count the failure.
                     LockSupport.parkNanos(LAST_RESORT);
                 }
             }
@@ -92,7 +92,7 @@ public final class BackgroundLoop implements AutoCloseable {
         rest(System.nanoTime(), rest.toNanos());
     }
 
-    /** Who interrupts it without closing it is not heeded. */
+    /** Ignores an interrupt that does not come from closing the loop. */
     private void rest(long since, long nanos) {
         boolean interrupted = Thread.interrupted();
         long left = nanos;
@@ -107,7 +107,7 @@ public final class BackgroundLoop implements AutoCloseable {
         }
     }
 
-    /** Ends it for good, and waits for that; called again, waits too. */
+    /** Stops the loop for good and waits until it has ended. A second call waits as well. */
     @Override
     public void close() {
         if (!end()) {
@@ -115,7 +115,7 @@ public final class BackgroundLoop implements AutoCloseable {
         }
     }
 
-    /** As {@link #close}, for who has more to say: says whether it has ended. */
+    /** Does the same as {@link #close}, and returns whether the loop has ended. */
     public boolean end() {
         synchronized (this) {
             over = true;

@@ -19,17 +19,17 @@ public final class BackgroundLoops {
     }
 
     /**
-     * As the other.
+     * Work with a listener and its own pauses.
      *
-     * @param steps hears of each step
-     * @param backoff after failures
+     * @param steps is told of each step
+     * @param backoff pauses after failures
      */
     public BackgroundLoops(StepListener steps, Backoff backoff) {
         this.steps = steps;
         this.backoff = backoff;
     }
 
-    /** The work of a name, which may not have begun. */
+    /** The work of this name. It may not have begun yet. */
     public BackgroundWork work(String name) {
         BackgroundWork there = known.get(name);
         return there == null ? first(name) : there;
@@ -47,18 +47,18 @@ public final class BackgroundLoops {
         return there;
     }
 
-    /** A loop that does work of a name, once it is started. */
+    /** A loop that does the work of this name, once it is started. */
     public BackgroundLoop loop(String name, ClosePolicy ending, BackgroundLoop.Step step) {
         return new BackgroundLoop(work(name), ending, step);
     }
 
-    /** Tells of all work that there is and will be. */
+    /** Tells the listener of all present and future work. */
     public synchronized void tell(Consumer<BackgroundWork> listener) {
         known.values().forEach(listener);
         listeners.add(listener);
     }
 
-    /** The names of all that fails now. */
+    /** The names of all work that fails now. */
     public List<String> failing() {
         return known.values().stream()
                 .filter(BackgroundWork::isFailing)
@@ -66,7 +66,7 @@ public final class BackgroundLoops {
                 .toList();
     }
 
-    /** Counts and logs what ends a thread of somebody else's. */
+    /** Counts and logs errors that end threads of other libraries. */
     public void watchThreads() {
         BackgroundWork others = work("threads");
         Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> others.failed(trouble));

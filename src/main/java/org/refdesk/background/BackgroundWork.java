@@ -10,19 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Background work of one name, done by one thread or several: how often it failed, and whether it fails now. Safe for
- * use by several threads.
+ * Background work of one name, done by one thread or several. Knows how often it failed and whether it fails now. Safe
+ * for use by several threads.
  */
 public final class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
-    /** Between two lines in the log about the same kind of failure. */
+    /** Time between two log lines about the same kind of failure. */
     private static final Duration BETWEEN_LINES = Duration.ofHours(1);
 
-    /** How long a failure is shown that nobody tries again, so that a program that looks now and then sees it. */
+    /** How long health shows a failure that nobody retries: long enough for a monitor to see it. */
     private static final long SHOWN = Duration.ofSeconds(5).toNanos();
 
-    /** Kinds of failures that are told apart in the log. */
+    /** The most kinds of failures that the log tells apart. */
     private static final int MOST_KINDS = 100;
 
     private final String name;
@@ -41,22 +41,22 @@ public final class BackgroundWork {
         this.backoff = backoff;
     }
 
-    /** As in health, metrics and log. */
+    /** The name that health, metrics and the log use. */
     public String name() {
         return name;
     }
 
-    /** How often it failed. */
+    /** How often the work failed. */
     public long failures() {
         return failures.get();
     }
 
-    /** Whether somebody who does it failed the last time, or failed just now at what is not tried again. */
+    /** Whether the last try of a thread failed, or something failed just now that nobody retries. */
     public boolean isFailing() {
         return failing.get() > 0 || (failedAlone && System.nanoTime() - failedAloneAt < SHOWN);
     }
 
-    /** Says what is done next, in a few words: where that fails, the log names it. */
+    /** Names the next step in a few words. If the step fails, the log shows this name. */
     public void step(String next) {
         step = next;
         try {
@@ -71,16 +71,16 @@ public final class BackgroundWork {
         throw (E) e;
     }
 
-    /** Something to do. */
+    /** A piece of work. */
     public interface Task {
         void run() throws Exception;
     }
 
     /**
-     * Does it, again after longer and longer pauses where it fails.
+     * Runs a task until it succeeds. Pauses after each failure, longer each time.
      *
-     * @param tries at most, 1 or more
-     * @return whether it was done
+     * @param tries the most tries, 1 or more
+     * @return whether the task succeeded
      */
     public boolean persist(Task task, int tries) throws InterruptedException {
         try (FailureStreak streak = streak()) {
@@ -88,7 +88,7 @@ public final class BackgroundWork {
         }
     }
 
-    /** As the other, for who does one task after another. */
+    /** Does the same within a streak, for a thread that runs one task after another. */
     public boolean persist(Task task, int tries, FailureStreak streak) throws InterruptedException {
         for (int tried = 1; ; tried++) {
             try {
@@ -108,9 +108,9 @@ public final class BackgroundWork {
     }
 
     /**
-     * Does it once on a thread of its own; what goes wrong is counted and logged, and throws nothing.
+     * Runs a task once on a new thread. Counts and logs what goes wrong; never throws.
      *
-     * @return the thread; null where there is none to be had
+     * @return the thread; null if none could be started
      */
     public @Nullable Thread begin(Task task) {
         try {
@@ -130,9 +130,9 @@ public final class BackgroundWork {
     }
 
     /**
-     * Counts, logs and shows a failure at what is not tried again. Throws nothing, whatever there is too little of.
+     * Counts, logs and shows a failure that nobody retries. Never throws, not even without memory.
      *
-     * @see #streak for what is tried again
+     * @see #streak for work that is retried
      */
     public void failed(Throwable trouble) {
         failedAloneAt = System.nanoTime();
@@ -150,7 +150,7 @@ public final class BackgroundWork {
                         "{} failed{}: {}", name, step.isEmpty() ? "" : " (" + step + ")", ErrorDescription.of(trouble));
             }
         } catch (Throwable e) {
-            // There is no memory for words: it is counted, and the next line may be possible.
+            // There is no memory for a log line. The failure is counted, and the next line may be possible.
         }
     }
 
@@ -167,7 +167,7 @@ public final class BackgroundWork {
         return true;
     }
 
-    /** For one who does it. */
+    /** A new streak, for one thread that does this work. */
     public FailureStreak streak() {
         return new FailureStreak(this, backoff);
     }

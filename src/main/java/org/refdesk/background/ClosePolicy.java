@@ -5,14 +5,14 @@ import java.time.Duration;
 /**
  * How a loop ends when it is closed.
  *
- * @param interrupts whether its thread is interrupted, or its step is let come to its end
- * @param patience how long it is waited for
+ * @param interrupts whether closing interrupts the thread; otherwise the step runs to its end
+ * @param patience how long closing waits
  */
 public record ClosePolicy(boolean interrupts, Duration patience) {
-    /** After the step that it is at, however long that takes. */
+    /** Waits for the current step, however long that takes. */
     public static final ClosePolicy AFTER_ITS_STEP = new ClosePolicy(false, Duration.ofSeconds(Long.MAX_VALUE));
 
-    /** At once, as far as its step heeds that it is interrupted. */
+    /** Interrupts the current step. */
     public static ClosePolicy interrupted(Duration patience) {
         return new ClosePolicy(true, patience);
     }

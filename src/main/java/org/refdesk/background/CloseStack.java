@@ -5,26 +5,26 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was opened, to be closed in reverse order: all of it, also where closing some of it fails. Closing is final;
- * what is opened afterwards is closed at once. For one thread.
+ * Opened resources, to be closed in reverse order. Closes all of them, even if closing one fails. Closing is final: a
+ * resource that is added later is closed at once. For one thread.
  */
 public final class CloseStack implements AutoCloseable {
     private final Deque<Closing> opened = new ArrayDeque<>();
     private boolean closed;
 
-    /** How something is closed. */
+    /** Closes one resource. */
     @FunctionalInterface
     public interface Closing {
         void close() throws Exception;
     }
 
-    /** Adds what was just opened. */
+    /** Adds a resource that was just opened. */
     public <T extends AutoCloseable> T add(T one) {
         addClosing(one::close);
         return one;
     }
 
-    /** Adds a step that is to be done in its turn when all is closed. */
+    /** Adds a step that closing takes in its turn. */
     public void addClosing(Closing closing) {
         try {
             opened.push(closing);
@@ -45,13 +45,13 @@ public final class CloseStack implements AutoCloseable {
         }
     }
 
-    /** Closes all, after something went wrong, which gets to know what goes wrong in closing. */
+    /** Closes all after an error. Errors of closing are added to it as suppressed. */
     public void closeAfter(Throwable reason) {
         closed = true;
         closeAll(reason);
     }
 
-    /** Closes all; what goes wrong first is thrown in the end. */
+    /** Closes all, then throws the first error. */
     @Override
     public void close() {
         closed = true;

@@ -3,11 +3,11 @@ package org.refdesk.background;
 import java.io.IOException;
 import java.util.List;
 
-/** A trouble in words that can be logged: where it happened, but not its message, which may hold what was asked. */
+/** An error in words that are safe to log: its kind and place, but not its message, which may contain a question. */
 public final class ErrorDescription {
     private static final int FRAMES = 5;
 
-    /** What the system says of its own files: the only words of a message that are known to be nobody else's. */
+    /** The operating system's words about files: the only parts of a message that are known not to quote a user. */
     private static final List<String> SYSTEM_WORDS = List.of(
             "No space left on device",
             "Disk quota exceeded",
@@ -22,7 +22,7 @@ public final class ErrorDescription {
 
     private ErrorDescription() {}
 
-    /** Its kind and where it happened. */
+    /** The kind of an error and where it happened. */
     public static String of(Throwable trouble) {
         Throwable root = root(trouble);
         StringBuilder words = new StringBuilder(root.getClass().getName());
@@ -40,13 +40,13 @@ public final class ErrorDescription {
         return words.toString();
     }
 
-    /** A trouble with our own files, in words; what the file system says of them holds nothing that was asked. */
+    /** An error of our own files, with its message: what the file system says never contains a question. */
     public static String ofFiles(Throwable trouble) {
         Throwable root = root(trouble);
         return root instanceof IOException ? root.toString() : of(root);
     }
 
-    /** What caused it in the first place. */
+    /** The first cause. */
     public static Throwable root(Throwable trouble) {
         Throwable root = trouble;
         for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {

@@ -2,7 +2,7 @@ package org.refdesk.background;
 
 import java.time.Duration;
 
-/** The failures in a row of one who does background work, until a success. For one thread at a time. */
+/** Failures in a row of one thread, until a success. For one thread at a time. */
 public final class FailureStreak implements AutoCloseable {
     private final BackgroundWork work;
     private final Backoff backoff;
@@ -13,7 +13,7 @@ public final class FailureStreak implements AutoCloseable {
         this.backoff = backoff;
     }
 
-    /** One more failure, which is counted, logged and shown. How long to pause now; throws nothing. */
+    /** Counts, logs and shows one more failure. Returns how long to pause now; never throws. */
     public Duration failed(Throwable trouble) {
         if (failures == 0) {
             work.beginsToFail();
@@ -27,7 +27,7 @@ public final class FailureStreak implements AutoCloseable {
         }
     }
 
-    /** It works. */
+    /** Ends the streak: the work succeeded. */
     public void succeeded() {
         if (failures > 0) {
             failures = 0;
@@ -35,7 +35,7 @@ public final class FailureStreak implements AutoCloseable {
         }
     }
 
-    /** Who did it does it no more: nothing fails that nobody does. */
+    /** Ends the streak because the thread stops. Work that nobody does is not shown as failing. */
     @Override
     public void close() {
         if (failures > 0) {

@@ -1,6 +1,6 @@
 package org.refdesk.background;
 
-/** Hears of each step that background work is about to take; a test throws from here what could be thrown there. */
+/** Is told of each step of background work before it begins. Tests throw errors from here. */
 @FunctionalInterface
 public interface StepListener {
     /** Does nothing. */
@@ -9,8 +9,8 @@ public interface StepListener {
     /**
      * A step begins.
      *
-     * @param work as in {@link BackgroundWork#name}
-     * @param step in a few words
+     * @param work name of the work, as in {@link BackgroundWork#name}
+     * @param step name of the step, in a few words
      */
     void begins(String work, String step) throws Exception;
 }

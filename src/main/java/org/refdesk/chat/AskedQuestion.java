@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person said to the desk.
+ * A message from a person to Refdesk.
  *
- * @param key names what was said, on its platform: the same however often it is delivered
- * @param place where it was said, and where the answer goes
- * @param user who said it, as the platform names them
- * @param text what was said, without the mention or the command that addressed the desk
- * @param at when it was said
- * @param returnTo what the adapter needs to answer besides the place, such as an address; null where it needs nothing
- * @param goOn key of what has an answer of which further citations are asked for, by a button below it: then the text
- *     says nothing; null where the text says it
+ * @param key identifies the message on its platform; the same however often it is delivered
+ * @param place where it was sent, and where the answer goes
+ * @param user who sent it, as the platform names them
+ * @param text the message, without the mention or the command that addressed Refdesk
+ * @param at when it was sent
+ * @param returnTo what the adapter needs to answer besides the place, such as an address; null if it needs nothing
+ * @param goOn key of an answered question, if a button below its answer asks for more citations: the text is then
+ *     empty; null otherwise
  */
 public record AskedQuestion(
         String key,
@@ -34,17 +34,17 @@ public record AskedQuestion(
         }
     }
 
-    /** Something said in words. */
+    /** A message with text. */
     public AskedQuestion(String key, Place place, String user, String text, Instant at, @Nullable String returnTo) {
         this(key, place, user, text, at, returnTo, null);
     }
 
-    /** Whether the thread is the one that the answer to this begins. */
+    /** Whether the answer to this message starts its thread. */
     public boolean beginsThread() {
         return place.thread() != null && key.endsWith(":" + place.thread());
     }
 
-    /** The same, with another text. */
+    /** Returns the same message with another text. */
     public AskedQuestion withText(String other) {
         return new AskedQuestion(key, place, user, other, at, returnTo, goOn);
     }

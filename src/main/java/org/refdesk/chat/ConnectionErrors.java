@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.refdesk.text.Messages;
 
-/** Why a server was not reached, for those who can do something about it. It names no address. */
+/** Explains why a server was not reached, for people who can fix it. It names no address. */
 public final class ConnectionErrors {
     private ConnectionErrors() {}
 
-    /** In a few words. */
+    /** Returns the reason in a few words. */
     public static String why(IOException failure) {
         if (isOf(failure, UnknownHostException.class) || isOf(failure, UnresolvedAddressException.class)) {
             return Messages.text("unreached.name");

@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something is said.
+ * Where a message is sent.
  *
- * @param platform such as {@code slack}; as the platform's adapter names itself
+ * @param platform name that the platform's adapter gives itself, such as {@code slack}
  * @param workspace team or server, as the platform names it
  * @param channel channel, room or direct conversation, as the platform names it
- * @param thread the thread in it, as the platform names it, or null outside of one
- * @param kind who hears it
+ * @param thread the thread in it, as the platform names it, or null outside a thread
+ * @param kind who sees it
  */
 public record Place(
         String platform,
@@ -25,19 +25,19 @@ public record Place(
         Objects.requireNonNull(kind, "kind");
     }
 
-    /** Who hears what is said in a place. */
+    /** Who sees a message in a place. */
     public enum Kind {
-        /** All of a channel or room. */
+        /** Everyone in a channel or room. */
         CHANNEL,
-        /** One person and the desk. */
+        /** One person and Refdesk. */
         DIRECT,
-        /** One person in a channel, by a message that the others do not see and that the platform does not keep. */
+        /** One person in a channel, by a message that others do not see and that the platform does not keep. */
         EPHEMERAL
     }
 
     /**
-     * Whether it is no channel of many: also where a command is typed in a direct conversation. Slack's names of these
-     * begin with a D; no room of Matrix's does.
+     * Whether this is a direct conversation, also for a command typed in one. Slack's ids of direct conversations begin
+     * with a D; no Matrix room id does.
      */
     public boolean isDirect() {
         return kind == Kind.DIRECT || channel.startsWith("D");

@@ -4,18 +4,18 @@ import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A platform did not do what it was asked. */
+/** Thrown if a platform did not do what it was asked to do. */
 public final class PlatformException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Whether to ask again. */
+    /** Whether to try again. */
     public enum Kind {
         /** Not done; it may work later. */
         LATER,
-        /** Perhaps done: the connection broke, or the answer got lost. */
+        /** Perhaps done: the connection broke, or the response was lost. */
         UNKNOWN,
-        /** Not done, and it will not work later: the channel is gone, the token revoked. */
+        /** Not done, and it will not work later: the channel is gone or the token was revoked. */
         NEVER
     }
 
@@ -28,12 +28,12 @@ public final class PlatformException extends Exception {
         this.wait = wait;
     }
 
-    /** Whether to ask again. */
+    /** Whether to try again. */
     public Kind kind() {
         return kind;
     }
 
-    /** How long the platform wants to be left alone; null where it did not say. */
+    /** How long the platform asks us to wait; null if it does not say. */
     public @Nullable Duration retryAfter() {
         return wait;
     }

@@ -9,43 +9,43 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something with a platform is tried until it is done or never will be: after longer and longer pauses, and no
- * sooner than the platform asks for. An interrupt ends a pause.
+ * Retries a call to a platform until it succeeds or never will. Pauses get longer and longer, and are never shorter
+ * than the platform asks for. An interrupt ends a pause.
  *
  * @param firstPause before the second try; it doubles from then on
- * @param longestPause between two tries, but for what the platform asks for
- * @param givenUp how long it is tried; null for ever
+ * @param longestPause between two tries, unless the platform asks for more
+ * @param givenUp how long to try; null for ever
  */
 public record Retrier(
         Duration firstPause,
         Duration longestPause,
         @Nullable Duration givenUp) {
-    /** As a share of a pause: so that what failed together is not tried again together. */
+    /** As a share of a pause, so that calls that failed together are not retried together. */
     private static final double JITTER = 0.25;
 
-    /** For what nothing works without, such as being connected: once a minute at last, for ever. */
+    /** For what nothing works without, such as being connected: eventually once a minute, for ever. */
     public static final Retrier UNENDING = new Retrier(Duration.ofSeconds(1), Duration.ofMinutes(1), null);
 
     /** One try. */
     public interface Attempt<T> {
         /**
-         * Does it.
+         * Makes one try.
          *
-         * @throws IOException where it could not be written down what is about to happen
+         * @throws IOException if what is about to happen cannot be recorded
          */
         T run() throws PlatformException, IOException, InterruptedException;
     }
 
-    /** Hears of tries that failed. */
+    /** Is told about failed tries. */
     public interface Listener {
-        /** One failed; the next follows after this pause. */
+        /** Called after a failed try; the next one follows after this pause. */
         void failed(Throwable trouble, Duration pause);
     }
 
     /**
-     * Tries until it is done.
+     * Tries until it succeeds.
      *
-     * @throws PlatformException where it never will be, or was tried for long enough
+     * @throws PlatformException if it never will, or was tried for long enough
      */
     public <T> T until(Attempt<T> attempt, Listener listener) throws PlatformException, InterruptedException {
         RetryPolicyBuilder<T> policy = RetryPolicy.<T>builder()
@@ -76,7 +76,7 @@ public record Retrier(
                 || (trouble instanceof PlatformException known && known.kind() != PlatformException.Kind.NEVER);
     }
 
-    /** The pause that the platform asks for, which jitter must not make shorter; negative where it asks for none. */
+    /** Returns the pause that the platform asks for, which jitter must not shorten; negative if it asks for none. */
     private static Duration asked(Throwable trouble) {
         Duration wait = trouble instanceof PlatformException known ? known.retryAfter() : null;
         return wait == null ? Duration.ofNanos(-1) : Duration.ofNanos((long) (wait.toNanos() / (1 - JITTER)));

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a platform told and the desk could not handle. It is logged without its content, counted, and passed over: were
- * it asked for again, it would keep what follows from being heard. Safe for use by several threads.
+ * Counts events of a platform that Refdesk could not handle. They are logged without their content and skipped: if they
+ * were requested again, they would block the events after them. Safe for use by several threads.
  */
 public final class UnhandledEvents {
     private static final Logger LOG = LoggerFactory.getLogger(UnhandledEvents.class);
@@ -20,13 +20,13 @@ public final class UnhandledEvents {
         this.platform = platform;
     }
 
-    /** One more. */
+    /** Logs and counts an event. */
     public void note(String what, Throwable trouble) {
         count.increment();
         LOG.error("{}: {} cannot be handled and is passed over: {}", platform, what, ErrorDescription.of(trouble));
     }
 
-    /** How many there were. */
+    /** Returns how many events there were. */
     public long count() {
         return count.sum();
     }

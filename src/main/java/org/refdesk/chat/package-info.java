@@ -1,4 +1,4 @@
-/** Questions in chats, whatever the platform: who asked what, where. */
+/** Questions in chats on any platform: who asked what, and where. */
 @NullMarked
 package org.refdesk.chat;
 

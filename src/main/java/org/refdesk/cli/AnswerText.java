@@ -21,7 +21,7 @@ public final class AnswerText {
         this.screen = screen;
     }
 
-    /** Its lines, with at most {@code most} citations. */
+    /** The lines of an answer, with at most {@code most} citations. */
     public List<String> lines(TimedAnswer timedAnswer, int most) {
         Answer answer = timedAnswer.answer();
         List<String> lines = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class AnswerText {
         return lines;
     }
 
-    /** The lines of the citations from index {@code from} on, at most {@code most} of them. */
+    /** The lines of at most {@code most} citations, starting at index {@code from}. */
     List<String> citations(List<Citation> citations, int from, int most) {
         List<String> lines = new ArrayList<>();
         int end = Math.min(citations.size(), from + most);

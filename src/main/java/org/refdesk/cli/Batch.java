@@ -13,8 +13,8 @@ import org.refdesk.json.ReplyJson;
 import org.refdesk.json.TimedAnswer;
 
 /**
- * A question or another request a line, a reply a line, in the same order. Each is written before the next line is
- * read, so that another program can hold a dialogue through two pipes.
+ * Replies to a file with one question or other request per line. Writes each reply before it reads the next line, so
+ * that another program can hold a dialogue through two pipes.
  */
 public final class Batch {
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -25,7 +25,7 @@ public final class Batch {
         this.replies = replies;
     }
 
-    /** Answers every line; a line that cannot be asked is answered "not_found" with a note that says why. */
+    /** Replies to every line. A line that cannot be asked gets "not_found" and a note with the reason. */
     public void answer(BufferedReader questions, PrintStream answers) throws IOException {
         String line = questions.readLine();
         if (line != null && line.startsWith(BYTE_ORDER_MARK)) {

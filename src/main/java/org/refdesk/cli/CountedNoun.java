@@ -2,7 +2,7 @@ package org.refdesk.cli;
 
 import java.util.Locale;
 
-/** A number with the word it counts. */
+/** A number and its noun, in the singular or plural. */
 final class CountedNoun {
     private CountedNoun() {}
 

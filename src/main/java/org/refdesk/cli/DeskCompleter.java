@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.desk.CorpusContents;
 import org.refdesk.document.Metadata;
 
-/** Completes commands, filters, and the names that filters take. */
+/** Completes commands, filters, and the values of filters. */
 final class DeskCompleter implements Completer {
     private final List<String> commands = InteractiveDesk.COMMANDS;
     private final SortedSet<String> words = new TreeSet<>(List.of("source:", "author:", "file:", "before:", "after:"));

@@ -10,11 +10,11 @@ import org.refdesk.evaluation.CitedFigures;
 import org.refdesk.evaluation.Figure;
 import org.refdesk.json.Json;
 
-/** Figures as text and as JSON. */
+/** Figures of an evaluation as text and as JSON. */
 public final class EvaluationText {
     private EvaluationText() {}
 
-    /** Each figure on its line, then each kind of question. */
+    /** One line for each figure, then one for each kind of question. */
     public static List<String> lines(CitedFigures figures) {
         List<String> lines = new ArrayList<>();
         figures.figures().forEach((name, figure) -> lines.add(line("%-10s %.3f  (of %d)", name, figure)));
@@ -22,7 +22,7 @@ public final class EvaluationText {
         return lines;
     }
 
-    /** The questions whose first citation is wrong, one a line. */
+    /** One line for each question whose first citation is wrong. */
     public static List<String> misses(CitedFigures figures) {
         return figures.misses().stream()
                 .map(miss -> "miss %s %s %s %s"

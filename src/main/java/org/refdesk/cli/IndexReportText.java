@@ -9,18 +9,16 @@ import org.refdesk.chat.reply.NotSearchedText;
 import org.refdesk.ingest.IngestReport;
 import org.refdesk.ingest.IngestReport.Kept;
 
-/** What bringing an index up to date did, as text. */
+/** The report of an index update, as text. */
 public final class IndexReportText {
     private static final int SHOWN = 20;
 
-    /** So many are named to who only asked a question. */
+    /** The most files that are named to a user who only asked a question. */
     private static final int SHOWN_AT_ONCE = 3;
 
     private IndexReportText() {}
 
-    /**
-     * All of it: what was done to which document, what was skipped and why, what there is to remark on, and the sums.
-     */
+    /** The whole report: changed documents, skipped files with reasons, remarks, and totals. */
     public static List<String> lines(IngestReport report) {
         if (report.interrupted()) {
             return List.of("Stopped. The index is as of its last commit; `refdesk index` goes on from there.");
@@ -55,7 +53,7 @@ public final class IndexReportText {
         return lines;
     }
 
-    /** What a person who only asked a question should know of it; nothing where all is as it was. */
+    /** The lines for a user who only asked a question; empty if nothing changed. */
     public static List<String> news(IngestReport report) {
         List<String> lines = new ArrayList<>();
         if (report.rebuildReason() != null) {
@@ -72,7 +70,7 @@ public final class IndexReportText {
         return lines;
     }
 
-    /** Why there is nothing to answer from: what could not be read, each with the reason. */
+    /** Why no document can be searched: the unreadable files, each with the reason. */
     public static String nothing(NotSearched missing) {
         List<String> lines = new ArrayList<>();
         lines.add(NotSearchedText.nothing());
@@ -80,7 +78,7 @@ public final class IndexReportText {
         return String.join("\n", lines);
     }
 
-    /** The files that could not be read again; nothing if there is none. */
+    /** The files that could not be read again; empty if there are none. */
     public static List<String> outdated(IngestReport report) {
         List<String> lines = new ArrayList<>();
         report.kept().stream()

@@ -15,9 +15,9 @@ import org.refdesk.json.TimedAnswer;
 import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 
-/** A dialogue with a desk: what to say to each line. It remembers the last answer, for "more" and "show 2". */
+/** A dialogue with a desk. It remembers the last answer, for "more" and "show 2". */
 final class InteractiveDesk {
-    /** The words that are no questions, as they are typed. */
+    /** The words that are requests and not questions. */
     static final List<String> COMMANDS =
             List.of("more", "show ", "verify ", "sources", "source ", "status", "privacy", "help", "quit");
 
@@ -38,7 +38,7 @@ final class InteractiveDesk {
         this.requests = new RequestText(desk, screen);
     }
 
-    /** What to say to a line; null at the end of the dialogue. */
+    /** The reply to a line; null at the end of the dialogue. */
     @Nullable
     List<String> reply(String line) {
         String said = line.strip();

@@ -1,13 +1,13 @@
 package org.refdesk.cli;
 
 /**
- * What text is shown on.
+ * The width and the colours of the output.
  *
- * @param columns its width, in characters; 0 where it is no terminal, and lines are not wrapped
- * @param colour whether it shows bold and colour
+ * @param columns width of the terminal, in characters; 0 for a file or pipe, where lines are not wrapped
+ * @param colour whether the output has bold text and colours
  */
 public record OutputStyle(int columns, boolean colour) {
-    /** A file or a pipe. */
+    /** The style of a file or pipe. */
     public static final OutputStyle PLAIN = new OutputStyle(0, false);
 
     private static final String RESET = "\u001b[0m";
@@ -18,17 +18,17 @@ public record OutputStyle(int columns, boolean colour) {
         }
     }
 
-    /** The same, with colour or without. */
+    /** The same style with or without colours. */
     public OutputStyle inColour(boolean shown) {
         return new OutputStyle(columns, shown);
     }
 
-    /** Text that stands out. */
+    /** Emphasizes text. */
     public String strong(String text) {
         return colour && !text.isEmpty() ? "\u001b[1;33m" + text + RESET : text;
     }
 
-    /** Text that stands back. */
+    /** Dims text. */
     public String faint(String text) {
         return colour && !text.isEmpty() ? "\u001b[2m" + text + RESET : text;
     }

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.refdesk.ingest.Progress;
 
-/** Progress as plain lines, at most one at each tenth of the way, and none soon after another: for logs and pipes. */
+/** Progress as plain lines for logs and pipes: at most one per tenth of the work, with time between them. */
 public final class ProgressLines implements Progress {
     private static final int TENTHS = 10;
     private static final Duration PAUSE = Duration.ofSeconds(3);

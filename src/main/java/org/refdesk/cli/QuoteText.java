@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.refdesk.document.Span;
 
-/** A quote as shown: wrapped to the screen, its highlights marked, not a word changed. */
+/** A quote for the terminal: wrapped, with highlights, and without a changed word. */
 final class QuoteText {
     private static final int NARROWEST = 20;
 
@@ -18,7 +18,7 @@ final class QuoteText {
         this.screen = screen;
     }
 
-    /** Its lines, each after {@code indent} spaces. */
+    /** The lines of the quote, each after {@code indent} spaces. */
     List<String> lines(int indent) {
         int width = screen.columns() == 0 ? Integer.MAX_VALUE : Math.max(NARROWEST, screen.columns() - indent);
         List<String> lines = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 import org.refdesk.text.UtcTime;
 
-/** The replies to requests other than questions, as lines of text. They are the requests that chats and page know. */
+/** Replies to requests other than questions, as lines of text. Chats and the page know the same requests. */
 public final class RequestText {
     private static final int INDENT = 4;
     private final Desk desk;
@@ -27,7 +27,7 @@ public final class RequestText {
         this.screen = screen;
     }
 
-    /** The requests that people can type. */
+    /** The requests that users can type. */
     public List<String> help() {
         return Messages.text("terminal.help").lines().toList();
     }
@@ -42,12 +42,12 @@ public final class RequestText {
         return SourcesText.lines(desk.holdings(Scope.ALL));
     }
 
-    /** The articles that were asked for by a name. */
+    /** The articles that a user asked for by name. */
     public List<String> source(CorpusContents found) {
         return found.documents().isEmpty() ? List.of(Messages.text("terminal.no_match")) : SourcesText.lines(found);
     }
 
-    /** How many documents there are, since when, and what was not searched. */
+    /** The number of documents, the last change, and what was not searched. */
     public List<String> status() {
         CorpusContents holdings = desk.holdings(Scope.ALL);
         List<String> lines = new ArrayList<>();

@@ -11,11 +11,11 @@ import org.refdesk.desk.CorpusContents;
 import org.refdesk.document.Metadata;
 import org.refdesk.text.Messages;
 
-/** What a desk answers from, as text. */
+/** The documents that a desk searches, as text. */
 public final class SourcesText {
     private SourcesText() {}
 
-    /** The publishers and the documents, each once, in order. */
+    /** The names of all publishers and documents, each once, in order. */
     public static List<String> names(CorpusContents holdings) {
         return holdings.documents().stream()
                 .flatMap(document -> Stream.concat(

@@ -15,15 +15,15 @@ import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 
 /**
- * The interactive desk on a terminal: a prompt, completion, and a history that is kept in memory only, since questions
- * are private.
+ * The interactive desk on a terminal, with a prompt, completion and a history. The history stays in memory, because
+ * questions are private.
  */
 public final class TerminalDesk {
     private static final String PROMPT = "refdesk> ";
 
     private TerminalDesk() {}
 
-    /** Holds a dialogue on the terminal of this process until the person leaves. */
+    /** Holds a dialogue on the terminal of this process until the user leaves. */
     public static void open(Desk desk, OutputStyle screen) {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             run(desk, terminal, screen);
@@ -49,7 +49,7 @@ public final class TerminalDesk {
         }
     }
 
-    /** The next line; empty where it was given up (Ctrl-C), null at the end (Ctrl-D). */
+    /** The next line; empty after Ctrl-C, null at the end (Ctrl-D). */
     private static @Nullable String read(LineReader reader) {
         try {
             return reader.readLine(PROMPT);

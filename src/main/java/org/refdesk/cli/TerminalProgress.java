@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.ingest.Progress;
 
-/** Progress as a bar with an estimate of the time left: for terminals. */
+/** Progress for terminals: a bar with an estimate of the remaining time. */
 public final class TerminalProgress implements Progress {
     private static final int KILOBYTE = 1024;
 

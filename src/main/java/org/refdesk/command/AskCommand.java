@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code refdesk ask}: a question, and its answer. */
+/** {@code refdesk ask}: answers a question. */
 @Command(
         name = "ask",
         description = "Answers a question with verbatim quotes, each with its source.",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code refdesk backup}: writes what the desk keeps into one encrypted file. */
+/** {@code refdesk backup}: writes data, configuration and index into one encrypted file. */
 @Command(
         name = "backup",
         description =

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The browser of the person at this machine.
+ * The user's web browser on this machine.
  *
- * @param openers programs that open an address in it; the first that there is
+ * @param openers programs that open an address in the browser; the first existing one is used
  */
 record Browser(List<String> openers) {
-    /** Of Linux, of macOS, and of Linux inside Windows. */
+    /** The programs of Linux, macOS and Linux inside Windows. */
     static final Browser USUAL = new Browser(List.of("xdg-open", "open", "wslview"));
 
-    /** Opens a page; says what to do where it cannot. */
+    /** Opens a page. Returns advice for the user if it cannot. */
     Optional<String> open(URI page) {
         for (String opener : openers) {
             try {
@@ -24,7 +24,7 @@ record Browser(List<String> openers) {
                         .start();
                 return Optional.empty();
             } catch (IOException e) {
-                // It is not there; perhaps the next is.
+                // There is no such program; the next one may exist.
             }
         }
         return Optional.of("no browser can be opened from here; open " + page + " yourself.");

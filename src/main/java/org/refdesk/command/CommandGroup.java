@@ -4,7 +4,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that only holds others: alone, it says which. */
+/** A command that only has subcommands. Without one, it lists them. */
 abstract class CommandGroup implements Runnable {
     private final ProcessContext processContext;
 

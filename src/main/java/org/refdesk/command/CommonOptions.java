@@ -9,7 +9,7 @@ import org.refdesk.config.ConfigurationReport;
 import org.refdesk.config.Settings;
 import picocli.CommandLine.Option;
 
-/** The options that every command takes. */
+/** The options of every command. */
 final class CommonOptions {
     @Option(
             names = "--config",
@@ -37,7 +37,7 @@ final class CommonOptions {
             description = "Bold and colours: auto, always or never (default: auto, on a terminal)")
     private Colors color = Colors.auto;
 
-    /** When text is shown in bold and colours; written as on a command line. */
+    /** When to use bold and colours. The names are the values of the option. */
     enum Colors {
         auto,
         always,
@@ -55,7 +55,7 @@ final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    /** What answers are shown on. */
+    /** The style of the output. */
     OutputStyle screen(ProcessContext processContext) {
         OutputStyle screen = processContext.screen();
         return color == Colors.auto ? screen : screen.inColour(color == Colors.always);
@@ -69,12 +69,12 @@ final class CommonOptions {
         return Settings.load(configInput(processContext));
     }
 
-    /** The configuration as it stands, right or wrong. */
+    /** The configuration with all its mistakes. */
     ConfigurationReport report(ProcessContext processContext) {
         return ConfigurationReport.of(configInput(processContext));
     }
 
-    /** The file of the configuration; empty where there is none. */
+    /** The configuration file; empty if there is none. */
     Optional<Path> configuration(ProcessContext processContext) {
         return configInput(processContext).inForce();
     }

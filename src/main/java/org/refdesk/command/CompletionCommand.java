@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code refdesk completion}: a script that teaches a shell to complete refdesk's commands and options. */
+/** {@code refdesk completion}: prints a script that completes commands and options in a shell. */
 @Command(
         name = "completion",
         description = "Prints a script that completes commands and options in a shell.",
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 public final class CompletionCommand implements Callable<Integer> {
     private static final String ZSH_START = "autoload -U +X compinit && compinit\n";
 
-    /** Completes names of publishers and files after {@code sources}, and picocli's way otherwise. */
+    /** Completes names of publishers and files after {@code sources}; picocli's script completes the rest. */
     private static final String NAMES = """
 
         function _refdesk_names() {

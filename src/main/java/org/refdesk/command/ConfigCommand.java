@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code refdesk config}: what is in force, and where it comes from. */
+/** {@code refdesk config}: prints the settings in force and where each comes from. */
 @Command(
         name = "config",
         description =

@@ -16,7 +16,7 @@ import org.refdesk.wiring.DeskFactory;
 import org.refdesk.wiring.OpenDesk;
 import picocli.CommandLine.Mixin;
 
-/** A command that works with the parts. */
+/** A command that opens a desk. */
 abstract class DeskCommand implements Callable<Integer> {
     final DeskFactory parts;
     final ProcessContext processContext;
@@ -29,7 +29,7 @@ abstract class DeskCommand implements Callable<Integer> {
         this.processContext = processContext;
     }
 
-    /** Opens the desk, and closes it after {@code work}. */
+    /** Opens the desk and closes it after {@code work}. */
     final int withDesk(Settings settings, ToIntFunction<OpenDesk> work) {
         try (OpenDesk opened = withProgress(progress -> parts.open(settings, progress))) {
             opened.notes().forEach(note -> processContext.err().println("refdesk: " + note));
@@ -38,7 +38,7 @@ abstract class DeskCommand implements Callable<Integer> {
     }
 
     /**
-     * Refuses to answer from nothing: that no file can be read is no answer to a question.
+     * Stops if the desk has no document. "Not found" would be wrong if no file could be read.
      *
      * @throws SetupException if the desk has no document, with the reason for each file
      */
@@ -49,7 +49,7 @@ abstract class DeskCommand implements Callable<Integer> {
         }
     }
 
-    /** Does what may take long, and shows how far it is. */
+    /** Opens the desk, which may take long, and shows the progress. */
     final <T> T withProgress(Function<Progress, T> work) {
         int columns = processContext.progressScreen().columns();
         if (columns == 0) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code refdesk doctor}: what is wrong with this set-up, and what to do. */
+/** {@code refdesk doctor}: checks the set-up and tells what to do. */
 @Command(
         name = "doctor",
         description =

@@ -13,9 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a person is told where a command cannot do its work, and the exit code that goes with it. */
+/** Error messages of commands, with their exit codes. */
 public final class ErrorMessages {
-    /** Of where it happened: of a stack that overflowed, there are a thousand. */
+    /** The most lines of a stack trace: an overflowed stack has a thousand. */
     private static final int FRAMES = 10;
 
     private final PrintStream err;
@@ -24,7 +24,7 @@ public final class ErrorMessages {
         this.err = err;
     }
 
-    /** The command line cannot be read. */
+    /** Reports a command line that cannot be read. */
     public int usage(ParameterException e, String... arguments) {
         CommandLine line = e.getCommandLine();
         if (e instanceof UnmatchedArgumentException unmatched) {
@@ -36,7 +36,7 @@ public final class ErrorMessages {
         return ExitCode.USAGE;
     }
 
-    /** The command failed. */
+    /** Reports a command that failed. */
     public int execution(Exception e, CommandLine line, ParseResult parsed) {
         boolean debug = line.getParseResult() != null && line.getParseResult().hasMatchedOption("--debug");
         int code = e instanceof QuestionException || e instanceof UsageException ? ExitCode.USAGE : ExitCode.SETUP;
@@ -49,7 +49,7 @@ public final class ErrorMessages {
         return code;
     }
 
-    /** Something that nobody expects of a program: memory that is used up, a class that is missing. */
+    /** Reports an unexpected error, such as too little memory or a missing class. */
     public int fatal(Throwable e) {
         switch (e) {
             case OutOfMemoryError memory ->

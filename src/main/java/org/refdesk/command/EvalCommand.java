@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code refdesk eval}: how good the desk is on a set of questions. */
+/** {@code refdesk eval}: measures answers on a set of questions. */
 @Command(
         name = "eval",
         description = "Measures answers against a gold question set, or the ranking of documents against judgements.",
@@ -111,7 +111,7 @@ public final class EvalCommand extends DeskCommand {
         });
     }
 
-    /** Quotes of such files can never be found, whatever the answers are. */
+    /** Warns of files that are not among the documents: no answer can quote them. */
     private void warnOfUnknownFiles(List<GoldQuestion> questions, CorpusContents holdings) {
         List<String> unknown = GoldQuestions.filesOtherThan(
                 holdings.documents().stream().map(CorpusContents.Held::id).toList(), questions);

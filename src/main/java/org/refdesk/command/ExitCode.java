@@ -1,11 +1,11 @@
 package org.refdesk.command;
 
-/** How a command ended, for the program that called it. */
+/** Exit codes of the program. */
 public final class ExitCode {
     /** Answered, or done. */
     public static final int OK = 0;
 
-    /** The corpus holds no answer. */
+    /** The documents have no answer. */
     static final int NOT_FOUND = 1;
 
     /** {@code refdesk doctor} found something to look at. */
@@ -17,7 +17,7 @@ public final class ExitCode {
     /** The configuration, the corpus, the index or the model is missing or broken. */
     public static final int SETUP = 3;
 
-    /** Stopped by Ctrl-C, as shells say it. */
+    /** Stopped by Ctrl-C; shells use the same code. */
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -8,11 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The completion script for the fish shell, written by hand because picocli writes those of bash and zsh only. */
+/** The completion script for the fish shell. Written by hand, because picocli supports only bash and zsh. */
 final class FishCompletion {
     private static final String PROGRAM = "complete -c refdesk";
 
-    /** The names of publishers and files, for {@code sources} and for filters of a question. */
+    /** Complete names of publishers and files, for {@code sources} and for filters of a question. */
     private static final List<String> NAMES = List.of(
             PROGRAM + " -n '__fish_seen_subcommand_from sources' -f -a '(refdesk sources --names 2>/dev/null)'",
             PROGRAM + " -n '__fish_seen_subcommand_from ask' -f"

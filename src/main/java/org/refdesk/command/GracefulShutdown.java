@@ -6,11 +6,11 @@ import java.util.function.IntSupplier;
 import org.jline.utils.Signals;
 
 /**
- * The way in which a process that is told to stop (Ctrl-C, or the signal TERM) ends its work: the thread is
- * interrupted, and the process waits a while for it.
+ * Ends the work of a process that is told to stop by Ctrl-C or the signal TERM: interrupts the working thread and waits
+ * a while for it.
  */
 final class GracefulShutdown {
-    /** Container platforms kill after ten seconds. */
+    /** How long to wait: container platforms kill after ten seconds. */
     private static final int PATIENCE_SECONDS = 9;
 
     private final Thread worker;
@@ -23,9 +23,9 @@ final class GracefulShutdown {
     }
 
     /**
-     * Does work on this thread that may be stopped by interrupting it.
+     * Runs work on this thread that can be stopped by an interrupt.
      *
-     * @param cutOff what is said where it does not end in time
+     * @param cutOff message if the work does not end in time
      */
     static int during(IntSupplier work, String cutOff) {
         GracefulShutdown stop = new GracefulShutdown(Thread.currentThread(), cutOff);
@@ -37,7 +37,7 @@ final class GracefulShutdown {
         }
     }
 
-    /** The same, of work that goes on until it is stopped: that is its good end, with exit code 0. */
+    /** Does the same for work that runs until it is stopped. Stopping it is success, with exit code 0. */
     static int untilStopped(IntSupplier work, String cutOff) {
         for (String signal : new String[] {"TERM", "INT"}) {
             Signals.register(signal, () -> System.exit(ExitCode.OK));

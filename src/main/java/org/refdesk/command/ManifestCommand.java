@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code refdesk slack manifest}: what Slack must know of the app. */
+/** {@code refdesk slack manifest}: prints the app's manifest for Slack. */
 @Command(
         name = "manifest",
         description = "Prints the app's manifest. Paste it when you create the app in Slack.",

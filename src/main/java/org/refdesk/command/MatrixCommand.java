@@ -2,7 +2,7 @@ package org.refdesk.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code refdesk matrix}: what helps to look after the desk's account in Matrix. */
+/** {@code refdesk matrix}: commands for Refdesk's Matrix account. */
 @Command(
         name = "matrix",
         description = "Looks after Refdesk's Matrix account.",

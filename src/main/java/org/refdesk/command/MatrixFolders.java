@@ -11,7 +11,7 @@ import org.refdesk.lock.FolderLock;
 import org.refdesk.matrix.MatrixStatus;
 import org.refdesk.wiring.MatrixWiring;
 
-/** What the service keeps of its account in Matrix, as commands find it. */
+/** The files of the service's Matrix account, for commands. */
 final class MatrixFolders {
     private final Path data;
     private final ServiceSettings.Matrix matrix;
@@ -21,7 +21,7 @@ final class MatrixFolders {
         this.matrix = matrix;
     }
 
-    /** @throws SetupException where Matrix is off */
+    /** @throws SetupException if Matrix is off */
     static MatrixFolders of(Settings settings) {
         ServiceSettings service = settings.service();
         if (service.matrix() == null) {
@@ -43,7 +43,7 @@ final class MatrixFolders {
         return MatrixWiring.settings(data, matrix).recoveryKey();
     }
 
-    /** @throws SetupException where the service never ran with Matrix */
+    /** @throws SetupException if the service never ran with Matrix */
     MatrixStatus status() {
         try {
             return MatrixStatus.read(MatrixWiring.settings(data, matrix).folder())
@@ -68,15 +68,15 @@ final class MatrixFolders {
         }
     }
 
-    /** Something that only one process at a time may do with the data folder. */
+    /** An action that only one process at a time may do with the data folder. */
     interface Work {
         void run();
     }
 
     /**
-     * Does something that needs the data folder, which the service has while it runs.
+     * Runs an action that needs the data folder for itself.
      *
-     * @throws FolderHeldException where the service runs
+     * @throws FolderHeldException if the service is running
      */
     void alone(Work work) throws IOException, FolderHeldException {
         FolderLock lock = FolderLock.take(data);

@@ -10,7 +10,7 @@ import org.refdesk.wiring.MatrixWiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code refdesk matrix logout}: ends the session, at the homeserver and here. */
+/** {@code refdesk matrix logout}: ends the session on the homeserver and on this machine. */
 @Command(
         name = "logout",
         description =

@@ -6,7 +6,7 @@ import org.refdesk.matrix.MatrixStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code refdesk matrix status}: how it stands with Matrix, as the service last wrote it down. */
+/** {@code refdesk matrix status}: prints the state of the Matrix connection that the service wrote last. */
 @Command(
         name = "status",
         description = "Prints account, device, verification, rooms and last sync.",

@@ -11,7 +11,7 @@ import org.refdesk.matrix.RecoveryKeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code refdesk matrix verify}: gives the service the recovery key of an account that has one already. */
+/** {@code refdesk matrix verify}: gives the service the existing recovery key of its account. */
 @Command(
         name = "verify",
         description =

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 
-/** The name that a person may have meant by one that does not exist. */
+/** The name that a user probably meant by an unknown one. */
 final class NearestName {
-    /** Letters that are wrong, missing or too many; and no more than half of the name. */
+    /** The most wrong, missing or extra letters, and at most half of the name. */
     private static final int MOST_SLIPS = 2;
 
     private static final LevenshteinDistance LIKENESS = new LevenshteinDistance();

@@ -7,7 +7,7 @@ import org.refdesk.backup.Passphrase;
 import org.refdesk.config.SecretFile;
 import picocli.CommandLine.Option;
 
-/** Where the passphrase of a backup comes from: a file, else a variable, else a person who types it. */
+/** The passphrase of a backup: from a file, else from a variable, else typed. */
 final class PassphraseOption {
     static final String VARIABLE = SecretFile.BACKUP_PASSPHRASE;
 
@@ -18,7 +18,7 @@ final class PassphraseOption {
                     "File with the passphrase, readable only for you (default: " + VARIABLE + ", else you type it)")
     private @Nullable Path file;
 
-    /** One to encrypt with: typed twice, and long enough. */
+    /** A passphrase to encrypt with: long enough, and typed twice. */
     Passphrase chosen(ProcessContext processContext) {
         String words = words(processContext, true);
         if (words.length() < Passphrase.SHORTEST) {
@@ -28,7 +28,7 @@ final class PassphraseOption {
         return new Passphrase(words);
     }
 
-    /** One that something was encrypted with. */
+    /** A passphrase to decrypt with. */
     Passphrase known(ProcessContext processContext) {
         return new Passphrase(words(processContext, false));
     }

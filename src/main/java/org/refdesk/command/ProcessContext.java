@@ -11,15 +11,15 @@ import java.util.Map;
 import org.refdesk.cli.OutputStyle;
 
 /**
- * What a command finds around it.
+ * The streams, folders and variables of a command.
  *
- * @param out answers, in UTF-8 whatever the locale: a quote must leave as it stands
- * @param err everything else
+ * @param out for answers, in UTF-8 whatever the locale: a quote must not change
+ * @param err for everything else
  * @param home the folder of the launcher
- * @param workingDirectory where relative paths of options begin
- * @param screen what {@code out} is shown on
- * @param progressScreen what {@code err} is shown on
- * @param interactive whether a person types at a terminal and reads there
+ * @param workingDirectory base of relative paths in options
+ * @param screen style of {@code out}
+ * @param progressScreen style of {@code err}
+ * @param interactive whether input and output are a terminal
  */
 public record ProcessContext(
         InputStream in,
@@ -37,7 +37,7 @@ public record ProcessContext(
         environment = Map.copyOf(environment);
     }
 
-    /** Those of this process; the launcher says which of its streams are terminals. */
+    /** The context of this process. The launcher passes on which streams are terminals. */
     public static ProcessContext ofProcess() {
         Map<String, String> environment = System.getenv();
         String terminals = System.getProperty("refdesk.terminals", "");
@@ -54,13 +54,13 @@ public record ProcessContext(
                 terminals.contains("0") && terminals.contains("1"));
     }
 
-    /** The same, with the answers going elsewhere. */
+    /** The same context with another stream for answers. */
     public ProcessContext printingTo(PrintStream other) {
         return new ProcessContext(
                 in, other, err, environment, home, workingDirectory, screen, progressScreen, interactive);
     }
 
-    /** The same, with one variable set. */
+    /** The same context with one variable set. */
     ProcessContext with(String variable, String value) {
         Map<String, String> other = new HashMap<>(environment);
         other.put(variable, value);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code refdesk restore}: puts a backup in the place of what is there. */
+/** {@code refdesk restore}: replaces data and index with those of a backup. */
 @Command(
         name = "restore",
         description =

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code refdesk} alone: the interactive desk, on a terminal. */
+/** {@code refdesk} without a command: the interactive desk on a terminal. */
 @Command(
         name = "refdesk",
         description = "Answers questions with verbatim quotes from a folder of documents, each with its source.",

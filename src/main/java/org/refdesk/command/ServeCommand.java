@@ -11,7 +11,7 @@ import org.refdesk.wiring.OpenDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code refdesk serve}: the desk on its page and in chats, until it is told to stop. */
+/** {@code refdesk serve}: runs the web page and the chat bots until it is stopped. */
 @Command(
         name = "serve",
         description = "Runs the web page and the chat bots until stopped (Ctrl-C).",
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "  refdesk slack manifest       prints the app for Slack"
         })
 public final class ServeCommand extends DeskCommand {
-    /** What {@link #serve} ends with where it is to begin again. */
+    /** Result of {@link #serve} if it should start again. */
     private static final int MAKES_WAY = -1;
 
     private static final String PORT = "REFDESK_WEB_PORT";
@@ -61,7 +61,7 @@ public final class ServeCommand extends DeskCommand {
         return processContext.with(PORT, port.toString());
     }
 
-    /** Once, and again each time that a restoring wanted the data folder meanwhile. */
+    /** Serves, and starts again after each restore that needed the data folder. */
     private int untilStopped(Settings settings) {
         RestorePause way = new RestorePause(settings.service().data());
         int code;

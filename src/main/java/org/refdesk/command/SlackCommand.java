@@ -2,7 +2,7 @@ package org.refdesk.command;
 
 import picocli.CommandLine.Command;
 
-/** {@code refdesk slack}: what helps to set the desk up in Slack. */
+/** {@code refdesk slack}: commands for setting up Slack. */
 @Command(
         name = "slack",
         description = "Helps to set up Slack.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code refdesk sources}: what the desk answers from. */
+/** {@code refdesk sources}: lists the documents. */
 @Command(
         name = "sources",
         description = "Lists the documents and their articles, and files that could not be read.",

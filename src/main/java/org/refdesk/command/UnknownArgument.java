@@ -9,9 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** An option, a command or a word that the command line does not know. */
+/** An unknown option, command or word on the command line. */
 final class UnknownArgument {
-    /** Nobody is led to a command that replaces data by a slip of the finger. */
+    /** Never suggested: a typing error must not lead to a command that replaces data. */
     private static final Set<String> NEVER_SUGGESTED = Set.of("restore");
 
     private final CommandLine line;
@@ -24,7 +24,7 @@ final class UnknownArgument {
         this.written = unmatched.getUnmatched().getFirst();
     }
 
-    /** What to tell the person. */
+    /** The message for the user. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(what() + ": '" + written + "'");

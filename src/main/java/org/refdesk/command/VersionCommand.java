@@ -5,7 +5,7 @@ import org.refdesk.service.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code refdesk version}. */
+/** {@code refdesk version}: prints the version. */
 @Command(
         name = "version",
         description = "Prints the version.",

@@ -1,4 +1,4 @@
-/** The command line: one class a command, its options, exit codes and error messages. */
+/** The command line: one class for each command, its options, exit codes and error messages. */
 @NullMarked
 package org.refdesk.command;
 

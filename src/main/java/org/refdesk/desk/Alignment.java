@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * A quote laid along the stretch of a text that it differs from least.
+ * The alignment of a quote with the part of a text that differs from it least.
  *
- * @param steps in order of both; the first and the last take a token of the text, where any does
- * @param cost weight of all that differs; 0 where nothing does
+ * @param steps in order; the first and the last step take a token of the text, if any step does
+ * @param cost weight of all differences; 0 if there are none
  */
 record Alignment(List<Step> steps, int cost) {
     private static final byte BOTH = 1;
@@ -24,17 +24,15 @@ record Alignment(List<Step> steps, int cost) {
     }
 
     /**
-     * One step of it.
+     * One step of an alignment.
      *
      * @param quoted index of a token of the quote, or -1: the quote leaves something out
      * @param standing index of a token of the text, or -1: the quote adds something
-     * @param same whether both are there and the same
+     * @param same whether both tokens exist and are the same
      */
     record Step(int quoted, int standing, boolean same) {}
 
-    /**
-     * What one unit of weight counts; of alignments that weigh the same, the one with more of the same words is best.
-     */
+    /** The cost of one unit of weight. Of alignments with equal weight, the one with more equal words is best. */
     private static final int WEIGHT = 1 << 12;
 
     /*
@@ -89,7 +87,7 @@ record Alignment(List<Step> steps, int cost) {
                 .sum();
     }
 
-    /** A number for each token of both, one after the other: equal where the tokens are the same. */
+    /** A number for each token of the quote, then of the text. Equal tokens have equal numbers. */
     private static int[] numbers(List<QuoteWord> quote, List<QuoteWord> text) {
         Map<List<Object>, Integer> known = new HashMap<>();
         return Stream.concat(quote.stream(), text.stream())
@@ -99,8 +97,8 @@ record Alignment(List<Step> steps, int cost) {
     }
 
     /**
-     * Of the ends that cost least, the first at which the last words are the same; else the first at which another word
-     * takes the place of the last one, so that the true word is a part of it.
+     * The end with the least cost. If several cost the same: the first at which the last words are equal, else the
+     * first at which another word replaces the last one, so that the alignment includes the true word.
      */
     private static int end(int[] costs, byte[] moves, List<QuoteWord> quote, List<QuoteWord> text) {
         int end = 0;
@@ -115,7 +113,7 @@ record Alignment(List<Step> steps, int cost) {
         return end;
     }
 
-    /** What it costs to put a token of the quote, or another of its kind, in the place of each token of the text. */
+    /** The cost of replacing each token of the text by a token of the quote's kind. */
     private static int[] exchanges(QuoteWord quoted, List<QuoteWord> text) {
         return text.stream()
                 .mapToInt(standing -> WEIGHT * exchange(quoted, standing))
@@ -143,7 +141,7 @@ record Alignment(List<Step> steps, int cost) {
     }
 
     /**
-     * This, where no word at its edges takes the place of one of another sentence: what the quote has there, it adds.
+     * The same alignment, in which no word at the edges replaces a word of another sentence. Such words count as added.
      *
      * @param begins whether a sentence begins at a token of the text
      */
@@ -178,7 +176,7 @@ record Alignment(List<Step> steps, int cost) {
                 .toList();
     }
 
-    /** The tokens of the text from the first to the last one that it takes: two indexes; empty where it takes none. */
+    /** The indexes of the first and the last token of the text in the alignment; empty if it has none. */
     int[] range() {
         int[] taken = steps.stream()
                 .mapToInt(Step::standing)

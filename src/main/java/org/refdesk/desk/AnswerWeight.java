@@ -6,7 +6,7 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.document.Metadata;
 
-/** About how many bytes an answer takes in memory: two a character, and what objects cost beside them. */
+/** Estimates the bytes of an answer in memory: two for each character, and the overhead of objects. */
 final class AnswerWeight {
     private static final int CHARACTER = 2;
     private static final int STRING = 56;

@@ -1,16 +1,16 @@
 package org.refdesk.desk;
 
 /**
- * What a cache of answers has done since it was made.
+ * Figures of an answer cache since its start.
  *
- * @param hits answers that were there
- * @param misses answers that had to be found
- * @param evictions answers dropped to keep within the bound
- * @param entries answers held now
- * @param bytes what they weigh now, estimated
+ * @param hits answers from the cache
+ * @param misses answers that had to be computed
+ * @param evictions answers that were dropped to stay within the limit
+ * @param entries answers in the cache now
+ * @param bytes their estimated size now
  */
 public record CacheStatistics(long hits, long misses, long evictions, long entries, long bytes) {
-    /** Share of questions whose answer was there, 0 to 1; 0 before the first question. */
+    /** Share of questions that the cache answered, 0 to 1; 0 before the first question. */
     public double hitRate() {
         long asked = hits + misses;
         return asked == 0 ? 0 : (double) hits / asked;

@@ -16,9 +16,9 @@ import org.refdesk.query.Scope;
 /**
  * A desk that remembers answers.
  *
- * <p>An answer is kept under its question, its scope and the generation of the index, so that no change of the index
- * leaves a stale one; those of older generations are never found again and are dropped as the least used. A question
- * that several ask at once is answered once. What cannot be asked is not remembered.
+ * <p>The key of an answer is its question, its scope and the generation of the index, so that no answer is stale after
+ * a change of the index. Answers of older generations are never found again and are dropped as least used. If several
+ * users ask the same question at once, the answer is computed once. Questions that cannot be asked are not cached.
  */
 public final class CachingDesk extends ForwardingDesk {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
@@ -42,8 +42,8 @@ public final class CachingDesk extends ForwardingDesk {
     }
 
     /**
-     * @param desk what answers
-     * @param maxBytes the most that the answers may weigh, in bytes, by estimate; 0 remembers none
+     * @param desk computes the answers
+     * @param maxBytes the most estimated bytes of all answers; 0 caches none
      */
     public CachingDesk(Desk desk, long maxBytes) {
         super(desk);
@@ -79,7 +79,7 @@ public final class CachingDesk extends ForwardingDesk {
         return answered(outcome);
     }
 
-    /** On the thread that asks, and outside of the map, of which a slow answer would hold a part. */
+    /** Computes the answer on the calling thread, outside the map: a slow answer would lock a part of it. */
     private void answer(Question question, Key key, CompletableFuture<Outcome> outcome) {
         try {
             outcome.complete(new Outcome.Answered(super.ask(question)));
@@ -89,7 +89,7 @@ public final class CachingDesk extends ForwardingDesk {
         }
     }
 
-    /** Who is interrupted while another finds the answer stops waiting for it; the others go on. */
+    /** Waits for an answer that another thread computes. An interrupt ends only this thread's waiting. */
     private static Answer answered(CompletableFuture<Outcome> outcome) {
         try {
             return switch (outcome.get()) {
@@ -106,7 +106,7 @@ public final class CachingDesk extends ForwardingDesk {
         }
     }
 
-    /** What the cache has done since it was made. */
+    /** The figures of the cache since its start. */
     public CacheStatistics statistics() {
         Cache<Key, Outcome> known = answers.synchronous();
         CacheStats stats = known.stats();

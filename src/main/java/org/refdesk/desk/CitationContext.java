@@ -8,8 +8,8 @@ final class CitationContext {
     private CitationContext() {}
 
     /**
-     * The quote with so many characters on each side, cut at the ends of the document and drawn in to whole words;
-     * empty where the document is gone or ends before.
+     * The quote with this many characters on each side, cut to whole words and at the ends of the document. Empty if
+     * the document is gone or is shorter.
      */
     static String of(Citation citation, int characters, IndexSnapshot snapshot) {
         int start = Math.max(0, citation.start() - characters);

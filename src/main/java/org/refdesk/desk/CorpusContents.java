@@ -7,12 +7,12 @@ import org.refdesk.answer.NotSearched;
 import org.refdesk.document.Metadata;
 
 /**
- * What a desk answers from.
+ * The documents that a desk searches.
  *
- * @param generation of the index: grows with each change; of a part of it, when the last of its documents was read, in
- *     milliseconds since 1970
+ * @param generation of the index, which grows with each change; for a scope, the time at which its last document was
+ *     read, in milliseconds since 1970
  * @param documents in the order of their ids
- * @param notSearched what it does not answer from, or not from all of it
+ * @param notSearched files that are not searched, or only in part
  */
 public record CorpusContents(long generation, List<Held> documents, NotSearched notSearched) {
     public CorpusContents(long generation, List<Held> documents) {
@@ -23,7 +23,7 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
         documents = List.copyOf(documents);
     }
 
-    /** How many stories there are in all documents. */
+    /** The number of stories in all documents. */
     public int stories() {
         return documents.stream()
                 .mapToInt(document -> document.stories().size())
@@ -71,7 +71,7 @@ public record CorpusContents(long generation, List<Held> documents, NotSearched 
     /**
      * One story.
      *
-     * @param metadata what is known of it
+     * @param metadata of the story
      * @param firstParagraph number of its first block, from 1
      * @param lastParagraph number of its last block
      */

@@ -4,41 +4,41 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.query.Scope;
 
-/** The core as a whole: ask a question, get an answer. Safe for use by several threads. */
+/** Answers questions from a corpus. Safe for use by several threads. */
 public interface Desk {
     /**
      * Answers a question.
      *
-     * @throws QuestionException where it cannot be asked at all: empty, too long, nothing but filters
+     * @throws QuestionException if it cannot be asked: it is empty, too long, or has only filters
      */
     Answer ask(Question question);
 
     /**
-     * The stored text around a citation: its quote with as many characters before and after as {@code characters} says,
-     * cut at the ends of the document and drawn in to whole words; empty where the document is gone or ends before.
-     * What changed since the citation was made shows as it is now.
+     * The stored text around a citation: its quote with {@code characters} characters before and after, cut to whole
+     * words and at the ends of the document. Empty if the document is gone or is shorter. If the document has changed
+     * since the citation, returns the present text.
      *
      * @param characters on each side, in UTF-16 units, 0 or more
-     * @param scope of the stories that may be shown
+     * @param scope the stories that may be shown
      */
     String around(Citation citation, int characters, Scope scope);
 
     /**
-     * Whether a quote stands in the stories of a scope: word for word, with differences, or nowhere.
+     * Whether the stories of a scope contain a quote: word for word, with differences, or not at all.
      *
-     * @throws QuestionException where there is nothing to look for, or too much
+     * @throws QuestionException if the quote has no words or is too long
      */
     Verification verify(String quote, Scope scope);
 
-    /** Whether there is such a document and all of its stories are in a scope, so that it may be opened as a whole. */
+    /** Whether the document exists and all its stories are in the scope, so that users may open it as a whole. */
     boolean isWhole(String document, Scope scope);
 
-    /** The documents and stories of a scope that the desk answers from. */
+    /** The documents and stories of a scope. */
     CorpusContents holdings(Scope scope);
 
     /**
-     * Of the index that the next answer is drawn from: the time of its last change in milliseconds since 1970, or
-     * little more, for it grows with each change. Costs next to nothing.
+     * The generation of the present index: the time of its last change in milliseconds since 1970, or slightly more,
+     * because it grows with each change. Cheap to call.
      */
     long generation();
 }

@@ -2,13 +2,13 @@ package org.refdesk.desk;
 
 import java.util.List;
 
-/** Whole documents ranked for a question, whether they answer it or not: what retrieval figures are made of. */
+/** Ranks whole documents for a question, whether they answer it or not. Retrieval figures are measured with it. */
 @FunctionalInterface
 public interface DocumentRanking {
     /**
      * The best documents, best first, each once.
      *
-     * @param depth how many at most, 1 or more
+     * @param depth the most documents, 1 or more
      */
     List<RankedDocument> rank(String question, int depth);
 

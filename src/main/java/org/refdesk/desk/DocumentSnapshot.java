@@ -15,9 +15,9 @@ import org.refdesk.index.TextFingerprint;
 import org.refdesk.passage.SentenceSplitter;
 import org.refdesk.retrieval.PassageFilter;
 
-/** A document as it was when it was opened, whatever changes meanwhile. For one thread; close it when done. */
+/** A document in the state in which it was opened. For one thread; close it when done. */
 public final class DocumentSnapshot implements AutoCloseable {
-    /** What is held in memory of a long document while it is searched, in UTF-16 units. */
+    /** The most UTF-16 units of a long document in memory during a search. */
     private static final int STRIDE = 1 << 16;
 
     private final IndexSnapshot snapshot;
@@ -34,22 +34,22 @@ public final class DocumentSnapshot implements AutoCloseable {
         return stored.id();
     }
 
-    /** The file that it was read from: the id, but for {@code .jsonl}. */
+    /** The file of the document. It equals the id, except for {@code .jsonl}. */
     public String source() {
         return stored.source();
     }
 
-    /** Of its bytes, in lower-case hexadecimal. */
+    /** The checksum of its bytes, in lower-case hexadecimal. */
     public String sha256() {
         return stored.sha256();
     }
 
-    /** When it was read from its file. */
+    /** The time at which its file was read. */
     public Instant read() {
         return layout.read();
     }
 
-    /** Length of its canonical text, in UTF-16 units. */
+    /** The length of its canonical text, in UTF-16 units. */
     public int characters() {
         return stored.characters();
     }
@@ -67,13 +67,13 @@ public final class DocumentSnapshot implements AutoCloseable {
     /**
      * A range of its canonical text.
      *
-     * @throws IllegalArgumentException where it ends before
+     * @throws IllegalArgumentException if the text is shorter
      */
     public String text(int start, int end) {
         return snapshot.text(stored.id(), start, end);
     }
 
-    /** Where these words stand, character for character: of several places the one nearest to {@code near}. */
+    /** The place of exactly these words; if there are several, the one nearest to {@code near}. */
     public OptionalInt find(String words, int near) {
         int best = -1;
         for (int from = 0; from < characters() && !words.isEmpty(); from += STRIDE) {
@@ -89,16 +89,16 @@ public final class DocumentSnapshot implements AutoCloseable {
     }
 
     /**
-     * Whether a quote stands here, as {@link Desk#verify} says it.
+     * Whether this document contains a quote, as in {@link Desk#verify}.
      *
-     * @throws QuestionException where there is nothing to look for, or too much
+     * @throws QuestionException if the quote has no words or is too long
      */
     public Verification verify(String quote) {
         QuestionRules.requireNotTooLong("quote", quote);
         return new Verifier(snapshot, PassageFilter.ofDocument(stored.id())).verify(quote);
     }
 
-    /** Ids, in order, of the other documents that hold every sentence of these words, but for marks and case. */
+    /** Ids, in order, of other documents that contain every sentence of these words. Ignores marks and case. */
     public List<String> alsoIn(String words) {
         Set<String> others = new TreeSet<>();
         boolean first = true;

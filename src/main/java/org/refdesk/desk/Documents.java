@@ -2,8 +2,8 @@ package org.refdesk.desk;
 
 import java.util.Optional;
 
-/** The documents of a corpus, to be read as a whole. Safe for use by several threads. */
+/** Opens whole documents of a corpus. Safe for use by several threads. */
 public interface Documents {
-    /** Opens a document as it is now; empty where there is none of this id. Close it when done. */
+    /** Opens a document in its present state; empty if there is none with this id. Close it when done. */
     Optional<DocumentSnapshot> open(String id);
 }

@@ -4,7 +4,7 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.query.Scope;
 
-/** A desk that passes on to another what it does not do itself. */
+/** A desk that forwards to another desk what it does not do itself. */
 public abstract class ForwardingDesk implements Desk {
     private final Desk desk;
 

@@ -54,7 +54,7 @@ public final class LocalDesk implements Desk, DocumentRanking, Documents {
         }
     }
 
-    /** How many quotes were not cited since this was made, because they did not stand in the stored text. */
+    /** How many quotes were dropped since the start, because the stored text did not contain them. */
     public long droppedQuotes() {
         return answerer.droppedQuotes();
     }

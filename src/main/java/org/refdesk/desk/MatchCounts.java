@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.search.Query;
 import org.refdesk.index.IndexSnapshot;
 
-/** How much of the index a query of Lucene's finds. */
+/** Counts what a Lucene query finds in the index. */
 final class MatchCounts {
     private MatchCounts() {}
 

@@ -17,20 +17,20 @@ import org.refdesk.query.Filter;
 import org.refdesk.query.Scope;
 import org.refdesk.text.UtcTime;
 
-/** What an answer says of what its index does not hold of the corpus. */
+/** Adds to answers which files of the corpus were not searched. */
 final class NotSearchedNotes {
     private final IndexSnapshot snapshot;
     private final Scope scope;
     private final Completeness completeness;
 
-    /** @param snapshot of what the scope admits */
+    /** @param snapshot of the scope */
     NotSearchedNotes(IndexSnapshot snapshot, Scope scope) {
         this.snapshot = snapshot;
         this.scope = scope;
         this.completeness = snapshot.completeness();
     }
 
-    /** An answer that says it too. */
+    /** The answer with the files that were not searched. */
     Answer told(Answer answer) {
         NotSearched notSearched = notSearched();
         return notSearched.isNothing() && completeness.outdated().isEmpty()
@@ -38,13 +38,13 @@ final class NotSearchedNotes {
                 : answer.withMissing(notSearched, notes(citations(answer)));
     }
 
-    /** A verification that says it too. */
+    /** The verification with the files that were not searched. */
     Verification told(Verification found) {
         Citation place = found.place();
         return found.withMissing(notSearched(), notes(place == null ? List.of() : List.of(place)));
     }
 
-    /** Of the part of the corpus that a scope admits: of a file that was never read no more than its name is known. */
+    /** The files of the scope. Of a file that was never read, only the name is known. */
     NotSearched notSearched() {
         boolean everything = snapshot.searcher().getIndexReader().numDocs() == 0;
         if (scope.isAll()) {

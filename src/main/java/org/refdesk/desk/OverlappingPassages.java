@@ -12,7 +12,7 @@ import org.refdesk.index.IndexSnapshot;
 import org.refdesk.index.StoredPassage;
 
 /**
- * The neighbouring passages that a stretch of text lies in.
+ * The neighbouring passages that a range of text overlaps.
  *
  * @param passages in order; at least one
  */
@@ -50,7 +50,7 @@ record OverlappingPassages(List<StoredPassage> passages) {
         return passages.getFirst();
     }
 
-    /** Where, in the canonical text, something begins that is no part of the sentence before. */
+    /** The offsets in the canonical text at which a sentence or a block begins. */
     IntStream beginnings() {
         return passages.stream()
                 .flatMapToInt(stored -> IntStream.concat(
@@ -58,7 +58,7 @@ record OverlappingPassages(List<StoredPassage> passages) {
                         stored.passage().sentences().stream().mapToInt(Span::start)));
     }
 
-    /** A stretch with the whole sentences that it begins and ends in. */
+    /** A range, extended to whole sentences at both ends. */
     Span wholeSentences(Span stretch) {
         int start = sentences()
                 .filter(sentence -> sentence.start() <= stretch.start() && stretch.start() < sentence.end())

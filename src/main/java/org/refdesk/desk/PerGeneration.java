@@ -6,12 +6,9 @@ import java.util.function.BiFunction;
 import org.refdesk.index.IndexSnapshot;
 import org.refdesk.query.Scope;
 
-/**
- * What is worked out from the index as a scope sees it, once for each generation of the index. Safe for use by several
- * threads.
- */
+/** Computes a value from the index for each scope, once for each generation. Safe for use by several threads. */
 final class PerGeneration<T> {
-    /** Scopes that are remembered: more than a desk has channels that are tied to a part of its corpus, as a rule. */
+    /** The most scopes in the cache: usually more than a desk has channels with a scope of their own. */
     private static final int MOST_SCOPES = 100;
 
     private final BiFunction<Scope, IndexSnapshot, T> working;

@@ -5,8 +5,8 @@ import org.refdesk.query.Scope;
 /**
  * A question to a desk.
  *
- * @param text as a person wrote it
- * @param scope what the answer may show and tell of
+ * @param text as the user wrote it
+ * @param scope the part of the corpus that the answer may use and reveal
  */
 public record Question(String text, Scope scope) {
     /** A question to the whole corpus. */

@@ -18,14 +18,14 @@ import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.text.Messages;
 
 /**
- * A question held against the corpus: what of it the corpus can follow, and what to say of the rest.
+ * Checks a question against the corpus: which parts the corpus can follow, and what to tell the user about the rest.
  *
- * @param query to ask; phrases that stand nowhere are plain words in it
- * @param possible whether any passage is left to look in
- * @param notes what was understood and what is possible, each a sentence
+ * @param query to ask; phrases that no document contains become plain words
+ * @param possible whether any passage is left to search
+ * @param notes sentences about how the question was understood and what is possible
  */
 record QuestionInterpreter(Query query, boolean possible, List<String> notes) {
-    /** Names that are listed where a filter matches none. */
+    /** The most names to list if a filter matches none. */
     private static final int MOST_NAMES = 12;
 
     QuestionInterpreter {
@@ -52,7 +52,7 @@ record QuestionInterpreter(Query query, boolean possible, List<String> notes) {
         return new QuestionInterpreter(query, possible, notes);
     }
 
-    /** What there is to say, and this. */
+    /** The same with one more note. */
     List<String> and(String note) {
         return Stream.concat(notes.stream(), Stream.of(note)).toList();
     }

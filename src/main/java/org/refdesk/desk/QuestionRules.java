@@ -9,17 +9,17 @@ import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 import org.refdesk.text.Messages;
 
-/** The questions that a desk takes: not empty, not too long, and with something to search for. */
+/** The rules for questions: not empty, not too long, and with something to search for. */
 public final class QuestionRules {
-    /** Longest question, in characters (UTF-16 units): a page of text, far above any question in a chat. */
+    /** Length of the longest question, in UTF-16 units: a page of text, far above any question in a chat. */
     public static final int LONGEST = 2_000;
 
-    /** Characters that cost as much as a plain question. */
+    /** Length of a question that counts once. */
     private static final int PLAIN = 500;
 
     private QuestionRules() {}
 
-    /** What a question, or a quote, counts against limits: 1 for a plain one, to 4 for the longest. */
+    /** How often a question or a quote counts against rate limits: 1 for a usual one, up to 4 for the longest. */
     public static int cost(String text) {
         return Math.clamp(Math.ceilDiv(text.length(), PLAIN), 1, LONGEST / PLAIN);
     }
@@ -27,7 +27,7 @@ public final class QuestionRules {
     /**
      * Reads a question.
      *
-     * @throws QuestionException where it cannot be asked; its message says what to do
+     * @throws QuestionException if it cannot be asked; the message says what to do
      */
     public static Query read(String question) {
         requireNotTooLong("question", question);
@@ -41,7 +41,7 @@ public final class QuestionRules {
         return query;
     }
 
-    /** Capitals make a name of a stop word: IT, WHO. In a question of several words, all in capitals, they do not. */
+    /** A stop word in capitals is a name: IT, WHO. But not if all words of a longer question are in capitals. */
     private static boolean hasOnlyStopWords(String question) {
         List<Token> tokens = RefdeskAnalyzer.surface().tokens(question);
         boolean shouted = tokens.size() > 1 && question.equals(question.toUpperCase(Locale.ROOT));
@@ -54,7 +54,7 @@ public final class QuestionRules {
         return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
-    /** @param what the text is */
+    /** @param what a name of the text for the message */
     static void requireNotTooLong(String what, String text) {
         if (text.length() > LONGEST) {
             throw new QuestionException(Messages.text("question.too_long", what, text.length(), LONGEST));

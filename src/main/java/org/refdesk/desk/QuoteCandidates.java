@@ -22,17 +22,17 @@ import org.refdesk.index.IndexSnapshot;
 import org.refdesk.retrieval.Idf;
 
 /**
- * The passages in which a quote may stand: those that hold it as a phrase, then those with most of its runs of words
- * and of its rarest words. A quote may cross passages; each of them then has some of its runs.
+ * Finds the passages that may contain a quote: first those with the whole phrase, then those with most of its runs of
+ * words and rarest words. A quote may cross passages; then each of them has some of its runs.
  */
 final class QuoteCandidates {
-    /** Passages that are looked at, of each of the two kinds. */
+    /** The most passages of each of the two kinds. */
     private static final int MOST = 8;
 
-    /** Words in a run: enough to be rare even where each of them is not. */
+    /** Words in a run: enough to be rare even if each word is frequent. */
     private static final int RUN = 4;
 
-    /** Runs, and words, that are looked for: the rarest of them. */
+    /** The most runs, and the most words, to search for: the rarest ones. */
     private static final int CLAUSES = 24;
 
     private final IndexSnapshot snapshot;
@@ -45,7 +45,7 @@ final class QuoteCandidates {
         this.idf = new Idf(snapshot.searcher().getIndexReader());
     }
 
-    /** Doc ids of passages, the likeliest first. */
+    /** The doc ids of passages, likeliest first. */
     Set<Integer> of(List<String> terms) {
         Set<Integer> found = new LinkedHashSet<>();
         if (terms.size() > 1) {

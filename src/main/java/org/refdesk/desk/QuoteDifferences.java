@@ -7,7 +7,7 @@ import java.util.Set;
 import org.refdesk.desk.Verification.Change;
 import org.refdesk.desk.Verification.Slip;
 
-/** What differs between a quote and the place that it is laid along. */
+/** The differences between a quote and its place in a document. */
 final class QuoteDifferences {
     private final String quote;
     private final List<QuoteWord> quoted;
@@ -19,7 +19,7 @@ final class QuoteDifferences {
         this.place = place;
     }
 
-    /** Whether the words and the marks between them are the same; its last mark aside. */
+    /** Whether the words and the marks between them are the same. Ignores the last mark. */
     boolean leaveTheWords() {
         return place.alignment().steps().stream().allMatch(step -> step.same() || isLastMark(step));
     }
@@ -28,7 +28,7 @@ final class QuoteDifferences {
         return step.quoted() == quoted.size() - 1 && !quoted.getLast().isWord();
     }
 
-    /** What differs though the words are the same. */
+    /** Differences that leave the words the same. */
     Set<Slip> slips() {
         Set<Slip> slips = EnumSet.noneOf(Slip.class);
         QuoteWord quotedBefore = null;
@@ -76,7 +76,7 @@ final class QuoteDifferences {
         }
     }
 
-    /** The runs that differ, in order. */
+    /** The differing runs, in order. */
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         List<Alignment.Step> run = new ArrayList<>();

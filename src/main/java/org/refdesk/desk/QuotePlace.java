@@ -11,24 +11,24 @@ import org.refdesk.index.ParagraphStart;
 import org.refdesk.index.StoredPassage;
 
 /**
- * The stretch of text, near a passage, that a quote differs from least.
+ * The part of a text, near a passage, that differs least from a quote.
  *
  * @param docId of the passage
- * @param passage near which it stands
+ * @param passage that it is near
  * @param text the canonical text around the passage
- * @param textStart where that begins in the document
+ * @param textStart offset of the text in the document
  * @param tokens of the text
- * @param alignment of the quote along them
+ * @param alignment of the quote with the tokens
  */
 record QuotePlace(
         int docId, StoredPassage passage, String text, int textStart, List<QuoteWord> tokens, Alignment alignment) {
-    /** Room for what the text has and the quote leaves out, in characters, beside a third of its length. */
+    /** Extra characters for text that the quote leaves out, in addition to a third of its length. */
     private static final int ROOM = 100;
 
     /**
-     * Empty where the quote is least unlike words that are not the passage's, and where too few of its words are there.
+     * Finds the place. Empty if the best match is outside the passage, or if too few words of the quote are there.
      *
-     * @param mostCost of an alignment
+     * @param mostCost the most cost of an alignment
      */
     static Optional<QuotePlace> of(
             List<QuoteWord> quote, double mostCost, int docId, StoredPassage passage, IndexSnapshot snapshot) {
@@ -51,29 +51,29 @@ record QuotePlace(
                 && end() > passage.passage().start();
     }
 
-    /** Whether a passage lies inside, so that the quote has been laid along all of it. */
+    /** Whether the place contains a whole passage, so that the quote has been aligned with all of it. */
     boolean covers(StoredPassage other) {
         return other.document().equals(passage.document())
                 && start() <= other.passage().start()
                 && other.passage().end() <= end();
     }
 
-    /** First character, in the canonical text. */
+    /** Offset of the first character in the canonical text. */
     int start() {
         return textStart + tokens.get(alignment.range()[0]).start();
     }
 
-    /** One past the last character. */
+    /** Offset after the last character. */
     int end() {
         return textStart + tokens.get(alignment.range()[1]).end();
     }
 
-    /** Characters of the text, by offsets in it. */
+    /** A range of the text. */
     String words(int from, int to) {
         return text.substring(from, to);
     }
 
-    /** This, where what the quote has at its edges takes the place of no word of another sentence. */
+    /** The same place, in which no word at the quote's edges replaces a word of another sentence. */
     QuotePlace withinSentences(OverlappingPassages touched) {
         BitSet begins = new BitSet();
         touched.beginnings()
@@ -90,13 +90,13 @@ record QuotePlace(
         return token;
     }
 
-    /** The words that the quote stands for, no more and no fewer. */
+    /** Exactly the words that match the quote. */
     Citation citation(double score, List<String> alsoIn, OverlappingPassages touched) {
         return citation(
                 new Span(start(), end()), words(start() - textStart, end() - textStart), score, alsoIn, touched);
     }
 
-    /** The whole sentences in which the words stand that are nearest to the quote. */
+    /** The whole sentences of the words that are nearest to the quote. */
     Citation sentences(double score, OverlappingPassages touched, IndexSnapshot snapshot) {
         Span whole = touched.wholeSentences(new Span(start(), end()));
         String words = snapshot.text(passage.document(), whole.start(), whole.end());

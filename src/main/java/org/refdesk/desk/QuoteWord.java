@@ -8,8 +8,8 @@ import org.refdesk.text.BoundedNormalizer;
 /**
  * A word or a mark of a text.
  *
- * @param kind what it is
- * @param folded the same for those that readers take for the same
+ * @param kind of the token
+ * @param folded equal for tokens that readers consider the same
  * @param start first character in the text
  * @param end one past the last character
  */
@@ -57,7 +57,7 @@ record QuoteWord(Kind kind, String folded, int start, int end) {
         return kind == Kind.WORD;
     }
 
-    /** What it costs to add it, to leave it out, or to put another of its sort in its place. */
+    /** The cost of adding it, leaving it out, or replacing it by another of its kind. */
     int weight() {
         return switch (kind) {
             case WORD -> 4;
@@ -85,7 +85,7 @@ record QuoteWord(Kind kind, String folded, int start, int end) {
         };
     }
 
-    /** With each apostrophe as on a typewriter. */
+    /** The word with straight apostrophes. */
     static String straight(String word) {
         return APOSTROPHES.matcher(word).replaceAll("'");
     }

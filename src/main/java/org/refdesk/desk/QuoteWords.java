@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the words and marks of a text, in order; white space and invisible characters only part them. */
+/** Splits a text into words and marks, in order. White space and invisible characters only separate them. */
 final class QuoteWords {
     private final String text;
     private final List<QuoteWord> tokens = new ArrayList<>();
@@ -51,7 +51,7 @@ final class QuoteWords {
         return end;
     }
 
-    /** An apostrophe between letters, or a point between digits. */
+    /** Whether a mark is an apostrophe between letters or a point between digits. */
     private boolean isJoined(int c, int place) {
         int next = place + 1;
         if (next >= text.length()) {
@@ -64,7 +64,7 @@ final class QuoteWords {
                         && Character.isDigit(text.codePointAt(next));
     }
 
-    /** Dots and dashes in a row are one mark. */
+    /** Reads dots or dashes in a row as one mark. */
     private int markEnd(int first) {
         int end = at + Character.charCount(first);
         boolean runs = first == '.' || QuoteWord.isDash(first);
@@ -96,7 +96,7 @@ final class QuoteWords {
                 || Character.getType(c) == Character.FORMAT;
     }
 
-    /** Scripts that put no space between words: each of their characters is a token of its own. */
+    /** Scripts without spaces between words: each of their characters is a token. */
     private static boolean standsAlone(int c) {
         if (c < 0x0e00) {
             return false;

@@ -1,35 +1,35 @@
 package org.refdesk.desk;
 
-/** What a person wants of the desk. */
+/** A request of a user. */
 public sealed interface Request {
-    /** An answer. Whatever is none of the other requests is a question. */
+    /** Asks a question. Everything that is not another request is a question. */
     record Question(String text) implements Request {}
 
-    /** What can be said to the desk. */
+    /** Asks for help. */
     record Help() implements Request {}
 
-    /** Further citations of the last answer. */
+    /** Asks for further citations of the last answer. */
     record More() implements Request {}
 
     /**
-     * The text around a citation of the last answer.
+     * Asks for the text around a citation of the last answer.
      *
-     * @param number of the citation, from 1, as a person gave it
+     * @param number of the citation, from 1, as the user gave it
      */
     record Show(int number) implements Request {}
 
-    /** What the desk answers from. */
+    /** Asks for the list of documents. */
     record Sources() implements Request {}
 
-    /** The stories of a publisher or a file whose name holds {@code name}. */
+    /** Asks for the stories with {@code name} in their title, publisher, author or file name. */
     record Source(String name) implements Request {}
 
-    /** Whether a quote stands in the corpus. */
+    /** Asks whether a document contains a quote. */
     record Verify(String quote) implements Request {}
 
-    /** How the desk is doing. */
+    /** Asks for the state of the service. */
     record Status() implements Request {}
 
-    /** What is kept of what is asked. */
+    /** Asks what Refdesk keeps of questions. */
     record Privacy() implements Request {}
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refdesk.analysis.StopWords;
 
-/** Reads what was said. Only the exact words are requests: whatever goes on otherwise is a question. */
+/** Reads a message. Only the exact words are requests; any other text is a question. */
 public final class RequestParser {
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]+");
@@ -18,7 +18,7 @@ public final class RequestParser {
 
     private RequestParser() {}
 
-    /** What was said, as the desk reads it. */
+    /** The request in a message. */
     public static Request parse(String said) {
         String text = INVISIBLE
                 .matcher(SPACES.matcher(said).replaceAll(" "))
@@ -59,7 +59,7 @@ public final class RequestParser {
         return text.substring(0, end);
     }
 
-    /** "source of the leak" asks for something else. */
+    /** Tells a name from other words: "source of the leak" is a question. */
     private static boolean isName(String words) {
         String first = words.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         return ARTICLE.matcher(words).matches() || !StopWords.contains(first);

@@ -15,14 +15,14 @@ import org.refdesk.retrieval.PassageFilter;
 import org.refdesk.text.Messages;
 
 /**
- * The one source that a question asks: {@code What did Truthout report about Vermont?}
+ * The source that a question names: {@code What did Truthout report about Vermont?}
  *
- * @param query to ask of it
- * @param alone whether no other story can be meant; else it is asked first
- * @param note that says so
+ * @param query to ask this source
+ * @param alone whether no other story can be meant; otherwise this source is asked first
+ * @param note that tells the user
  */
 record ResolvedAttribution(Query query, boolean alone, String note) {
-    /** The publishers and authors that are known. */
+    /** The known publishers and authors. */
     static SourceNames names(IndexSnapshot snapshot) {
         List<Metadata> stories = snapshot.documents().stream()
                 .flatMap(document -> document.stories().stream())
@@ -31,7 +31,7 @@ record ResolvedAttribution(Query query, boolean alone, String note) {
         return SourceNames.of(stories);
     }
 
-    /** Empty where the question asks no source, or names one that other stories speak of. */
+    /** Empty if the question names no source, or one that other stories mention. */
     static Optional<ResolvedAttribution> of(Query asked, SourceNames names, IndexSnapshot snapshot) {
         return Attribution.of(asked, names).flatMap(named -> {
             boolean alone = !isSpokenOf(named.source(), snapshot);
@@ -41,7 +41,7 @@ record ResolvedAttribution(Query query, boolean alone, String note) {
         });
     }
 
-    /** Whether a story that is not of this source has its name. */
+    /** Whether a story of another source mentions the name. */
     private static boolean isSpokenOf(SourceNames.Named source, IndexSnapshot snapshot) {
         BooleanQuery others = new BooleanQuery.Builder()
                 .add(PassageFilter.phrase(source.name()), Occur.MUST)

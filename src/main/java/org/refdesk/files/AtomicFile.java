@@ -9,11 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.apache.lucene.util.IOUtils;
 
-/** A file that is written whole or not at all, also when the power fails. */
+/** Writes a file completely or not at all, even if the power fails. */
 public final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes the file, in place of an older one; a link to that one stays. */
+    /** Replaces the file. A symbolic link to it stays a link. */
     public static void write(Path path, byte[] bytes) throws IOException {
         Path file = Files.exists(path) ? path.toRealPath() : path;
         Path draft = file.resolveSibling(file.getFileName() + ".part");
@@ -25,7 +25,7 @@ public final class AtomicFile {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // Until then the disk may know the file by its old content, and what is done next already.
+        // Without this, the disk may keep the old content but already have later changes.
         IOUtils.fsync(file.toAbsolutePath().getParent(), true);
     }
 }

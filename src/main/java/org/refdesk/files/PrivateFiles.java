@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Files and folders that only their owner can read, where the file system knows owners. */
+/** Files and folders that only their owner can read, on file systems with owners. */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -23,7 +23,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a file, where there is none. */
+    /** Creates a file if there is none. */
     public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(FILE));
@@ -33,7 +33,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Has the disk keep the name of a file: without it, power that fails may take a file that was synced. */
+    /** Syncs the name of a file to disk. Without this, a power cut may lose even a synced file. */
     private static void keepName(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (OWNERS && folder != null) {
@@ -43,7 +43,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes a folder, where there is none, and closes it and what is in it to others. */
+    /** Creates a folder if there is none, and closes it and its content to other users. */
     public static void closeToOthers(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(FOLDER));
         restrict(folder, FOLDER);
@@ -54,14 +54,14 @@ public final class PrivateFiles {
         }
     }
 
-    /** A folder that is closed to others, made where there is none. */
+    /** A folder that is closed to other users; created if there is none. */
     public static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder, attributes(FOLDER));
         restrict(folder, FOLDER);
         return folder;
     }
 
-    /** The folder of a file, as {@link #folder}. */
+    /** Creates and closes the folder of a file, like {@link #folder}. */
     public static void folderOf(Path file) throws IOException {
         Path folder = file.getParent();
         if (folder != null) {

@@ -11,7 +11,7 @@ import org.refdesk.document.Metadata;
 import org.refdesk.document.Span;
 import tools.jackson.core.JsonGenerator;
 
-/** An answer as one JSON object on one line: the contract that other programs hold on to. */
+/** An answer as one JSON object on one line. Other programs rely on this format. */
 public final class AnswerJson {
     private static final double SCORE_UNIT = 1e4;
 
@@ -41,14 +41,14 @@ public final class AnswerJson {
         });
     }
 
-    /** What every reply begins with. */
+    /** Writes the keys that every reply begins with. */
     static void head(JsonGenerator json, String said, boolean found, double milliseconds) {
         json.writeStringProperty("question", said);
         json.writeStringProperty("status", found ? "answered" : "not_found");
         json.writeNumberProperty("elapsed_ms", milliseconds);
     }
 
-    /** What of the corpus was not searched, as a property; nothing if all was. */
+    /** Writes how much of the corpus was not searched; nothing if all was. */
     static void notSearched(JsonGenerator json, NotSearched missing) {
         if (missing.isNothing()) {
             return;

@@ -13,7 +13,7 @@ public final class Json {
 
     private Json() {}
 
-    /** One object; {@code fields} writes what is in it. */
+    /** One object. {@code fields} writes its properties. */
     public static String object(Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -24,7 +24,7 @@ public final class Json {
         return text.toString();
     }
 
-    /** A property whose value is text, or null. */
+    /** Writes a property whose value is text or null. */
     public static void text(JsonGenerator json, String name, @Nullable String value) {
         if (value == null) {
             json.writeNullProperty(name);
@@ -33,7 +33,7 @@ public final class Json {
         }
     }
 
-    /** A property whose value is a list of texts. */
+    /** Writes a property whose value is a list of texts. */
     public static void texts(JsonGenerator json, String name, Iterable<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);

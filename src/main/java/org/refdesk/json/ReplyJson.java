@@ -19,10 +19,7 @@ import org.refdesk.query.Scope;
 import org.refdesk.text.Messages;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * The reply to what can be said to a desk, a question or another request, as one JSON object on one line: the contract
- * that other programs hold on to.
- */
+/** Replies to questions and other requests, each as one JSON object on one line. Other programs rely on this format. */
 public final class ReplyJson {
     private final Desk desk;
     private final Function<Citation, Optional<String>> links;
@@ -31,7 +28,7 @@ public final class ReplyJson {
     /**
      * A reply.
      *
-     * @param found whether the desk gives what was asked for
+     * @param found whether there is an answer, a quote or a document to give
      */
     public record Written(String json, boolean found) {}
 
@@ -39,7 +36,7 @@ public final class ReplyJson {
      * Replies of a desk.
      *
      * @param links where citations can be opened
-     * @param privacy what is kept of what is asked here
+     * @param privacy the reply to {@code privacy}
      */
     public ReplyJson(Desk desk, Function<Citation, Optional<String>> links, String privacy) {
         this.desk = desk;
@@ -50,7 +47,7 @@ public final class ReplyJson {
     /**
      * The reply.
      *
-     * @throws QuestionException where it cannot be said here; its message says what to do
+     * @throws QuestionException if there is no reply to this; its message says what to do
      */
     public Written to(String said) {
         Request request = said.codePoints().anyMatch(Character::isLetterOrDigit)

@@ -7,7 +7,7 @@ import org.refdesk.document.Metadata;
 import org.refdesk.index.Completeness;
 import tools.jackson.core.JsonGenerator;
 
-/** What a desk answers from, as one JSON object on one line. */
+/** The documents that a desk searches, as one JSON object on one line. */
 public final class SourcesJson {
     private SourcesJson() {}
 
@@ -53,7 +53,7 @@ public final class SourcesJson {
         json.writeEndObject();
     }
 
-    /** The stories of a document, as a property of it. */
+    /** Writes the stories of a document, as one of its properties. */
     public static void stories(JsonGenerator json, List<CorpusContents.HeldStory> stories) {
         json.writeArrayPropertyStart("stories");
         stories.forEach(story -> story(json, story));

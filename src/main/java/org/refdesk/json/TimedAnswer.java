@@ -11,19 +11,19 @@ import org.refdesk.desk.Question;
  * @param question as asked
  */
 public record TimedAnswer(String question, Answer answer, Duration elapsed) {
-    /** Asks, and measures. */
+    /** Asks a question and measures the time. */
     public static TimedAnswer ask(Desk desk, String question) {
         long start = System.nanoTime();
         Answer answer = desk.ask(Question.of(question));
         return new TimedAnswer(question, answer, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** In milliseconds, to a tenth. */
+    /** The time in milliseconds, to a tenth. */
     public double milliseconds() {
         return milliseconds(elapsed);
     }
 
-    /** To a tenth. */
+    /** Milliseconds, to a tenth. */
     static double milliseconds(Duration elapsed) {
         return Math.round(elapsed.toNanos() / 1e5) / 10.0;
     }

@@ -1,4 +1,4 @@
-/** Answers and documents as JSON: the contract that other programs hold on to. */
+/** Answers and documents as JSON: the formats that other programs rely on. */
 @NullMarked
 package org.refdesk.json;
 

@@ -11,10 +11,10 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A token bucket for each of many. A bucket that is full again says no more than a new one, so buckets that nobody used
- * of late may be dropped. Safe for use by several threads.
+ * A token bucket for each key. A full bucket equals a new one, so buckets that were not used lately may be dropped.
+ * Safe for use by several threads.
  *
- * @param <K> by what they are told apart
+ * @param <K> the type of the keys
  */
 public final class RateLimiter<K> {
     private final int most;
@@ -25,9 +25,9 @@ public final class RateLimiter<K> {
     /**
      * A limiter whose buckets are full.
      *
-     * @param most tokens that each may use
-     * @param per in which a whole bucket is filled again
-     * @param keys buckets that are held; of more, those that were used least of late begin anew
+     * @param most tokens of a full bucket
+     * @param per time that fills an empty bucket
+     * @param keys the most buckets; beyond that, the least recently used ones start anew
      */
     public RateLimiter(int most, Duration per, int keys, InstantSource clock) {
         this.most = most;
@@ -40,8 +40,8 @@ public final class RateLimiter<K> {
     /**
      * Uses tokens, if there are enough.
      *
-     * @param cost tokens; more than a whole bucket counts as a whole one
-     * @return the seconds after which there will be enough; 0 where they were used
+     * @param cost tokens to use; more than a full bucket counts as a full bucket
+     * @return the seconds until there are enough; 0 if the tokens were used
      */
     public long use(K key, int cost) {
         ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(Math.min(cost, most));
@@ -50,7 +50,7 @@ public final class RateLimiter<K> {
                 : Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), TimeUnit.SECONDS.toNanos(1)));
     }
 
-    /** Gives back what was used for nothing. */
+    /** Returns tokens that were used in vain. */
     public void giveBack(K key, int cost) {
         bucket(key).addTokens(Math.min(cost, most));
     }

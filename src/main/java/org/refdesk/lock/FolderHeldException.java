@@ -2,7 +2,7 @@ package org.refdesk.lock;
 
 import java.io.Serial;
 
-/** Another process has a folder. */
+/** Another process holds the lock of a folder. */
 public final class FolderHeldException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class FolderHeldException extends Exception {
         this.holder = holder;
     }
 
-    /** Who has it, in words. */
+    /** Which process holds the lock, in words. */
     public String holder() {
         return holder;
     }

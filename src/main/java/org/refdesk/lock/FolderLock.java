@@ -18,10 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write in a folder, held by one process at a time.
+ * The right to write to a folder. Only one process at a time holds it.
  *
- * <p>The operating system holds the lock and drops it when the process ends, however it ends. A file in the folder says
- * who has it, for the message that a second process gets.
+ * <p>The operating system releases the lock when the process ends, even if it is killed. A file in the folder names the
+ * process, for the message that a second process gets.
  */
 public final class FolderLock implements Closeable {
     /** Name of the file. */
@@ -39,8 +39,8 @@ public final class FolderLock implements Closeable {
     /**
      * Takes the lock of a folder.
      *
-     * @throws FolderHeldException where another process has it
-     * @throws IOException where the folder cannot be written
+     * @throws FolderHeldException if another process holds it
+     * @throws IOException if the folder cannot be written
      */
     public static FolderLock take(Path folder) throws IOException, FolderHeldException {
         Path file = folder.resolve(FILE);
@@ -67,8 +67,8 @@ public final class FolderLock implements Closeable {
     }
 
     /**
-     * Who has the lock of a folder, in words; empty where nobody has. It is asked for a moment together with others who
-     * ask, and not by the process that has the lock: systems drop it when that closes the file.
+     * Which process holds the lock of a folder, in words; empty if none does. Takes a shared lock for a moment. The
+     * holder itself must not call this: systems release its lock when it closes the file.
      */
     public static Optional<String> holder(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
@@ -88,7 +88,7 @@ public final class FolderLock implements Closeable {
         return holder.isEmpty() ? "another process" : holder;
     }
 
-    /** Takes it, unless another has it for longer than who asks {@link #holder} does; says whether it is ours now. */
+    /** Takes the lock unless another process holds it longer than {@link #holder} does. Returns whether it is ours. */
     private static boolean tryTake(FileChannel channel) throws IOException {
         for (int look = 0; tryLock(channel) == null; look++) {
             if (look == LOOKS) {

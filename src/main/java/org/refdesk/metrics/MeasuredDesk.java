@@ -9,7 +9,7 @@ import org.refdesk.desk.Question;
 import org.refdesk.desk.QuestionException;
 import org.refdesk.metrics.Metrics.Outcome;
 
-/** A desk that tells how each question ended, and how long it took. */
+/** A desk that records how each question ended and how long it took. */
 final class MeasuredDesk extends ForwardingDesk {
     private final BiConsumer<Outcome, Duration> told;
 

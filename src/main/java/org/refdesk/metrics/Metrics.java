@@ -27,11 +27,11 @@ import org.refdesk.desk.Desk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The figures of a running desk, as Prometheus reads them. Safe for use by several threads. */
+/** The metrics of a running service, for Prometheus. Safe for use by several threads. */
 public final class Metrics implements AutoCloseable {
     private static final Logger QUESTIONS = LoggerFactory.getLogger("org.refdesk.questions");
 
-    /** Milliseconds that answers are counted by. */
+    /** Bounds of the histogram of answer times, in milliseconds. */
     private static final double[] STEPS = {1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000};
 
     private static final ScopedValue<Asking> ASKING = ScopedValue.newInstance();
@@ -41,10 +41,10 @@ public final class Metrics implements AutoCloseable {
 
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    /** Held here, since the registry forgets what nobody holds. */
+    /** Strong references: the registry itself has only weak ones. */
     private final Collection<DoubleSupplier> counted = new ConcurrentLinkedQueue<>();
 
-    /** Figures of this process, and none yet of the desk. */
+    /** Metrics of the process only, at first. */
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
@@ -63,14 +63,14 @@ public final class Metrics implements AutoCloseable {
     enum Outcome {
         ANSWERED,
         NOT_FOUND,
-        /** It cannot be asked: it is too long, or nothing but filters. */
+        /** The question cannot be asked: it is too long, or has only filters. */
         REFUSED,
         FAILED,
-        /** It was no question to the desk: a command, or one more than somebody may ask. */
+        /** The desk was not asked: the message was a command or exceeded a limit. */
         OTHER
     }
 
-    /** On whose behalf the desk is asked, and whether it was. */
+    /** The adapter that asks, and whether it asked the desk. */
     private static final class Asking {
         private final String adapter;
         private boolean asked;
@@ -80,7 +80,7 @@ public final class Metrics implements AutoCloseable {
         }
     }
 
-    /** A desk that is counted: as asked by the adapter that {@link #during} names, else by {@code adapter}. */
+    /** A desk that counts questions for the adapter that {@link #during} names, otherwise for {@code adapter}. */
     public Desk measured(Desk desk, String adapter) {
         return new MeasuredDesk(desk, (outcome, took) -> {
             Asking asking = ASKING.orElse(new Asking(adapter));
@@ -89,7 +89,7 @@ public final class Metrics implements AutoCloseable {
         });
     }
 
-    /** Does what an adapter was asked for. */
+    /** Runs a request of an adapter. */
     public <T> T during(String adapter, Supplier<T> work) {
         Asking asking = new Asking(adapter);
         long start = System.nanoTime();
@@ -122,7 +122,7 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Shows a value as it is whenever somebody looks. */
+    /** Adds a gauge. It is read at each request of the metrics. */
     public void gauge(String name, String description, @Nullable String unit, DoubleSupplier value, String... tags) {
         Gauge.builder(name, value::getAsDouble)
                 .description(description)
@@ -131,7 +131,7 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Shows a value that only grows. */
+    /** Adds a counter. */
     public void counter(String name, String description, DoubleSupplier value, String... tags) {
         counted.add(value);
         FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
@@ -140,7 +140,7 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** All of them, in Prometheus' text format. */
+    /** All metrics, in Prometheus' text format. */
     public String text() {
         return registry.scrape();
     }

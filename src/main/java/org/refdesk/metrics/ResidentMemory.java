@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The memory that this process has, of all kinds, as the system counts it. */
+/** The resident memory of this process, as the system reports it. */
 final class ResidentMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Pattern LINE = Pattern.compile("VmRSS:\\s*(\\d+) kB");
@@ -14,7 +14,7 @@ final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    /** Not a number where the system does not tell. */
+    /** NaN if the system does not report it. */
     static double bytes() {
         try {
             Matcher line = LINE.matcher(Files.readString(STATUS));

@@ -13,12 +13,12 @@ import org.refdesk.metrics.Metrics;
 import org.refdesk.web.http.HostNames;
 import org.refdesk.wiring.OpenDesk;
 
-/** What programs that look after the service ask of it. It tells no name and no question. */
+/** The addresses that monitoring programs read. They reveal no name and no question. */
 final class HealthChecks {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** What proxies add; one of them is enough. */
+    /** Headers that proxies add. Any one of them shows that a proxy sent the request. */
     private static final List<String> PASSED_ON =
             List.of("X-Forwarded-For", "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
@@ -28,7 +28,7 @@ final class HealthChecks {
     private final Metrics metrics;
     private final InetAddressSet readers = new InetAddressSet();
 
-    /** @param metricsFrom addresses and networks that may read the metrics beside this machine */
+    /** @param metricsFrom addresses and networks that may read the metrics, besides this machine */
     HealthChecks(
             OpenDesk opened,
             FollowedCorpus following,
@@ -82,7 +82,7 @@ final class HealthChecks {
         }
     }
 
-    /** What a proxy on this machine passes on comes from elsewhere. */
+    /** A request that a proxy on this machine passes on comes from another machine. */
     private boolean mayReadMetrics(Context context) {
         InetAddress peer = HostNames.peer(context.req());
         boolean passedOn = PASSED_ON.stream().anyMatch(header -> context.header(header) != null);

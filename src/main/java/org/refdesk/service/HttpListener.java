@@ -12,7 +12,7 @@ import org.refdesk.slack.SlackHttp;
 import org.refdesk.web.WebPages;
 import org.refdesk.web.http.MalformedRequestHandler;
 
-/** The one HTTP server, for everything that listens. */
+/** The only HTTP server: it serves pages, Slack requests and health checks. */
 final class HttpListener implements AutoCloseable {
     /** Slack's requests have some kilobytes. */
     private static final long MOST_BYTES = 1 << 20;
@@ -27,11 +27,11 @@ final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Starts to listen.
      *
-     * @param slack by the path that Slack calls; empty where it calls none
+     * @param slack handlers by the path that Slack calls; empty if it calls none
      * @param pages for people, and for programs
-     * @param healthChecks for programs that look after the service
+     * @param healthChecks for monitoring programs
      */
     static HttpListener start(
             ServiceSettings service, Map<String, SlackHttp> slack, WebPages pages, HealthChecks healthChecks) {

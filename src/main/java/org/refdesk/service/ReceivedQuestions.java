@@ -9,7 +9,7 @@ import org.refdesk.chat.records.Feedback.Vote;
 import org.refdesk.chat.records.QuestionNotStoredException;
 import org.refdesk.chat.reply.Reply.Action;
 
-/** Hands what adapters hear to the records, where it is safe. */
+/** Passes questions from adapters to the records, which store them safely. */
 final class ReceivedQuestions implements QuestionReceiver {
     private final ChatRecords records;
 

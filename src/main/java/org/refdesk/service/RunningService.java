@@ -36,7 +36,7 @@ import org.refdesk.wiring.ChatWiring;
 import org.refdesk.wiring.OpenDesk;
 import org.refdesk.wiring.WebWiring;
 
-/** The service: what chats ask comes in, is written down, answered, and posted; the page is served. */
+/** The running service: it receives, stores, answers and posts questions from chats, and serves the page. */
 public final class RunningService implements AutoCloseable {
     private final FollowedCorpus following;
     private final HttpListener listener;
@@ -48,7 +48,7 @@ public final class RunningService implements AutoCloseable {
         this.open = open;
     }
 
-    /** Starts all that the settings name; where that fails, what was opened until then is closed. */
+    /** Starts everything that the settings name. If a start fails, closes what is already open. */
     public static RunningService start(Settings settings, OpenDesk opened) {
         CloseStack open = new CloseStack();
         try {
@@ -116,8 +116,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * What is open in the data folder. Matrix is copied first: what its copy has heard was handed to the records
-     * before, and is in theirs.
+     * Copies the files that are open in the data folder. Matrix comes first: all events in its copy were passed to the
+     * records before, so their copy has the questions.
      */
     private record OpenFiles(ChatPlatforms platforms, ChatRecords records) implements CopyService.Open {
         @Override
@@ -140,7 +140,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** How it stands with what the service is connected to; the delivery is there a moment after who asks for it. */
+    /** The states of all connections. The delivery exists a moment later than its users. */
     private static final class States {
         private final ChatPlatforms platforms;
         private final FollowedCorpus following;
@@ -151,7 +151,7 @@ public final class RunningService implements AutoCloseable {
             this.following = following;
         }
 
-        /** A trouble's words may name documents: within a scope there are none. */
+        /** An error message may name documents, so a scope gets none. */
         List<String> lines(Scope scope) {
             List<String> lines = new ArrayList<>();
             platforms.states().stream().map(PlatformState::words).forEach(lines::add);
@@ -182,9 +182,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * In the reverse of the order in which all was opened, for good. First nothing new comes in from Slack and the
-     * page, then what is being posted is finished, then the records are closed. Matrix posts and hears through one
-     * connection: what it hears last is kept for the next start.
+     * Closes everything for good, in reverse order of opening. First Slack and the page stop receiving, then answers
+     * that are being posted are finished, then the records close. Matrix posts and receives through one connection: its
+     * last events are kept for the next start.
      */
     @Override
     public void close() {

@@ -24,11 +24,11 @@ import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.SetupException;
 import org.slf4j.LoggerFactory;
 
-/** What the service tells of itself while it runs: one line an event. Commands tell warnings only. */
+/** The log of the service: one line per event. Commands log warnings only. */
 public final class ServiceLog {
     /*
-     * A line end inside a message, as a file's name may bring it, would begin a line of its own; other control
-     * characters, and those that turn the direction of writing, would have a terminal show something else.
+     * A line end inside a message, for example from a file name, would start a new log line. Other control characters,
+     * and those that change the writing direction, would make a terminal show something else.
      */
     private static final String ONE_LINE = "%replace(%msg){'\\s*\\R\\s*', ' / '}";
 
@@ -43,9 +43,9 @@ public final class ServiceLog {
     }
 
     /**
-     * Begins to tell events as the configuration says.
+     * Starts logging as configured.
      *
-     * @throws SetupException where the file cannot be written
+     * @throws SetupException if the file cannot be written
      */
     public static void begin(ServiceSettings.Log settings) {
         new ServiceLog(settings).begin();

@@ -10,7 +10,7 @@ import org.refdesk.metrics.Metrics;
 import org.refdesk.wiring.ChatPlatforms;
 import org.refdesk.wiring.OpenDesk;
 
-/** Adds to the metrics what is known of the parts of the service. */
+/** Adds figures about the parts of the service to the metrics. */
 final class ServiceMetrics {
     private final Metrics metrics;
 
@@ -65,7 +65,7 @@ final class ServiceMetrics {
         }
     }
 
-    /** Each piece of background work, also what begins later. */
+    /** Adds figures for all background work, also work that begins later. */
     void of(BackgroundLoops loops) {
         loops.tell(work -> {
             metrics.counter(

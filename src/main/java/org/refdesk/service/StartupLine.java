@@ -8,9 +8,9 @@ import org.refdesk.config.ServiceSettings;
 import org.refdesk.config.Settings;
 import org.refdesk.wiring.DeskFigures;
 
-/** What the service says of itself when it has begun, on one line. */
+/** The line that the service prints after its start. */
 public final class StartupLine {
-    /** Addresses that are listened on, and that no browser can open. */
+    /** Addresses to listen on that no browser can open. */
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private StartupLine() {}
@@ -18,7 +18,7 @@ public final class StartupLine {
     /**
      * Makes the line.
      *
-     * @param port that it listens on
+     * @param port that the service listens on
      */
     public static String line(Settings settings, int port, DeskFigures figures) {
         ServiceSettings service = settings.service();
@@ -40,7 +40,7 @@ public final class StartupLine {
                         settings.vectors() ? "" : "; without vectors");
     }
 
-    /** Where the page can be opened on this machine. */
+    /** The address of the page for a browser on this machine. */
     public static URI page(Settings settings, int port) {
         String host = settings.service().host();
         return URI.create(address(EVERYWHERE.contains(host) ? "127.0.0.1" : host, port) + "/");

@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of the assistant pane: questions to begin with, what the desk does, and each thread's title, which is its
- * first question. All of it is a courtesy: answers come also where Slack does not take it.
+ * Shows example questions, a status and a title in the threads of Slack's assistant pane. A thread's title is its first
+ * question. All of it is optional: if Slack rejects it, answers still come.
  */
 final class AssistantThreads {
     private static final Logger LOG = LoggerFactory.getLogger(AssistantThreads.class);
 
-    /** Slack lists titles one below the other. */
+    /** In characters; Slack shows titles in a list. */
     private static final int LONGEST_TITLE = 80;
 
-    /** How long a thread that began may wait for its first question. */
+    /** How long a new thread may wait for its first question. */
     private static final Duration WAITING = Duration.ofHours(24);
 
     private static final int MOST_WAITING = 1_000;
@@ -39,7 +39,7 @@ final class AssistantThreads {
         this.calls = calls;
     }
 
-    /** One began: a greeting, and questions to begin with. */
+    /** Posts a greeting and suggests example questions in a new thread. */
     void began(AssistantThread thread, List<String> examples) throws PlatformException {
         Name name = new Name(thread.getChannelId(), thread.getThreadTs());
         untitled.put(name, name);
@@ -54,7 +54,7 @@ final class AssistantThreads {
                 .prompts(examples.stream().map(SuggestedPrompt::create).toList())));
     }
 
-    /** A question is being answered in a thread. */
+    /** Shows in a thread that its question is being answered; sets the title if it is the first question. */
     void working(Place place, String question) {
         Name name = new Name(place.channel(), String.valueOf(place.thread()));
         try {

@@ -28,18 +28,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers that only the person who asked sees: Slack gives each command and each button an address of its own for them,
- * good for five answers in half an hour. Slack does not say whether one arrived, so after a crash in the very middle of
- * sending it is sent again: the person who asked rather sees it twice than not at all.
+ * Posts answers that only the person who asked sees. For each command and button, Slack gives an address for them, good
+ * for five answers in half an hour. Slack does not say whether an answer arrived, so after a crash while sending it is
+ * sent again: better twice than not at all.
  *
- * <p>Sent without the SDK, whose sender makes a JSON mapper for each answer: that took longer than finding one.
+ * <p>Does not use the SDK, whose sender creates a JSON mapper for each answer; that took longer than finding the
+ * answer.
  */
 final class CommandReplies {
     private static final Logger LOG = LoggerFactory.getLogger(CommandReplies.class);
     private static final Gson JSON = GsonFactory.createSnakeCase(new SlackConfig());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** In bytes; Slack says ok, or what is wrong. */
+    /** In bytes; Slack answers with ok or an error. */
     private static final int LONGEST_ANSWER = 4_096;
 
     private static final int HTTP_MULTIPLE_CHOICES = 300;
@@ -52,7 +53,7 @@ final class CommandReplies {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    /** @param hosts to which alone anything is sent */
+    /** @param hosts the only hosts that anything is sent to */
     CommandReplies(SlackHosts hosts) {
         this.hosts = hosts;
     }
@@ -66,10 +67,9 @@ final class CommandReplies {
     }
 
     /**
-     * Says something to the one person that an address is for; in its words alone if Slack does not take what it looks
-     * like.
+     * Sends a message to the one person that an address is for; as plain text if Slack rejects how it looks.
      *
-     * @param key of what it answers
+     * @param key of the question that it answers
      */
     void tell(String address, Reply reply, String key) throws PlatformException {
         ActionResponse.ActionResponseBuilder message = ActionResponse.builder()
@@ -89,9 +89,9 @@ final class CommandReplies {
     }
 
     /**
-     * What came back.
+     * Slack's response.
      *
-     * @param error in Slack's word, which may come with a status that says all is well; empty where there is none
+     * @param error Slack's error code, which may come with a success status; empty if there is none
      */
     private record Sent(int status, @Nullable String retryAfter, String error) {
         PlatformException failure() {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.PlatformException;
 
-/** Finds answers that were posted, by the name of their question that each carries where only programs see it. */
+/** Finds posted answers by the key of their question, which each carries in its message metadata. */
 final class PostedAnswerFinder {
-    /** Type of the metadata by which an answer is found. */
+    /** Type of the metadata that marks an answer. */
     private static final String ANSWER = "refdesk_answer";
 
     private static final String KEY = "key";
 
-    /** Messages that are asked for at once. */
+    /** Messages per request. */
     private static final int PAGE = 200;
 
     private final SlackCalls calls;
@@ -27,7 +27,7 @@ final class PostedAnswerFinder {
         this.self = self;
     }
 
-    /** What an answer to this carries. */
+    /** Returns the metadata that the answer to a question carries. */
     static Message.Metadata name(AskedQuestion asked) {
         return Message.Metadata.builder()
                 .eventType(ANSWER)
@@ -36,8 +36,8 @@ final class PostedAnswerFinder {
     }
 
     /**
-     * Slack's name of the answer to this, if we posted it: all that was said since it was asked is looked through. What
-     * others post under the name of an answer is none.
+     * Returns Slack's id of our answer to a question, if we posted it. Searches all messages since the question was
+     * asked. Messages that others posted with an answer's metadata do not count.
      */
     Optional<String> find(AskedQuestion asked) throws PlatformException {
         self.ask(calls);
@@ -65,9 +65,9 @@ final class PostedAnswerFinder {
     }
 
     /**
-     * Some messages.
+     * A page of messages.
      *
-     * @param next names those that follow; null where there are none
+     * @param next cursor of the next page; null if there is none
      */
     private record Page(List<Message> messages, @Nullable String next) {
         static Page of(@Nullable List<Message> messages, @Nullable ResponseMetadata more) {

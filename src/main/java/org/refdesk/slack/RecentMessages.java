@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of messages lately. Slack repeats what it tells, and not in order: of two changes of a message the later
- * one holds, and what is deleted is not asked by a delivery that comes late. It also calls it a change when a message
- * only looks different, as with the preview of a link.
+ * What recently happened to messages. Slack repeats events, and not in order: of two changes of a message the later one
+ * counts, and a late delivery of a deleted message is ignored. Slack also reports a change if a message only looks
+ * different, for example with a link preview.
  *
- * <p>Held in memory: after a restart a change may be made once more, which changes nothing. Safe for use by several
+ * <p>Held in memory: after a restart a change may be applied once more, which changes nothing. Safe for use by several
  * threads.
  */
 final class RecentMessages {
-    /** Slack's last repetition comes some six minutes after the first delivery. */
+    /** Slack's last retry comes some six minutes after the first delivery. */
     private static final Duration REPEATED = Duration.ofMinutes(15);
 
     private static final int MOST = 10_000;
@@ -26,10 +26,10 @@ final class RecentMessages {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REPEATED).build();
 
     /**
-     * A message as it was last heard of.
+     * The last known state of a message.
      *
-     * @param at when it became what it is
-     * @param words hash of its words
+     * @param at when it last changed
+     * @param words hash of its text
      */
     private record Known(BigDecimal at, int words) {
         static Known later(Known one, Known other) {
@@ -37,7 +37,7 @@ final class RecentMessages {
         }
     }
 
-    /** Whether this says anything new of a message. */
+    /** Whether an event says anything new about a message. */
     boolean isNews(String key, @Nullable String at, String words) {
         Known known = messages.getIfPresent(key);
         return known == null || (known.at.compareTo(SlackTime.number(at)) < 0 && known.words != words.hashCode());

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.slack.blocks.ModalTarget;
 
 /**
- * Something that a person did in Slack, as far as it matters who they are and where. In a channel that is shared with
- * other organizations, what Slack calls the team of an event is the workspace that the channel comes from.
+ * Who did something in Slack, and where. In a channel shared with other organizations, Slack gives the workspace that
+ * the channel comes from as the team of an event.
  *
- * @param workspace that the person belongs to; null where nothing says it
- * @param receiver the workspace through which we hear of it; null where nothing says it
- * @param user who did it; null where nothing says it
- * @param channel where; null where in none
- * @param thread in the channel; null outside of one
- * @param isShared whether Slack says that the channel is shared with other organizations; null where it does not say
- * @param speaksToUs whether it is a message with our name in it
- * @param takesBack whether something was deleted
- * @param replyTo address for an answer that only the person sees; null where there is none
+ * @param workspace that the person belongs to; null if unknown
+ * @param receiver the workspace through which we received it; null if unknown
+ * @param user who did it; null if unknown
+ * @param channel where it was done; null if not in a channel
+ * @param thread in the channel; null outside a thread
+ * @param isShared whether Slack says that the channel is shared with other organizations; null if it does not say
+ * @param speaksToUs whether it is a message that mentions us
+ * @param takesBack whether a message was deleted
+ * @param replyTo address for an answer that only the person sees; null if there is none
  */
 record RequestOrigin(
         @Nullable String workspace,
@@ -43,7 +43,7 @@ record RequestOrigin(
     private static final String TEAM = "team_id";
     private static final JsonObject NOTHING = new JsonObject();
 
-    /** What a request tells of; empty where it tells of nobody. */
+    /** Returns the origin of a request; empty if it has none. */
     static Optional<RequestOrigin> of(Request<?> request) {
         return switch (request) {
             case EventRequest event ->

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** The address that Slack calls, called as Slack does when it is named to it. */
+/** Calls our request URL the way Slack does to verify it. */
 public final class RequestUrlProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST = 10_000;
@@ -21,9 +21,9 @@ public final class RequestUrlProbe {
     private final SlackSignature signature;
 
     /**
-     * An address that is not called yet.
+     * Prepares a probe; the address is not called yet.
      *
-     * @param signingSecret as Slack signs with
+     * @param signingSecret that Slack signs with
      */
     public RequestUrlProbe(URI address, String signingSecret) {
         this.address = address;
@@ -31,17 +31,17 @@ public final class RequestUrlProbe {
     }
 
     /**
-     * What came back.
+     * The response.
      *
-     * @param status of HTTP
-     * @param isRight whether it is what Slack wants to see
+     * @param status HTTP status
+     * @param isRight whether it is what Slack expects
      */
     public record Answer(int status, boolean isRight) {}
 
     /**
-     * Calls it.
+     * Calls the address.
      *
-     * @throws IOException where nothing answers there
+     * @throws IOException if nothing answers there
      */
     public Answer call() throws IOException, InterruptedException {
         String challenge = UUID.randomUUID().toString();

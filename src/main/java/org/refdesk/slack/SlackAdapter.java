@@ -23,11 +23,11 @@ import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Refdesk in Slack, as one thing to open and close. */
+/** Opens and closes everything that Refdesk needs in Slack. */
 public final class SlackAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
 
-    /** With a call to Slack that does not heed an interrupt at once. */
+    /** How long to wait for a call to Slack that does not react to an interrupt at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SlackSettings settings;
@@ -58,30 +58,30 @@ public final class SlackAdapter implements AutoCloseable {
     }
 
     /**
-     * An adapter that can post already, and hears nothing until {@link #start}.
+     * Creates an adapter that can already post, but receives nothing until {@link #start}.
      *
-     * @param loops hears how its background work goes
+     * @param loops tracks its background work
      */
     public static SlackAdapter of(SlackSettings settings, BackgroundLoops loops) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
         config.setPrettyResponseLoggingEnabled(false);
-        // Else it asks Slack who we are before its first call, only to count calls by team.
+        // Otherwise the SDK asks Slack who we are before its first call, only to count calls by team.
         config.setStatsEnabled(false);
         return new SlackAdapter(settings, Slack.getInstance(config), loops);
     }
 
-    /** Posts answers. */
+    /** The platform, which posts answers. */
     public SlackPlatform platform() {
         return platform;
     }
 
     /**
-     * Begins to hear what people say.
+     * Starts to receive events.
      *
-     * @param about what the desk says of itself
-     * @param executor runs what must not keep an acknowledgement waiting
-     * @return what Slack calls, in HTTP mode
+     * @param about what Refdesk says about itself
+     * @param executor runs what must not delay an acknowledgement
+     * @return the endpoint that Slack calls, in HTTP mode
      */
     public Optional<SlackHttp> start(
             QuestionReceiver questionReceiver, SharedAnswers shared, Supplier<Reply> about, Executor executor) {
@@ -112,7 +112,7 @@ public final class SlackAdapter implements AutoCloseable {
         return Optional.of(new SlackHttp(made, new SlackSignature(secret, InstantSource.system()), unhandled));
     }
 
-    /** Asks Slack who we are until it says so; answers are worked out meanwhile. */
+    /** Asks Slack who we are until it answers; questions are answered meanwhile. */
     private Optional<Duration> introduce() throws InterruptedException {
         greeter.work().step("ask Slack who we are");
         try {
@@ -135,7 +135,7 @@ public final class SlackAdapter implements AutoCloseable {
         state = now;
     }
 
-    /** How it stands with Slack. */
+    /** Returns the state of the connection to Slack. */
     public PlatformState state() {
         SlackSockets open = sockets;
         return open == null

@@ -17,10 +17,10 @@ import org.refdesk.slack.blocks.AskModal;
 import org.refdesk.slack.blocks.ReplyButtons;
 
 /**
- * Bolt's app with our handlers. Each takes what came and acknowledges; the work is done elsewhere.
+ * Creates Bolt's app with our handlers. Each hands over what it receives and acknowledges; the work is done elsewhere.
  *
- * <p>Bolt's own middleware is left out: the signature is checked before it, and its authorization would call Slack
- * before it acknowledges. In front of all handlers is the rule of whom the desk serves.
+ * <p>Bolt's own middleware is left out: the signature is checked earlier, and Bolt's authorization would call Slack
+ * before it acknowledges. The check of who may use Refdesk runs before all handlers.
  */
 final class SlackApp {
     private SlackApp() {}

@@ -15,20 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whom the desk serves in Slack, the same rule for all that Slack sends: people of the workspace that the app is
- * installed in, and of those that the configuration names; in channels that are shared with other organizations, and
- * people of any other workspace, only if it says so.
+ * Decides who may use Refdesk in Slack; the rule is the same for everything that Slack sends. People of the app's own
+ * workspace and of the configured workspaces may. Shared channels and people of any other workspace are served only if
+ * the configuration allows it.
  *
- * <p>Who speaks to the desk, or uses its command, buttons or message shortcuts, and is not served, is told so, and only
- * they see it. All else that they do is passed over without a word, but for deletions, which are followed.
+ * <p>People who are not served are told so if they mention Refdesk or use its command, buttons or message shortcuts;
+ * only they see it. Everything else that they do is ignored silently, except deletions, which are followed.
  */
 final class SlackAudience implements Middleware {
     private static final Logger LOG = LoggerFactory.getLogger(SlackAudience.class);
 
-    /** Channels whose kind is remembered, for what is done with buttons and commands, which do not tell. */
+    /** Channels whose kind is remembered, because buttons and commands do not say whether a channel is shared. */
     private static final int MOST_CHANNELS = 10_000;
 
-    /** How long a person is not told again in the same channel. */
+    /** How long before a person is told again in the same channel. */
     private static final Duration TOLD = Duration.ofHours(1);
 
     private final SlackIdentity self;
@@ -48,10 +48,10 @@ final class SlackAudience implements Middleware {
     }
 
     /**
-     * Knows whom the desk serves.
+     * Sets who is served.
      *
-     * @param workspaces whose people are served; empty for those of our own, or of any in shared channels
-     * @param sharedChannels whether the desk answers where other organizations read along
+     * @param workspaces whose people are served; empty for our own, or for all if {@code sharedChannels}
+     * @param sharedChannels whether Refdesk answers in channels that other organizations can read
      */
     SlackAudience(SlackIdentity self, Set<String> workspaces, boolean sharedChannels, Refusals refusals) {
         this.self = self;
@@ -60,7 +60,7 @@ final class SlackAudience implements Middleware {
         this.refusals = refusals;
     }
 
-    /** From here on, the team of a request is the workspace that the app is installed in. */
+    /** Also sets the team of a request to the workspace that the app is installed in. */
     @Override
     @SuppressWarnings("rawtypes") // As Bolt declares it.
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {

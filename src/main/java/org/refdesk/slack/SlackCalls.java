@@ -17,9 +17,9 @@ import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls of Slack's Web API, whose failures say whether to call again. */
+/** Calls Slack's Web API; its exceptions say whether to try again. */
 final class SlackCalls {
-    /** What no repetition mends: the place is gone or closed to us, or the message is one that Slack does not take. */
+    /** Errors that no retry fixes: the channel is gone or closed to us, or Slack rejects the message. */
     private static final Set<String> NEVER = Set.of(
             "channel_not_found",
             "is_archived",
@@ -32,7 +32,7 @@ final class SlackCalls {
             "cant_delete_message",
             "no_text");
 
-    /** What Slack does not take for how the message looks: plain words it may take. */
+    /** Errors about how a message looks: Slack may accept it as plain text. */
     private static final Set<String> CONTENT = Set.of(
             "invalid_arguments",
             "invalid_array_arg",
@@ -43,11 +43,11 @@ final class SlackCalls {
             "msg_too_long",
             "too_many_attachments");
 
-    /** What leaves open whether it was done. */
+    /** Errors that leave open whether the call succeeded. */
     private static final Set<String> UNKNOWN =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
 
-    /** What a new token mends. */
+    /** Errors that a new token fixes. */
     private static final Set<String> TOKEN =
             Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
 
@@ -67,14 +67,14 @@ final class SlackCalls {
     /**
      * Calls a method.
      *
-     * @throws PlatformException where it failed, with Slack's own word for why
+     * @throws PlatformException if it fails, with Slack's error code
      */
     <R extends SlackApiTextResponse> R call(Call<R> call) throws PlatformException {
         return checked(answer(call));
     }
 
     /**
-     * Calls a method with a message; with its plain words, if Slack does not take how it looks.
+     * Calls a method with a message; with plain text instead if Slack rejects how the message looks.
      *
      * @throws PlatformException as {@link #call}
      */
@@ -87,7 +87,7 @@ final class SlackCalls {
         return call(words);
     }
 
-    /** Whether Slack's word for why says that it does not take how a message looks. */
+    /** Whether an error means that Slack rejects how a message looks. */
     static boolean isOfContent(@Nullable String error) {
         return error != null && CONTENT.contains(error);
     }
@@ -100,7 +100,7 @@ final class SlackCalls {
         } catch (IOException e) {
             throw unreachable(e);
         } catch (JsonParseException | NumberFormatException | NullPointerException e) {
-            // So the SDK fails where the answer is a page, or nothing, or asks for a pause until a date.
+            // The SDK fails like this if the response is a web page, is empty, or asks for a pause until a date.
             throw new PlatformException(Kind.UNKNOWN, Messages.text("slack.trouble.unreadable"), null, e);
         }
     }

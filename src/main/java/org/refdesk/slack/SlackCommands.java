@@ -23,7 +23,7 @@ import org.refdesk.slack.blocks.AskModal;
 import org.refdesk.slack.blocks.ModalTarget;
 import org.refdesk.slack.blocks.ReplyButtons;
 
-/** Commands, buttons, dialogs and shortcuts as questions. */
+/** Turns commands, buttons, dialogs and shortcuts into questions. */
 final class SlackCommands {
     /** Callback ids of the shortcuts. */
     static final String ASK = "refdesk-ask-anywhere";
@@ -43,7 +43,7 @@ final class SlackCommands {
         this.clock = clock;
     }
 
-    /** A slash command: alone it opens the dialog. */
+    /** Handles a slash command; without text, it opens the dialog. */
     Response command(SlashCommandRequest request, Context context) throws IOException {
         SlashCommandPayload payload = request.getPayload();
         String text = payload.getText() == null ? "" : payload.getText().strip();
@@ -61,7 +61,7 @@ final class SlackCommands {
         return context.ack();
     }
 
-    /** A button below an answer. */
+    /** Handles a button below an answer. */
     Response button(BlockActionRequest request, Context context) throws IOException {
         BlockActionPayload payload = request.getPayload();
         String user = payload.getUser().getId();
@@ -74,14 +74,14 @@ final class SlackCommands {
                     surfaces.share(
                             asked(context.getTeamId(), payload, pressed, null), pressed.getValue(), name(payload));
                 case OPEN -> {
-                    // Slack opens the address itself, and only tells of it.
+                    // Slack opens the address itself and only notifies us.
                 }
             }
         }
         return context.ack();
     }
 
-    /** Says nothing, by a button; {@code goOn} as in {@link AskedQuestion}. */
+    /** Returns a question without text, for a button; {@code goOn} as in {@link AskedQuestion}. */
     private AskedQuestion asked(
             String team, BlockActionPayload payload, BlockActionPayload.Action pressed, @Nullable String goOn) {
         Place place = place(team, payload);
@@ -96,7 +96,7 @@ final class SlackCommands {
         return name == null ? payload.getUser().getId() : name;
     }
 
-    /** Where the message with the button stands. */
+    /** Returns where the message with the button is. */
     private static Place place(String team, BlockActionPayload payload) {
         BlockActionPayload.Container container = payload.getContainer();
         String channel = container.getChannelId();
@@ -112,7 +112,7 @@ final class SlackCommands {
         return new Place(SlackPlatform.NAME, team, channel, thread, direct ? Place.Kind.DIRECT : Place.Kind.CHANNEL);
     }
 
-    /** The dialog was sent. */
+    /** Handles a submitted dialog. */
     Response submitted(ViewSubmissionRequest request, Context context) throws IOException {
         ViewSubmissionPayload payload = request.getPayload();
         String user = payload.getUser().getId();
@@ -128,7 +128,7 @@ final class SlackCommands {
         return context.ack();
     }
 
-    /** "Ask the desk" from anywhere. */
+    /** Handles the "Ask Refdesk" shortcut, which works anywhere. */
     Response shortcut(GlobalShortcutRequest request, Context context) {
         surfaces.dialogOf(
                 request.getPayload().getTriggerId(),
@@ -136,13 +136,13 @@ final class SlackCommands {
         return context.ack();
     }
 
-    /** "Look this up", on a message. */
+    /** Handles the "Look this up" shortcut on a message. */
     Response lookUp(MessageShortcutRequest request, Context context) throws IOException {
         onMessage(context, request.getPayload(), text(request.getPayload()));
         return context.ack();
     }
 
-    /** "Check this quote", on a message. */
+    /** Handles the "Check this quote" shortcut on a message. */
     Response check(MessageShortcutRequest request, Context context) throws IOException {
         onMessage(context, request.getPayload(), "verify \"" + text(request.getPayload()) + "\"");
         return context.ack();
@@ -158,7 +158,7 @@ final class SlackCommands {
                 privately(payload.getResponseUrl()));
     }
 
-    /** The address to answer to, which must be there: without it, all of a channel would see the answer. */
+    /** Returns the address to answer to, which is required: without it, the whole channel would see the answer. */
     private String privately(@Nullable String address) {
         if (hosts.reply(address).isEmpty() || address == null) {
             throw new IllegalArgumentException("response_url must be an address of Slack's");
@@ -171,7 +171,7 @@ final class SlackCommands {
         return SlackWords.of(text == null ? "" : text, "");
     }
 
-    /** Names one thing that a person did, by all that tells it from others. */
+    /** Returns a name that is unique to one action of a person. */
     private static String name(String kind, String... parts) {
         for (String part : parts) {
             Objects.requireNonNull(part, kind);
@@ -179,7 +179,7 @@ final class SlackCommands {
         return kind + ":" + String.join(":", parts);
     }
 
-    /** Without an address to answer to, the answer goes to the user directly. */
+    /** Without an address to answer to, the answer goes to the user as a direct message. */
     private void ask(String team, String name, String channel, String user, String text, @Nullable String address)
             throws IOException {
         Place.Kind kind = address == null ? Place.Kind.DIRECT : Place.Kind.EPHEMERAL;

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack sends through a socket: an event, a command or a button in an envelope, to be acknowledged by its name.
+ * Handles what Slack sends through a socket: events, commands and buttons in envelopes, which are acknowledged by id.
  */
 final class SlackEnvelopes {
     private static final Logger LOG = LoggerFactory.getLogger(SlackEnvelopes.class);
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
-    /** Type of the envelopes that Slack sends again. */
+    /** Type of the envelopes that Slack retries. */
     private static final String EVENT = "events_api";
 
     private final App app;
@@ -36,8 +36,8 @@ final class SlackEnvelopes {
     }
 
     /**
-     * Hands over what is in one; the acknowledgement, or nothing. Without it Slack sends an event again, which helps if
-     * it could not be kept, and tells whoever used a command or a button that nothing came of it.
+     * Handles an envelope and returns its acknowledgement, or empty. Without one, Slack sends an event again, which
+     * helps if it could not be stored. For a command or button, Slack tells the user that it failed.
      */
     Optional<String> take(String message) {
         @Nullable SocketModeRequest request = null;
@@ -61,7 +61,7 @@ final class SlackEnvelopes {
         return Optional.empty();
     }
 
-    /** What we have no use for is the same when it comes again. */
+    /** Events that we do not handle are acknowledged: they would be the same if they came again. */
     private static boolean isToComeAgain(SocketModeRequest request, Response response) {
         return response.getStatusCode() != 200 && !isEvent(request);
     }

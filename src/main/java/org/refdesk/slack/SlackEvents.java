@@ -15,16 +15,16 @@ import org.refdesk.chat.Place;
 import org.refdesk.chat.delivery.QuestionReceiver;
 
 /**
- * Messages as questions: mentions, direct messages, and what is said in a thread that the desk has answered in. A
- * message has one key, however often and by whatever event Slack tells of it.
+ * Turns messages into questions: mentions, direct messages, and messages in threads that Refdesk has answered in. A
+ * message has one key, however often and in whatever event Slack delivers it.
  */
 final class SlackEvents {
     private static final String DIRECT = "im";
 
-    /** What Slack changes a message into that is deleted but has replies. */
+    /** Subtype that Slack gives a deleted message that has replies. */
     static final String TOMBSTONE = "tombstone";
 
-    /** How old a message may be that becomes a question by being changed. */
+    /** How old a message may be to become a question when it is edited. */
     private static final Duration RECENT = Duration.ofMinutes(15);
 
     private final QuestionReceiver questionReceiver;
@@ -43,7 +43,7 @@ final class SlackEvents {
         return SlackPlatform.NAME + ":" + team + ":" + channel + ":" + ts;
     }
 
-    /** The desk was mentioned: it answers in a thread. */
+    /** Handles a mention: Refdesk answers in a thread. */
     void mentioned(String team, AppMentionEvent event) throws IOException {
         if (event.getBotId() != null || event.getUser() == null || event.getEdited() != null) {
             return;
@@ -53,7 +53,7 @@ final class SlackEvents {
         ask(team, place, event.getTs(), event.getUser(), event.getText());
     }
 
-    /** Something was said where the desk hears it. */
+    /** Handles a message that Refdesk can read. */
     void said(String team, MessageEvent event) throws IOException {
         if (event.getBotId() != null) {
             return;
@@ -68,7 +68,7 @@ final class SlackEvents {
                 event.getText());
     }
 
-    /** A message with a file. */
+    /** Handles a message with a file. */
     void said(String team, MessageFileShareEvent event) throws IOException {
         said(
                 team,
@@ -80,7 +80,7 @@ final class SlackEvents {
                 event.getText());
     }
 
-    /** A message in a thread that the whole channel sees. */
+    /** Handles a message in a thread that was also sent to the channel. */
     void said(String team, MessageThreadBroadcastEvent event) throws IOException {
         said(
                 team,
@@ -116,8 +116,8 @@ final class SlackEvents {
     }
 
     /**
-     * A message is another one now. Where it is not known yet, since Slack did not get through with it or it did not
-     * speak to the desk, this is the question.
+     * Handles an edited message. If the message is not known yet, because Slack could not deliver it or it did not
+     * address Refdesk, the edited message is the question.
      */
     void changed(String team, MessageChangedEvent event) throws IOException {
         MessageChangedEvent.Message message = event.getMessage();

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that belong to Slack. Only their addresses are called, whatever address a payload names.
+ * The hosts that belong to Slack. Only these are called, whatever address a payload names.
  *
- * @param api address of Slack's Web API: its host counts too
+ * @param api address of Slack's Web API; its host is allowed too
  */
 record SlackHosts(URI api) {
     /** For answers that only one person sees. */
     private static final Set<String> HOOKS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
 
-    /** For sockets: names that end so. */
+    /** For sockets: suffixes of host names. */
     private static final Set<String> DOMAINS = Set.of(".slack.com", ".slack-gov.com");
 
     /** In characters; Slack's have about a hundred. */
@@ -23,20 +23,20 @@ record SlackHosts(URI api) {
 
     private static final int USUAL_PORT = 443;
 
-    /** Where an answer to a command goes, a {@code response_url}; empty where that is not Slack. */
+    /** Returns a {@code response_url}, where an answer to a command goes; empty if it is not Slack's. */
     Optional<URI> reply(@Nullable String address) {
         return parsed(address)
                 .filter(uri -> isOfApi(uri, "https", "http") || (isSafe(uri, "https") && HOOKS.contains(host(uri))));
     }
 
-    /** Where a socket is opened; empty where that is not Slack. */
+    /** Returns the address of a socket; empty if it is not Slack's. */
     Optional<URI> socket(@Nullable String address) {
         return parsed(address)
                 .filter(uri -> isOfApi(uri, "wss", "ws")
                         || (isSafe(uri, "wss") && DOMAINS.stream().anyMatch(host(uri)::endsWith)));
     }
 
-    /** An API without TLS is one for tests. */
+    /** An API without TLS is only for tests. */
     private boolean isOfApi(URI uri, String safe, String unsafe) {
         String scheme = "http".equals(api.getScheme()) ? unsafe : safe;
         return (safe.equals(uri.getScheme()) || scheme.equals(uri.getScheme()))

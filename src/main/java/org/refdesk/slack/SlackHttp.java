@@ -16,20 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack calls: events, commands and buttons on one path. The signature is checked first, over the bytes as they
- * came; Bolt sees nothing that Slack did not send.
+ * The endpoint that Slack calls: events, commands and buttons on one path. The signature is checked first, over the raw
+ * bytes, so Bolt sees only what Slack sent.
  */
 public final class SlackHttp {
     private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
 
     /**
-     * What to answer.
+     * The HTTP response to send.
      *
-     * @param status of HTTP
+     * @param status HTTP status
      * @param contentType of the body
      */
     public record Outcome(int status, String contentType, String body) {
-        /** Whether the same fails again: else Slack sends once more what was answered with no success. */
+        /** Whether the same request would fail again. Slack retries other requests that fail. */
         public boolean isFinal() {
             return status == 400 || status == 404;
         }
@@ -59,7 +59,7 @@ public final class SlackHttp {
      * Handles a request.
      *
      * @param headers by name
-     * @param body its bytes, as they came
+     * @param body the raw bytes
      */
     public Outcome handle(String path, Map<String, List<String>> headers, byte[] body) {
         RequestHeaders read = new RequestHeaders(headers);
@@ -80,7 +80,7 @@ public final class SlackHttp {
                 .build());
     }
 
-    /** Somebody may also send what Slack sent once: this is told now and then. */
+    /** Warns only now and then: somebody may also be replaying an old request of Slack's. */
     private void doubtTheClock() {
         if (doubts.isDue()) {
             LOG.warn("requests that Slack signed are refused, for they are more than five minutes from this machine’s"

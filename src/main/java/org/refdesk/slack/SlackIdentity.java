@@ -5,21 +5,21 @@ import com.slack.api.model.Message;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.chat.PlatformException;
 
-/** Who the desk is in Slack; known once Slack was reached. Safe for use by several threads. */
+/** Refdesk's own ids in Slack; known once Slack has been reached. Safe for use by several threads. */
 final class SlackIdentity {
     private static final Self UNKNOWN = new Self("", "", "", "");
 
     private volatile Self self = UNKNOWN;
 
-    /** Ids as Slack gives them; empty where it gives none. */
+    /** Ids as Slack returns them; empty if it returns none. */
     private record Self(String user, String bot, String team, String enterprise) {}
 
-    /** Our user id; empty as long as it is not known. */
+    /** Our user id; empty until it is known. */
     String user() {
         return self.user();
     }
 
-    /** The workspace that the app is installed in; empty as long as it is not known. */
+    /** The workspace that the app is installed in; empty until it is known. */
     String team() {
         return self.team();
     }
@@ -34,7 +34,7 @@ final class SlackIdentity {
         return !workspace.isEmpty() && (workspace.equals(known.team()) || workspace.equals(known.enterprise()));
     }
 
-    /** Whether we posted a message ourselves: by its bot, which belongs to one app, else by its user. */
+    /** Whether we posted a message: compares the bot id, which belongs to one app, or else the user id. */
     boolean posted(Message message) {
         Self known = self;
         return (known.bot().isEmpty() || message.getBotId() == null)
@@ -50,7 +50,7 @@ final class SlackIdentity {
                 orEmpty(said.getEnterpriseId()));
     }
 
-    /** Asks Slack, unless it is known. */
+    /** Asks Slack for our ids, unless they are known. */
     void ask(SlackCalls calls) throws PlatformException {
         if (user().isEmpty()) {
             known(calls.call(client -> client.authTest(r -> r)));

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.refdesk.text.Messages;
 
-/** The app manifest: what Slack must know of the app, with the fewest scopes that serve. */
+/** The app manifest: what Slack must know about the app, with the fewest scopes that suffice. */
 public final class SlackManifest {
-    /** What the app must be allowed, each with a use of its own. */
+    /** Scopes that the app needs; each one is used. */
     static final List<String> SCOPES = List.of(
             "app_mentions:read",
             "assistant:write",

@@ -12,7 +12,7 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.slack.blocks.FallbackText;
 import org.refdesk.slack.blocks.SlackBlocks;
 
-/** Slack, as far as answering needs it: messages in channels and direct conversations, and answers to commands. */
+/** Slack as a chat platform: posts messages in channels and direct messages, and answers to commands. */
 public final class SlackPlatform implements ChatPlatform {
     /** As in {@link Place#platform}. */
     public static final String NAME = "slack";
@@ -80,7 +80,7 @@ public final class SlackPlatform implements ChatPlatform {
         calls.show(
                 client -> client.chatUpdate(
                         r -> r.channel(channel).ts(posted).text(words).blocks(blocks)),
-                // Without a word of blocks, those that were there would stay.
+                // Without an empty list of blocks, the old ones would stay.
                 client -> client.chatUpdate(
                         r -> r.channel(channel).ts(posted).text(words).blocks(List.of())));
     }

@@ -15,7 +15,7 @@ import org.refdesk.chat.PlatformException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks Slack how it stands with the app; nothing is heard or posted. */
+/** Checks the app's tokens and scopes with Slack; receives and posts nothing. */
 public final class SlackProbe implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackProbe.class);
     private static final int PATIENCE_MILLIS = (int) Duration.ofSeconds(10).toMillis();
@@ -28,9 +28,9 @@ public final class SlackProbe implements AutoCloseable {
     }
 
     /**
-     * Who the app is.
+     * The app's identity.
      *
-     * @param missing scopes that it needs and was not given; empty also where Slack does not say what it was given
+     * @param missing scopes that it needs but was not granted; also empty if Slack does not say what was granted
      */
     public record Identity(String team, String user, List<String> missing) {
         public Identity {
@@ -39,7 +39,7 @@ public final class SlackProbe implements AutoCloseable {
     }
 
     /**
-     * Prepares to ask; Slack is not called yet.
+     * Creates a probe; Slack is not called yet.
      *
      * @param api address of Slack's Web API, with a slash at its end
      */
@@ -55,9 +55,9 @@ public final class SlackProbe implements AutoCloseable {
     }
 
     /**
-     * Asks who the app is.
+     * Asks Slack who the app is.
      *
-     * @throws PlatformException where Slack cannot be reached, or does not take the token
+     * @throws PlatformException if Slack cannot be reached or rejects the token
      */
     public Identity identity(String botToken) throws PlatformException {
         AuthTestResponse self = calls(botToken).call(client -> client.authTest(r -> r));
@@ -82,9 +82,9 @@ public final class SlackProbe implements AutoCloseable {
     }
 
     /**
-     * Asks for a socket, which is not opened.
+     * Requests a socket, but does not open it.
      *
-     * @throws PlatformException where Slack gives none
+     * @throws PlatformException if Slack gives none
      */
     public void socket(String appToken) throws PlatformException {
         calls(appToken).call(client -> client.appsConnectionsOpen(r -> r));

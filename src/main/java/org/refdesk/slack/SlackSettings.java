@@ -6,17 +6,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the desk is reached in Slack.
+ * Settings for Refdesk in Slack.
  *
- * @param mode how Slack delivers what people say
+ * @param mode how Slack delivers events
  * @param command the slash command, with its slash
  * @param examples questions that people can begin with
- * @param botToken names the app to Slack
+ * @param botToken authenticates the app to Slack
  * @param signingSecret proves that a request comes from Slack; needed for {@link Mode#HTTP}
  * @param appToken opens web sockets; needed for {@link Mode#SOCKET}
  * @param api address of Slack's Web API, with a slash at its end
- * @param workspaces whose people are served; empty for those of the workspace that the app is installed in
- * @param sharedChannels whether the desk answers in channels that are shared with other organizations
+ * @param workspaces whose people are served; empty for the workspace that the app is installed in
+ * @param sharedChannels whether Refdesk answers in channels that are shared with other organizations
  */
 public record SlackSettings(
         Mode mode,
@@ -28,11 +28,11 @@ public record SlackSettings(
         URI api,
         Set<String> workspaces,
         boolean sharedChannels) {
-    /** How Slack delivers what people say. */
+    /** How Slack delivers events. */
     public enum Mode {
-        /** Slack calls an address of ours. */
+        /** Slack calls our address. */
         HTTP,
-        /** We hold web sockets open to Slack: no address of ours need be reachable. */
+        /** We keep web sockets open to Slack, so we need no reachable address. */
         SOCKET
     }
 
@@ -51,7 +51,7 @@ public record SlackSettings(
         }
     }
 
-    /** Without its secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "SlackSettings[" + mode + " " + command + " " + api + "]";

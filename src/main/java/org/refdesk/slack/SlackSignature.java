@@ -12,17 +12,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature that Slack puts on what it sends: HMAC-SHA256 over "v0", the time of sending and the body, as bytes.
+ * Slack's request signature: HMAC-SHA256 over "v0", the time of sending and the body, as bytes.
  *
- * <p>It is compared in constant time, and what was signed more than five minutes ago, or is to be signed in more than
- * five minutes, is refused: a clock may be wrong, and so may who says what time it is.
+ * <p>It is compared in constant time. A signature made more than five minutes ago, or that far in the future, is
+ * rejected: our clock may be wrong, and so may the server that sets it.
  */
 final class SlackSignature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
     private static final String VERSION = "v0";
 
-    /** Longest number of seconds that is read: more digits are no time. */
+    /** Digits of a time in seconds; anything longer is not a time. */
     private static final int MOST_DIGITS = 12;
 
     private final SecretKeySpec key;
@@ -34,7 +34,7 @@ final class SlackSignature {
     }
 
     /**
-     * Whether Slack sent this, and lately.
+     * Whether Slack sent this recently.
      *
      * @param time the header {@code X-Slack-Request-Timestamp}
      * @param signature the header {@code X-Slack-Signature}
@@ -43,7 +43,7 @@ final class SlackSignature {
         return isSlacks(time, signature, body) && time != null && isRecent(time);
     }
 
-    /** Whether Slack sent this, whenever that was. */
+    /** Whether Slack sent this, no matter when. */
     boolean isSlacks(@Nullable String time, @Nullable String signature, byte[] body) {
         if (time == null || signature == null || !isTime(time)) {
             return false;
@@ -52,7 +52,7 @@ final class SlackSignature {
         return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The signature of a body that is sent at this time, in seconds since 1970. */
+    /** Returns the signature of a body that is sent at this time, in seconds since 1970. */
     String of(String time, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -28,15 +28,15 @@ import org.refdesk.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One web socket to Slack, from its opening until Slack wants another in its place, or it is lost. */
+/** One web socket to Slack, from opening until Slack asks to replace it or the connection is lost. */
 final class SlackSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
     private static final Duration OPENING = Duration.ofSeconds(10);
 
-    /** The other side is asked this often whether it still is there, and is lost after one and a half times as long. */
+    /** Time between pings; the connection counts as lost after one and a half times as long. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
 
-    /** Of one message, in bytes: many times what Slack sends. */
+    /** Longest message in bytes: many times what Slack sends. */
     private static final int LONGEST = 4 << 20;
 
     private final SlackEnvelopes envelopes;
@@ -56,9 +56,9 @@ final class SlackSocket extends WebSocketClient {
     }
 
     /**
-     * Opens one, and waits for Slack's greeting.
+     * Opens a socket and waits for Slack's hello.
      *
-     * @throws PlatformException where that does not come
+     * @throws PlatformException if it does not come
      */
     static SlackSocket open(URI address, SlackEnvelopes envelopes) throws PlatformException, InterruptedException {
         SlackSocket socket = new SlackSocket(address, envelopes);
@@ -77,7 +77,7 @@ final class SlackSocket extends WebSocketClient {
         }
     }
 
-    /** Waits until Slack wants another in its place, or it is lost; says which. */
+    /** Waits until Slack asks to replace the socket or it is lost; returns which. */
     String awaitEnd() throws InterruptedException {
         ended.await();
         return ending;
@@ -89,7 +89,7 @@ final class SlackSocket extends WebSocketClient {
         greeted.completeExceptionally(new IllegalStateException(how));
     }
 
-    /** Acknowledges what was begun, and closes: what comes in no more, Slack sends again through another. */
+    /** Acknowledges the messages in progress, then closes. Slack sends later ones again through another socket. */
     void finish() {
         taking.close();
         close();
@@ -97,7 +97,7 @@ final class SlackSocket extends WebSocketClient {
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-        // It is open when Slack says hello.
+        // The socket counts as open once Slack says hello.
     }
 
     @Override
@@ -109,7 +109,7 @@ final class SlackSocket extends WebSocketClient {
                 default -> take(message);
             }
         } catch (RuntimeException | Error e) {
-            // What was not acknowledged comes again, through another socket: this one's thread may have ended.
+            // Slack resends unacknowledged messages through another socket: this one's thread may have ended.
             LOG.error("Slack: a message was not taken: {}", ErrorDescription.of(e));
             end(Messages.text("slack.socket.lost"));
         }

@@ -16,14 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Web sockets that we hold open to Slack, one after another, so that no address of ours need be reachable. What was not
- * taken is not acknowledged, so that Slack sends it again. Where Slack asks for another socket, it is open before the
- * old one is closed.
+ * Keeps a web socket open to Slack, so that we need no reachable address. Messages that could not be handled are not
+ * acknowledged, so Slack sends them again. If Slack asks for another socket, it is opened before the old one is closed.
  */
 final class SlackSockets implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSockets.class);
 
-    /** A socket that lasted for less is no reason to open the next at once. */
+    /** If a socket lasted for less, the next one is not opened at once. */
     private static final Duration LASTING = Duration.ofMinutes(1);
 
     private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
@@ -44,11 +43,11 @@ final class SlackSockets implements AutoCloseable {
     }
 
     /**
-     * Begins to open one.
+     * Starts to open a socket.
      *
      * @param calls with the token for sockets
-     * @param hosts to which alone one is opened
-     * @param loops hears how it goes
+     * @param hosts the only hosts that a socket is opened to
+     * @param loops tracks the background work
      */
     static SlackSockets open(SlackCalls calls, SlackHosts hosts, SlackEnvelopes envelopes, BackgroundLoops loops) {
         SlackSockets sockets = new SlackSockets(calls, hosts, envelopes, loops);
@@ -77,9 +76,9 @@ final class SlackSockets implements AutoCloseable {
     }
 
     /**
-     * Opens a socket in the place of the current one, and holds it for as long as it lasts.
+     * Opens a socket to replace the current one, and keeps it for as long as it lasts.
      *
-     * @throws PlatformException where it did not open, or did not last: then the next is not opened at once
+     * @throws PlatformException if it did not open or did not last; the next one is then not opened at once
      */
     private Duration hold() throws PlatformException, InterruptedException {
         SlackSocket socket = openOne();

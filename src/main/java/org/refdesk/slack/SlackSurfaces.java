@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the desk shows in Slack beside answers: the dialog, the app's home, the assistant's greeting, and answers shared
- * in a channel. None of it keeps an acknowledgement waiting, and none of it is tried twice: a person sees at once
- * whether it came.
+ * Everything that Refdesk shows in Slack besides answers: the dialog, the app's home, the assistant's greeting, and
+ * answers shared in a channel. None of it delays an acknowledgement. None of it is retried: a person sees at once
+ * whether it worked.
  */
 final class SlackSurfaces {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSurfaces.class);
@@ -39,9 +39,9 @@ final class SlackSurfaces {
     private final UnhandledEvents unhandled;
 
     /**
-     * @param about what the desk says of itself
-     * @param examples of questions
-     * @param executor runs what must not keep an acknowledgement waiting
+     * @param about what Refdesk says about itself
+     * @param examples example questions
+     * @param executor runs what must not delay an acknowledgement
      */
     SlackSurfaces(
             SlackCalls calls,
@@ -68,7 +68,7 @@ final class SlackSurfaces {
         later(() -> open(trigger, returnTo));
     }
 
-    /** The dialog, where there is no channel: the answer goes to the conversation of the user with the desk. */
+    /** Opens the dialog if there is no channel; the answer goes to the user as a direct message. */
     void dialogOf(String trigger, String user) {
         later(() -> {
             Conversation direct = calls.call(client -> client.conversationsOpen(r -> r.users(List.of(user))))
@@ -86,12 +86,12 @@ final class SlackSurfaces {
                 client.viewsPublish(r -> r.userId(user).view(HomeTab.of(command, examples, about.get())))));
     }
 
-    /** A conversation with the assistant began. */
+    /** Handles a new conversation with the assistant. */
     void assistant(AssistantThread thread) {
         later(() -> assistant.began(thread, examples));
     }
 
-    /** Posts an answer that one person saw for all of the channel, with that person's name. */
+    /** Posts an answer that only one person saw to the whole channel, with that person's name. */
     void share(AskedQuestion asked, String answered, String name) {
         later(() -> {
             Reply reply = shared.of(asked, answered, name);
@@ -115,7 +115,7 @@ final class SlackSurfaces {
                 .unfurlMedia(false);
     }
 
-    /** Tells who is not served that they are not; nobody else sees it. */
+    /** Tells people that they are not served; nobody else sees it. */
     void refuse(RequestOrigin origin, Reply reply) {
         later(() -> {
             if (origin.replyTo() != null) {

@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's names of messages and events, which are also the time at which they were made, in seconds. */
+/** Reads Slack's timestamps, which identify messages and events; they are the time of creation in seconds. */
 final class SlackTime {
     private SlackTime() {}
 
-    /** Now, where Slack gives a name that tells no time. */
+    /** Returns the time of a timestamp, or now if it has none. */
     static Instant of(String ts) {
         try {
             return Instant.ofEpochSecond(new BigDecimal(ts).longValue());
@@ -18,7 +18,7 @@ final class SlackTime {
         }
     }
 
-    /** For comparing; zero where it tells no time. */
+    /** Returns a timestamp as a number, for comparison; zero if it is none. */
     static BigDecimal number(@Nullable String ts) {
         try {
             return ts == null ? BigDecimal.ZERO : new BigDecimal(ts);

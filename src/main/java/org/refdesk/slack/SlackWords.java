@@ -3,7 +3,7 @@ package org.refdesk.slack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person wrote, out of Slack's way of writing it: mentions, links and escapes. */
+/** Converts Slack's mark-up to plain text: mentions, links and escapes. */
 final class SlackWords {
     private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^<>]*)?>");
     private static final Pattern LINK = Pattern.compile("<((?:https?|mailto):[^<>|]+)(?:\\|([^<>]*))?>");
@@ -11,7 +11,7 @@ final class SlackWords {
 
     private SlackWords() {}
 
-    /** The words without the mentions of a user, with the rest of Slack's mark-up as a person would read it. */
+    /** Returns the text without mentions, and with the rest of Slack's mark-up as a person would read it. */
     static String of(String text, String self) {
         Matcher mentions = MENTION.matcher(text);
         String plain = mentions.replaceAll(found -> found.group(1).equals(self) || self.isEmpty() ? " " : "");
@@ -31,7 +31,7 @@ final class SlackWords {
         return MENTION.matcher(text).results().anyMatch(found -> found.group(1).equals(user));
     }
 
-    /** Whether a message begins by speaking to somebody else. */
+    /** Whether a message begins with a mention of somebody else. */
     static boolean speaksToAnother(String text, String self) {
         Matcher first = MENTION.matcher(text.strip());
         return first.lookingAt() && !first.group(1).equals(self);

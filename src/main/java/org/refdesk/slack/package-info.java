@@ -1,4 +1,4 @@
-/** Refdesk in Slack, over Bolt: what Slack sends becomes questions, replies become blocks. */
+/** Refdesk in Slack, with Bolt: turns what Slack sends into questions, and replies into blocks. */
 @NullMarked
 package org.refdesk.slack;
 

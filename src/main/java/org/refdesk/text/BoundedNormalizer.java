@@ -5,9 +5,9 @@ import java.text.Normalizer;
 /**
  * Normalizes texts in time that grows with their length.
  *
- * <p>The JDK sorts combining marks in a row, in time that grows with the square of their number: 100,000 of them take
- * 16 s. So a row of more than 30 marks is normalized in parts, as Unicode's stream-safe text format has it (UAX #15,
- * section 13); no language needs more.
+ * <p>The JDK sorts combining marks in a row, in time that grows with the square of their number: 100,000 marks take 16
+ * s. So this class normalizes a row of more than 30 marks in parts, as Unicode's stream-safe text format does (UAX #15,
+ * section 13). No language needs longer rows.
  */
 public final class BoundedNormalizer {
     /** Of UAX #15. */

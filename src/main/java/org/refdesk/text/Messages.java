@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The words that people see in chats, in a terminal and on the page, by their keys. In the bundle, {@code `words`} are
+ * The messages that people read in chats, in a terminal and on the page, by key. In the bundle, {@code `words`} are
  * code, and {@code *words*} are bold.
  */
 public final class Messages {
@@ -32,7 +32,7 @@ public final class Messages {
     /**
      * The pattern of a message.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static String pattern(String key) {
         String pattern = PATTERNS.getProperty(key);

@@ -2,7 +2,7 @@ package org.refdesk.text;
 
 import java.util.regex.Pattern;
 
-/** What somebody wrote, as we repeat it: one line, no control characters, not too long. */
+/** Repeats a user's input safely: on one line, without control characters, and not too long. */
 public final class QuotedInput {
     private static final int LONGEST = 300;
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
@@ -19,7 +19,7 @@ public final class QuotedInput {
         return text.substring(0, end) + "…";
     }
 
-    /** However long it is. */
+    /** Repeats input of any length. */
     public static String whole(String written) {
         String line = SPACES.matcher(written).replaceAll(" ");
         return UNSHOWABLE.matcher(line).replaceAll("").strip();

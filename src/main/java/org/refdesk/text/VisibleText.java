@@ -1,8 +1,8 @@
 package org.refdesk.text;
 
 /**
- * Words as a platform can carry them: control characters, which some refuse, as the signs that stand for them. As many
- * characters as before; tabs and the ends of lines stay.
+ * Text that every platform accepts: control characters, which some reject, become their visible symbols. The length
+ * stays the same, and so do tabs and line ends.
  */
 public final class VisibleText {
     private static final char FIRST_PICTURE = '\u2400';

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a process of this machine has open for writing, as far as the system tells: Linux does, of processes
+ * The files that processes of this machine have open for writing, if the system reports them. Linux does, for processes
  * of the same user in the same container.
  */
 public final class FilesOpenForWriting {
@@ -19,18 +19,18 @@ public final class FilesOpenForWriting {
     private static final String FLAGS = "flags:";
     private static final int OCTAL = 8;
 
-    /** Of the flags that a file was opened with: 0 is reading, 1 writing, 2 both. */
+    /** The access mode in a file's flags: 0 reading, 1 writing, 2 both. */
     private static final int ACCESS = 3;
 
     private final Set<Path> files;
     private @Nullable Set<Path> open;
 
-    /** @param files of which it will be asked, absolute and without links */
+    /** @param files that will be asked about, absolute and without links */
     public FilesOpenForWriting(Set<Path> files) {
         this.files = Set.copyOf(files);
     }
 
-    /** Whether it was open for writing when this was first asked of any. */
+    /** Whether a file was open for writing at the first call of this method for any file. */
     public synchronized boolean contains(Path file) {
         if (open == null) {
             open = among(files);
@@ -38,7 +38,7 @@ public final class FilesOpenForWriting {
         return open.contains(file);
     }
 
-    /** Those of these files that are open for writing now. */
+    /** The files among these that are open for writing now. */
     static Set<Path> among(Set<Path> files) {
         Set<Path> open = new HashSet<>();
         for (Path process : entries(PROCESSES)) {
@@ -52,7 +52,7 @@ public final class FilesOpenForWriting {
         return open;
     }
 
-    /** Nothing where the process has ended, or is another user's. */
+    /** Empty if the process has ended or belongs to another user. */
     private static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();

@@ -11,15 +11,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Tells, from one look at a folder to the next, which files have settled: they were as they are for a while, and nobody
- * has them open for writing. A file that is gone has settled when it was gone for a while, since many programs save a
- * file by moving another one into its place. For one thread.
+ * Finds the files of a folder that are stable: unchanged for a while, and not open for writing. A deleted file is
+ * stable after a while too, because many programs save a file by moving another one into its place. For one thread.
  */
 public final class StabilityTracker {
-    /** Whoever writes a file rests less between two writes. */
+    /** Programs that write a file pause for less than this. */
     static final Duration QUIET = Duration.ofMillis(1_500);
 
-    /** Some programs keep a file open that they have long written. */
+    /** Some programs keep a file open long after writing it. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LongSupplier nanoTime;
@@ -42,14 +41,14 @@ public final class StabilityTracker {
      */
     public record Look(Path path, long size, Instant modified) {}
 
-    /** A file as it is since some time, or, where it is gone, as it was last. */
+    /** The state of a file and since when; for a deleted file, its last state. */
     private record Seen(Look look, boolean gone, long since, boolean settled) {
         Seen nowSettled() {
             return new Seen(look, gone, since, true);
         }
     }
 
-    /** Takes in how the files, each by its name, look now, and gives the names of those that have not settled. */
+    /** Records how the files look now, by name. Returns the names of those that are not stable yet. */
     public Set<String> unsettled(Map<String, Look> now) {
         long time = nanoTime.getAsLong();
         now.forEach((name, look) -> files.compute(

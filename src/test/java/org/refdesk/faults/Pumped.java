@@ -46,6 +46,11 @@ public record Pumped(String piece, String swapped) {
         return JsonMapper.shared().writeValueAsString(piece);
     }
 
+    /** In which its text differs. */
+    public List<Order> orders() {
+        return piece.equals(swapped) ? List.of(Order.AS_THEY_ARE) : List.of(Order.values());
+    }
+
     /** Inputs that failed once, then each piece alone, then {@code pairs} pairs of pieces. */
     public static List<Pumped> some(int pairs) {
         List<Pumped> inputs = alone();

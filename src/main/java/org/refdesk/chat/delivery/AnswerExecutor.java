@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where answers are worked out: a few at once, each on a platform thread, so that threads which only wait get their
- * turn, and each with a deadline.
+ * Computes answers, a few at once and each with a deadline. Each gets a platform thread, so that virtual threads, which
+ * mostly wait, get their turn.
  */
 final class AnswerExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerExecutor.class);
@@ -45,11 +45,11 @@ final class AnswerExecutor {
             LOG.error("a question could not be answered: {}", ErrorDescription.of(e));
             return apologies.failed(asked);
         } catch (TimeoutException e) {
-            // What takes too long goes on beside the others: a thread that searches must not be interrupted.
+            // The slow answer runs on: a thread that searches with Lucene must not be interrupted.
             LOG.warn("a question was not answered within {} s", deadline.toSeconds());
             return apologies.tookTooLong(asked);
         } catch (RuntimeException | Error e) {
-            // There is no thread to be had for it.
+            // No thread could be started.
             LOG.error("a question could not be worked on: {}", ErrorDescription.of(e));
             return apologies.failed(asked);
         } finally {

@@ -16,7 +16,7 @@ import org.refdesk.chat.reply.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one question to its end: its answer is posted once, or it is given up. */
+/** Finishes one question: posts its answer once, or abandons it. */
 final class AnswerPoster {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerPoster.class);
 
@@ -55,7 +55,7 @@ final class AnswerPoster {
         return failed.get();
     }
 
-    /** What it throws is to be tried again: nothing is posted twice by that. */
+    /** Delivers the answer. If this throws, the caller may try again: nothing is posted twice. */
     void deliver(String key, ChatPlatform platform) throws InterruptedException {
         try {
             if (!isThere(key, platform)) {
@@ -66,7 +66,7 @@ final class AnswerPoster {
         }
     }
 
-    /** Whether an answer is there that an earlier run, or the desk that a backup was made of, was about to post. */
+    /** Whether the platform already has the answer: an earlier run, or the service of a backup, may have posted it. */
     private boolean isThere(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
         Optional<PendingQuestion> pending =
                 questionLog.pending(key).filter(one -> one.posting() != null || records.mayBeAnswered(one.asked()));
@@ -79,7 +79,7 @@ final class AnswerPoster {
         return posted.isPresent();
     }
 
-    /** Works out an answer until it is one to the question as it now is, and posts it. */
+    /** Computes and posts an answer; starts again if the question was edited meanwhile. */
     private void post(String key, ChatPlatform platform) throws PlatformException, InterruptedException {
         boolean done = false;
         for (Optional<PendingQuestion> now = questionLog.pending(key);
@@ -90,7 +90,7 @@ final class AnswerPoster {
         }
     }
 
-    /** The answer, or an apology; whoever asked sees meanwhile that it is being worked out. */
+    /** The answer or an apology. Meanwhile the platform shows the user that Refdesk is working. */
     private Reply workOut(AskedQuestion asked, ChatPlatform platform) throws InterruptedException {
         if (asked.at().isBefore(clock.instant().minus(fresh))) {
             return apologies.tooLate(asked);

@@ -13,7 +13,7 @@ import org.refdesk.chat.reply.ReplyCitations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has answers that are posted follow what becomes of their questions. */
+/** Updates or deletes posted answers when their questions are edited or deleted. */
 final class AnswerUpdater {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerUpdater.class);
 
@@ -33,7 +33,7 @@ final class AnswerUpdater {
         this.shutdownGate = shutdownGate;
     }
 
-    /** Does all that there is to do with an answer; nothing while it is not posted. */
+    /** Applies all pending changes to an answer. Does nothing until the answer is posted. */
     void amend(String key, ChatPlatform platform) throws InterruptedException {
         QuestionLog questionLog = records.questionLog();
         for (Optional<AnswerChange> next = questionLog.change(key); next.isPresent(); next = questionLog.change(key)) {
@@ -49,7 +49,7 @@ final class AnswerUpdater {
         }
     }
 
-    /** Nothing can be done about a change. */
+    /** Drops a change that cannot be applied. */
     void drop(String key) {
         records.questionLog()
                 .change(key)

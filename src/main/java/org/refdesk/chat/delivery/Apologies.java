@@ -3,14 +3,14 @@ package org.refdesk.chat.delivery;
 import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.reply.Reply;
 
-/** What is said to a person who gets no answer, so that nobody is left in silence. */
+/** Replies to users who get no answer, so that nobody waits in silence. */
 public interface Apologies {
-    /** No answer could be worked out. */
+    /** The answer could not be computed. */
     Reply failed(AskedQuestion asked);
 
-    /** The desk was away for so long that an answer makes no sense any more. */
+    /** Refdesk was offline for so long that an answer is no use any more. */
     Reply tooLate(AskedQuestion asked);
 
-    /** Working out an answer took too long. */
+    /** Computing the answer took too long. */
     Reply tookTooLong(AskedQuestion asked);
 }

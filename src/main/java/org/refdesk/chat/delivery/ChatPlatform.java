@@ -6,31 +6,31 @@ import org.refdesk.chat.Place;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.reply.Reply;
 
-/** A chat platform, as far as answering needs it. Safe for use by several threads. */
+/** The part of a chat platform that answering needs. Safe for use by several threads. */
 public interface ChatPlatform {
-    /** As in {@link Place#platform}. */
+    /** The platform's name, as in {@link Place#platform}. */
     String name();
 
-    /** Shows that an answer is being worked out, where the platform can; never fails. */
+    /** Shows that Refdesk is working on an answer, if the platform can. Never fails. */
     void working(AskedQuestion asked);
 
     /**
      * Posts an answer.
      *
-     * @return the platform's name for what was posted
-     * @throws PlatformException where it was not posted, or nobody knows
+     * @return the platform's id of the posted message
+     * @throws PlatformException if it was not posted, or if that is unknown
      */
     String post(AskedQuestion asked, Reply reply) throws PlatformException;
 
     /**
-     * The platform's name for the answer to this, if it has one already: asked after a crash or a failure in the middle
-     * of posting. Where the platform cannot tell, empty, and {@link #post} must be harmless to repeat.
+     * The platform's id of the answer to this question, if there is one. Called after a crash or a failure during
+     * posting. If the platform cannot tell, returns empty; then {@link #post} must be safe to repeat.
      */
     Optional<String> posted(AskedQuestion asked) throws PlatformException;
 
-    /** Puts another answer in the place of one that was posted. */
+    /** Replaces a posted answer. */
     void replace(AskedQuestion asked, String posted, Reply reply) throws PlatformException;
 
-    /** Takes back an answer. */
+    /** Deletes a posted answer. */
     void retract(AskedQuestion asked, String posted) throws PlatformException;
 }

@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every question that comes in its one answer. What is said in one place, where all hear it, is answered in the
- * order in which it was said; places do not wait for each other, nor do people whose answers only they see.
+ * Gives every received question exactly one answer. Questions in one channel or room are answered in order. Channels do
+ * not wait for each other, and neither do users whose answers only they see.
  */
 public final class Delivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** Between two looks for what was left. */
+    /** Time between two checks for questions that were left. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
     private final ChatRecords records;
@@ -60,7 +60,7 @@ public final class Delivery implements AutoCloseable {
         this.answerUpdater = new AnswerUpdater(records, answerExecutor, platformAttempts, shutdownGate);
     }
 
-    /** Begins to answer: first what an earlier run left, then what comes in. */
+    /** Starts answering: first the questions that an earlier run left, then new ones. */
     public static Delivery start(
             ChatRecords records,
             Collection<? extends ChatPlatform> platforms,
@@ -73,7 +73,7 @@ public final class Delivery implements AutoCloseable {
         return delivery;
     }
 
-    /** Looks after what no thread could be had for, or could not be put into its line. */
+    /** Takes up questions that got no thread or could not be queued. */
     private void goOn() {
         loop.work().step("look after what was left");
         Throwable untold = records.questionLog().untold();
@@ -84,12 +84,12 @@ public final class Delivery implements AutoCloseable {
         lines.beginLeft();
     }
 
-    /** In which errands wait for each other. */
+    /** Names a queue of errands. */
     private sealed interface Line {
-        /** Of a place, or of one person there. */
+        /** The queue of a channel or room, or of one user there. */
         record Of(Place place, String user) implements Line {}
 
-        /** Of a question of which it is not known where it was asked. */
+        /** The queue of a question whose channel is not known yet. */
         record OfKey(String key) implements Line {}
 
         static Line of(AskedQuestion asked) {
@@ -98,14 +98,14 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Puts what there is to do into its line. */
+    /** Queues what there is to do. */
     private final class Errands implements QuestionLog.Listener {
         @Override
         public void received(AskedQuestion asked) {
             lines.add(Line.of(asked), new Answer(asked.key(), asked.place().platform()));
         }
 
-        /** In a line of its own until it is known where it was asked. */
+        /** Uses a queue of its own until the channel of the question is known. */
         @Override
         public void changed(AnswerChange change) {
             lines.add(new Line.OfKey(change.key()), new Following(change.key()) {
@@ -117,7 +117,7 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Gives a question its answer. */
+    /** Answers a question. */
     private final class Answer implements SerialQueues.Errand {
         private final String key;
         private final String platform;
@@ -139,7 +139,7 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** Has an answer follow its question. */
+    /** Changes an answer after its question was changed. */
     private abstract class Following implements SerialQueues.Errand {
         private final String key;
 
@@ -154,7 +154,7 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** While a question is pending, whoever posts its answer sees to the change as well. */
+    /** Finds the answer to change. While a question is pending, the errand that posts its answer applies the change. */
     private void find(AnswerChange change) {
         if (records.questionLog().pending(change.key()).isPresent()) {
             return;
@@ -191,7 +191,7 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /** What there is to do, and what went wrong. */
+    /** What is pending, and what went wrong. */
     public DeliveryState backlog() {
         QuestionLog questionLog = records.questionLog();
         Optional<AskedQuestion> oldest = questionLog.oldest();
@@ -201,7 +201,7 @@ public final class Delivery implements AutoCloseable {
         return new DeliveryState(questionLog.size(), age, answerPoster.failed(), troubles.all());
     }
 
-    /** Waits a while for what is being posted, and leaves the rest to the next start. */
+    /** Waits a while for answers that are being posted, and leaves the rest to the next start. */
     @Override
     public void close() {
         loop.close();

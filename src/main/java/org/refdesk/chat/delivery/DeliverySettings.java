@@ -5,16 +5,15 @@ import java.time.Duration;
 /**
  * How questions are delivered.
  *
- * @param atOnce answers that are worked out at once, 1 or more; by default one a core, since working one out keeps a
- *     core busy
- * @param deadline for working out an answer, from when that begins; by default 10 s, some hundred times what it takes
- * @param fresh how old a question may be when its answer is begun; older ones get an apology. By default an hour: who
- *     asked has found out otherwise by then
- * @param firstPause before posting is tried a second time; it doubles from then on. By default a second
+ * @param atOnce how many answers are computed at once, 1 or more; by default one per core, since each keeps a core busy
+ * @param deadline for computing an answer, from its start; by default 10 s, about a hundred times what it takes
+ * @param fresh how old a question may be when its answer is started; older ones get an apology. By default an hour: by
+ *     then the user has found out otherwise
+ * @param firstPause before the second try to post; each further failure doubles it. By default a second
  * @param longestPause between two tries. By default a minute
- * @param givenUp how long posting is tried. By default a day
- * @param closing how long an orderly end waits for what is being posted. By default 5 s: container platforms kill after
- *     10
+ * @param givenUp how long to try to post. By default a day
+ * @param closing how long an orderly stop waits for answers that are being posted. By default 5 s: container platforms
+ *     kill after 10
  */
 public record DeliverySettings(
         int atOnce,

@@ -4,7 +4,7 @@ import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.reply.MessageParts;
 import org.refdesk.chat.reply.Reply;
 
-/** Apologies in the words of the message bundle. */
+/** Apologies from the message bundle. */
 public final class PlainApologies implements Apologies {
     @Override
     public Reply failed(AskedQuestion asked) {

@@ -5,7 +5,7 @@ import org.refdesk.chat.Retrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries something with a platform until it is done, or never will be, and notes the trouble that it has meanwhile. */
+/** Calls a platform until the call succeeds or can never succeed. Records errors meanwhile. */
 final class PlatformAttempts {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformAttempts.class);
 
@@ -18,9 +18,9 @@ final class PlatformAttempts {
     }
 
     /**
-     * Tries until it is done.
+     * Repeats a call until it succeeds.
      *
-     * @throws PlatformException where it never will be, or was tried for long enough
+     * @throws PlatformException if it can never succeed, or was tried for long enough
      */
     <T> T until(ChatPlatform platform, Retrier.Attempt<T> attempt) throws PlatformException, InterruptedException {
         try {

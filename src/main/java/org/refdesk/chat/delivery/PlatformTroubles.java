@@ -7,7 +7,7 @@ import org.refdesk.background.ErrorDescription;
 import org.refdesk.chat.PlatformException;
 import org.refdesk.chat.delivery.DeliveryState.Trouble;
 
-/** The last trouble with each platform since it last worked. Safe for use by several threads. */
+/** The last error of each platform since its last success. Safe for use by several threads. */
 final class PlatformTroubles {
     private final Map<String, Trouble> last = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -16,12 +16,12 @@ final class PlatformTroubles {
         this.clock = clock;
     }
 
-    /** Notes one; says whether it is the first of a row. */
+    /** Records an error. Returns whether it is the first in a row. */
     boolean had(String platform, Throwable trouble) {
         return last.put(platform, new Trouble(clock.instant(), words(trouble))) == null;
     }
 
-    /** The platform works; says whether it did not before. */
+    /** Records a success. Returns whether the platform failed before. */
     boolean over(String platform) {
         return last.remove(platform) != null;
     }

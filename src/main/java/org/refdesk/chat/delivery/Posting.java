@@ -11,7 +11,7 @@ import org.refdesk.chat.records.QuestionLog;
 import org.refdesk.chat.reply.Reply;
 import org.refdesk.chat.reply.ReplyCitations;
 
-/** The posting of one answer, which may take several attempts, but happens once. */
+/** Posts one answer once, in one attempt or several. */
 final class Posting {
     private final QuestionLog questionLog;
     private final ChatPlatform platform;
@@ -27,9 +27,9 @@ final class Posting {
     }
 
     /**
-     * One attempt.
+     * Makes one attempt.
      *
-     * @return false where it must not be posted: the question is another one meanwhile, or was taken back
+     * @return false if the answer must not be posted: the question was edited or deleted meanwhile
      */
     boolean attempt(Reply reply) throws PlatformException, IOException {
         begun = begun || questionLog.posting(asked, ReplyCitations.of(reply));

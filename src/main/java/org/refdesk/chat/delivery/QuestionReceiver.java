@@ -5,28 +5,28 @@ import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.Place;
 import org.refdesk.chat.reply.Reply.Action;
 
-/** Where an adapter hands over what people say. Quick, and safe for use by several threads. */
+/** Receives what users say from an adapter. Quick, and safe for use by several threads. */
 public interface QuestionReceiver {
     /**
-     * Takes a question; when it returns, the question is safe and gets its one answer. The same one again does nothing.
+     * Accepts a question. After it returns, the question is safe and gets exactly one answer. A repeat does nothing.
      *
-     * @throws IOException where it cannot be kept: it must not be acknowledged, so that the platform delivers it again
+     * @throws IOException if it cannot be stored: do not acknowledge it, so that the platform delivers it again
      */
     void asked(AskedQuestion asked) throws IOException;
 
     /**
-     * A question was changed: its answer changes with it.
+     * Reports that a question was edited: its answer changes with it.
      *
      * @return whether the question is known
      */
     boolean edited(String key, String text) throws IOException;
 
-    /** A question was taken back: so is its answer. */
+    /** Reports that a question was deleted: its answer is deleted too. */
     void retracted(String key) throws IOException;
 
-    /** Whether the desk has answered in this thread, so that it may go on there without being addressed. */
+    /** Whether Refdesk has answered in this thread, so that it may answer there without a mention. */
     boolean answersIn(Place thread);
 
-    /** A person says whether the answer to a question was useful. */
+    /** Reports whether a user found the answer useful. */
     void voted(String key, String user, Action vote);
 }

@@ -4,11 +4,11 @@ import org.refdesk.chat.AskedQuestion;
 import org.refdesk.chat.reply.Reply;
 
 /**
- * Works out what is said to a person. Called by several threads at once, on threads that are never interrupted;
- * whatever it throws is answered with an apology.
+ * Computes the reply to a user. Called by several threads at once, which are never interrupted. If it throws, the user
+ * gets an apology.
  */
 @FunctionalInterface
 public interface Responder {
-    /** What to say to this; never posts it. */
+    /** The reply to this. Does not post it. */
     Reply reply(AskedQuestion asked);
 }

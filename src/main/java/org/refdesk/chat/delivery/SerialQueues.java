@@ -15,25 +15,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lines in which errands wait, each line worked off in order by a virtual thread of its own. An errand that fails is
- * done again, after longer and longer pauses, before the next of its line. Safe for use by several threads.
+ * Queues of errands. A virtual thread for each queue runs its errands in order. If an errand fails, the thread repeats
+ * it before the next one, after growing pauses. Safe for use by several threads.
  */
 final class SerialQueues<K> {
     private static final Logger LOG = LoggerFactory.getLogger(SerialQueues.class);
 
-    /** After which an errand is abandoned: that is after some three minutes. */
+    /** Tries of an errand before it is abandoned: about three minutes. */
     private static final int TRIES = 40;
 
     private final BackgroundWork work;
     private final Map<K, Line> lines = new HashMap<>();
     private final ExecutorService threads;
 
-    /** Of lines that no thread works off. */
+    /** Fails while a queue has errands but no thread. */
     private final FailureStreak unworked;
 
     private boolean left;
 
-    /** @param work hears what fails */
+    /** @param work is told of failures */
     SerialQueues(BackgroundWork work) {
         this(work, Thread.ofVirtual().factory());
     }
@@ -44,21 +44,21 @@ final class SerialQueues<K> {
         this.unworked = work.streak();
     }
 
-    /** Something to do, which may be done again where it fails. */
+    /** A piece of work that is safe to repeat after a failure. */
     interface Errand {
         void run() throws InterruptedException;
 
-        /** It failed too often. */
+        /** Called after the errand failed too often. */
         void abandon();
     }
 
-    /** Errands in order, the one that is being done first. */
+    /** Errands in order. The first is the current one. */
     private static final class Line {
         private final Queue<Errand> waiting = new ArrayDeque<>();
         private boolean worked;
     }
 
-    /** Puts an errand at the end of a line. */
+    /** Adds an errand to the end of a queue. */
     synchronized void add(K key, Errand errand) {
         Line line = lines.computeIfAbsent(key, first -> new Line());
         line.waiting.add(errand);
@@ -67,7 +67,7 @@ final class SerialQueues<K> {
         }
     }
 
-    /** Begins with lines that no thread could be had for, or whose thread ended. */
+    /** Starts threads for queues that got none, or whose thread ended. */
     synchronized void beginLeft() {
         if (left) {
             left = false;
@@ -135,7 +135,7 @@ final class SerialQueues<K> {
         unworked.failed(trouble);
     }
 
-    /** Interrupts all errands, and begins none any more. */
+    /** Interrupts all errands and starts no more. */
     synchronized void stop() {
         threads.shutdownNow();
         unworked.close();

@@ -6,17 +6,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.refdesk.chat.PlatformException;
 
-/** Lets work through until it is closed, which waits for what is inside. */
+/** Admits work until it is closed. Closing waits for the work inside. */
 final class ShutdownGate {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile boolean closing;
 
-    /** Something that a platform is asked to do, and what is noted when it has. */
+    /** A call of a platform together with recording its result. */
     interface Work<T> {
         T run() throws PlatformException, IOException;
     }
 
-    /** @throws InterruptedException where the gate is closed */
+    /** @throws InterruptedException if the gate is closed */
     <T> T during(Work<T> work) throws PlatformException, IOException, InterruptedException {
         if (closing || !lock.readLock().tryLock()) {
             throw new InterruptedException("closing");
@@ -29,9 +29,9 @@ final class ShutdownGate {
     }
 
     /**
-     * Closes it for good.
+     * Closes the gate for good.
      *
-     * @return whether nothing is inside any more
+     * @return whether no work is left inside
      */
     boolean close(Duration patience) throws InterruptedException {
         closing = true;

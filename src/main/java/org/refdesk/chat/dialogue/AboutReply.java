@@ -16,15 +16,14 @@ import org.refdesk.text.QuotedInput;
 import org.refdesk.text.UtcTime;
 
 /**
- * What the desk says of itself.
+ * Replies about Refdesk itself: help, privacy and status.
  *
  * @param version of the program
  * @param helpPages address of the help pages; empty if people cannot reach them
- * @param states of what it is connected to, a line each, as they are when asked; what they tell of documents is of a
- *     scope
+ * @param states a line for each connection and its present state; lines about documents cover only the given scope
  */
 public record AboutReply(String version, Optional<String> helpPages, Function<Scope, List<String>> states) {
-    /** What can be said to it. */
+    /** The requests that users can make. */
     Reply help() {
         List<Reply.Part> parts = new ArrayList<>(List.of(
                 MessageParts.paragraph("help.head"),
@@ -37,7 +36,7 @@ public record AboutReply(String version, Optional<String> helpPages, Function<Sc
         return new Reply(parts, List.of());
     }
 
-    /** What is kept of what is asked. */
+    /** What Refdesk keeps of a question. */
     static Reply privacy(ChatSettings settings) {
         return Reply.of(
                 MessageParts.paragraph("privacy.head"),
@@ -47,7 +46,7 @@ public record AboutReply(String version, Optional<String> helpPages, Function<Sc
                         : MessageParts.paragraph("privacy.questions_not_kept"));
     }
 
-    /** How the desk is doing, with what it holds of a scope. */
+    /** The state of the service, with the documents of a scope. */
     Reply status(CorpusContents holdings, Scope scope) {
         List<Reply.Paragraph> items = new ArrayList<>();
         items.add(

@@ -16,13 +16,12 @@ import org.refdesk.desk.QuestionException;
 import org.refdesk.index.TextFingerprint;
 
 /**
- * What a chat bot says to what it is told, whatever the platform. Whatever a person types has a reply. Safe for use by
- * several threads.
+ * Computes the reply to a message, on any platform. Every message has a reply. Safe for use by several threads.
  *
- * <p>What was asked is held in memory only, and never written or logged.
+ * <p>Keeps questions in memory only, and never writes or logs them.
  */
 public final class ChatBot {
-    /** How long the same message, delivered again, has the same reply; and of how many messages. */
+    /** How long, and for how many messages, a repeated delivery gets the same reply. */
     private static final Duration REPEATED = Duration.ofHours(1);
 
     private static final int MOST_REPLIES = 1_000;
@@ -32,7 +31,7 @@ public final class ChatBot {
     private final RequestHandler requestHandler;
     private final Cache<String, Reply> replies;
 
-    /** @param clock for limits, for what is forgotten, and for how long an answer took */
+    /** @param clock for limits, for forgetting conversations, and for measuring answers */
     public ChatBot(Desk desk, ChatSettings settings, CitationLinks links, AboutReply about, InstantSource clock) {
         this.settings = settings;
         this.limits = new RateLimits(settings.perPerson(), settings.inAll(), clock);
@@ -45,23 +44,23 @@ public final class ChatBot {
                 .build();
     }
 
-    /** The reply to what was said. The same message, delivered again, has the same reply, and counts once. */
+    /** The reply to a message. A message that is delivered again gets the same reply and counts once. */
     public Reply reply(AskedQuestion asked) {
         return once(asked, () -> requestHandler.reply(asked));
     }
 
     /**
-     * An answer as others may see it, with who asked, for a button below it.
+     * An answer for others to see, with the name of who asked, after a user presses its button.
      *
-     * @param asked who pressed it, and where; its text is not read
-     * @param answered key of what the answer is the reply to
-     * @param name of the person who asked, as others know them
+     * @param asked who pressed the button, and where; its text is not read
+     * @param answered key of the question that the answer replies to
+     * @param name display name of the user who asked
      */
     public Reply share(AskedQuestion asked, String answered, String name) {
         return once(asked, () -> requestHandler.share(asked, answered, name));
     }
 
-    /** What the desk holds and how it is doing, then what can be said to it. */
+    /** The documents and the state of the service, then the requests that users can make. */
     public Reply about() {
         return requestHandler.about();
     }

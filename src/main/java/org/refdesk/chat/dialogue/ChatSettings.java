@@ -6,16 +6,16 @@ import org.refdesk.chat.Place;
 import org.refdesk.query.Scope;
 
 /**
- * How the desk behaves in chats.
+ * How Refdesk behaves in chats.
  *
- * @param citations in a reply, 1 to 10; the rest follows on "more"
+ * @param citations in a reply, 1 to 10; "more" shows the rest
  * @param permissions who may ask, and where
- * @param scopes by channel, the part of the corpus that it is tied to; {@value Permissions#DIRECT} stands for all
- *     direct conversations that are not named themselves; others may ask the whole corpus
- * @param perPerson how much one person may ask
- * @param inAll how much all may ask together
+ * @param scopes for each channel, the part of the corpus that it may ask; {@value Permissions#DIRECT} stands for all
+ *     direct messages without an entry of their own; other channels may ask the whole corpus
+ * @param perPerson how much one user may ask
+ * @param inAll how much all users may ask together
  * @param forgotten how long a conversation is remembered after it was last used
- * @param keepsQuestions whether questions are kept for evaluation; people are told
+ * @param keepsQuestions whether questions are kept for evaluation; Refdesk tells users so
  */
 public record ChatSettings(
         int citations,
@@ -26,8 +26,8 @@ public record ChatSettings(
         Duration forgotten,
         boolean keepsQuestions) {
     /**
-     * Three citations fill a screen; ten questions a minute are more than a person reads answers to; a conversation
-     * outlasts a night.
+     * Three citations fill a screen. Nobody reads the answers to more than ten questions a minute. A conversation lasts
+     * overnight.
      */
     public static final ChatSettings DEFAULT = new ChatSettings(
             3,
@@ -48,19 +48,19 @@ public record ChatSettings(
         scopes = Map.copyOf(scopes);
     }
 
-    /** What may be asked of in a place. */
+    /** The part of the corpus that may be asked in a channel or room. */
     Scope scope(Place place) {
         Scope own = scopes.get(place.channel());
         return own != null ? own : place.isDirect() ? directScope() : Scope.ALL;
     }
 
-    /** What may be asked of where a person and the desk are among themselves. */
+    /** The part of the corpus that may be asked in direct messages. */
     Scope directScope() {
         return scopes.getOrDefault(Permissions.DIRECT, Scope.ALL);
     }
 
     /**
-     * How much may be asked: so many questions at once, and as many again in each span of time.
+     * How much may be asked: a number of questions at once, and as many again in each period.
      *
      * @param questions 1 or more
      * @param per above 0

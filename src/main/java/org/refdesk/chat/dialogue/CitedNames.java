@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refdesk.answer.Citation;
 
-/** Words that the quotes of an answer always write with a capital, also inside a sentence: names, mostly. */
+/** Words that the quotes of an answer capitalize even inside a sentence: mostly names. */
 final class CitedNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -35,7 +35,7 @@ final class CitedNames {
         }
     }
 
-    /** Whether a sentence has begun before: only a comma or nothing stands between this word and the one before. */
+    /** Whether a word is inside a sentence: only a comma or nothing separates it from the word before. */
     private static boolean isInside(String quote, int start) {
         int at = start - 1;
         while (at >= 0 && (quote.charAt(at) == ' ' || quote.charAt(at) == ',')) {

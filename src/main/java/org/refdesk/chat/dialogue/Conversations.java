@@ -12,11 +12,11 @@ import org.refdesk.chat.Place;
 import org.refdesk.chat.reply.Conversation;
 
 /**
- * The conversations of the last hours, by where they are held: in a thread, that of all who write there; elsewhere,
- * each person's own. They are held in memory and nowhere else.
+ * The conversations of the last hours. A thread has one conversation for all users; elsewhere each user has one. They
+ * exist in memory only.
  */
 final class Conversations {
-    /** Conversations at once: of tens of kilobytes each, within what a small container can spare. */
+    /** The most conversations: each has tens of kilobytes, which a small container can spare. */
     private static final int MOST = 1_000;
 
     private final Cache<Key, Conversation> held;
@@ -40,14 +40,14 @@ final class Conversations {
                     place.thread() == null ? asked.user() : null);
         }
 
-        /** That of the person there, outside of threads. */
+        /** The user's own conversation there, outside threads. */
         static Key ofPerson(AskedQuestion asked) {
             Place place = asked.place();
             return new Key(place.platform(), place.workspace(), place.channel(), place.kind(), null, asked.user());
         }
     }
 
-    /** @param forgotten after it was last used */
+    /** @param forgotten how long a conversation is kept after its last use */
     Conversations(Duration forgotten, InstantSource clock) {
         this.held = cache(forgotten, clock);
         this.byReply = cache(forgotten, clock);
@@ -63,8 +63,8 @@ final class Conversations {
     }
 
     /**
-     * The conversation at a place. Where a person and the desk are among themselves and each answer begins a thread,
-     * what is said outside of them goes on with the last one.
+     * The conversation at a place. In direct messages where each answer starts a thread, a message outside the threads
+     * continues the last one.
      */
     Optional<Conversation> at(AskedQuestion asked) {
         Conversation there = held.getIfPresent(Key.of(asked));
@@ -81,13 +81,13 @@ final class Conversations {
     /**
      * The conversation that a reply belongs to.
      *
-     * @param key of what it was the reply to
+     * @param key of the question that the reply answers
      */
     Optional<Conversation> ofReply(String key) {
         return Optional.ofNullable(byReply.getIfPresent(key));
     }
 
-    /** This is the conversation there now, and that of the reply to what was asked. */
+    /** Stores the conversation, both for the place and for the reply to the question. */
     void put(AskedQuestion asked, Conversation conversation) {
         held.put(Key.of(asked), conversation);
         if (isDirect(asked)) {

@@ -14,16 +14,16 @@ import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 
 /**
- * What is said in a conversation and can only be understood in the light of its last question: "and Microsoft?", "when
- * was that?". Whatever can stand by itself is a new question.
+ * A message that only makes sense together with the last question of its conversation: "and Microsoft?", "when was
+ * that?". A message that makes sense alone is a new question.
  */
 final class FollowUp {
-    /** Words of a follow-up, at most; longer ones say enough by themselves. */
+    /** The most words of a follow-up; longer messages make sense alone. */
     private static final int LONGEST = 8;
 
     private static final int LONGEST_TEXT = 200;
 
-    /** Telling words beside a question word and a pronoun, at most. */
+    /** The most content words besides a question word and a pronoun. */
     private static final int MOST_TELLING = 2;
 
     private static final Pattern LEAD =
@@ -47,7 +47,7 @@ final class FollowUp {
         this.last = last;
     }
 
-    /** The question that was meant; empty where what was said stands by itself. */
+    /** The full question; empty if the message makes sense alone. */
     static Optional<String> read(String said, Conversation conversation) {
         String text = RequestParser.withoutClosingMarks(said);
         if (text.isEmpty() || text.length() > LONGEST_TEXT || text.split(" ", LONGEST + 2).length > LONGEST) {
@@ -77,12 +77,12 @@ final class FollowUp {
         return led ? another(rest) : Optional.empty();
     }
 
-    /** "by whom", "since when". */
+    /** Reads "by whom" and "since when". */
     private static boolean asks(List<String> words) {
         return words.size() == 2 && QUESTION_WORDS.contains(TrimmedWord.of(words.get(1)));
     }
 
-    /** The last question asked of something else. */
+    /** Reads "and Microsoft?": the last question about something else. */
     private Optional<String> another(String other) {
         Query query = QueryParser.parse(other);
         if (query.isWordless()) {
@@ -107,7 +107,7 @@ final class FollowUp {
                         : last.tellingWith(other));
     }
 
-    /** A capital makes a name; where the writer uses none, one or two words without an article may be one. */
+    /** A capital letter marks a name. If the writer uses none, one or two words without an article may be a name. */
     private boolean isNamed(List<String> words) {
         if (words.stream().anyMatch(NameInQuestion::hasCapital)) {
             return true;
@@ -115,7 +115,7 @@ final class FollowUp {
         return last.isLowerCase() && words.size() <= 2 && words.stream().noneMatch(FollowUpContext::isStopWord);
     }
 
-    /** "when was that?": the question word, asked of what the last question was about. */
+    /** Reads "when was that?": the question word together with the subject of the last question. */
     private Optional<String> pointingBack(List<String> words) {
         List<String> plain = words.stream().map(TrimmedWord::of).toList();
         boolean bare = plain.stream()
@@ -136,7 +136,7 @@ final class FollowUp {
         return Optional.of(bare || telling == 0 ? askedBy(plain) : joined(plain));
     }
 
-    /** Not "is there a law" and not "the senator that stopped it". */
+    /** Excludes "is there a law" and "the senator that stopped it". */
     private static boolean points(List<String> plain, int at) {
         String word = plain.get(at);
         String before = plain.get(at - 1);

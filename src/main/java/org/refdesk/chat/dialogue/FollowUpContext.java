@@ -14,7 +14,7 @@ import org.refdesk.query.Filter;
 import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 
-/** The last question of a conversation, as far as the next one may lean on it. */
+/** The last question of a conversation, which a follow-up may refer to. */
 final class FollowUpContext {
     private static final Set<String> AUXILIARIES = Set.of(
             "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
@@ -42,17 +42,17 @@ final class FollowUpContext {
         return AUXILIARIES.contains(TrimmedWord.of(word));
     }
 
-    /** Whether it is written without any capital, so that capitals tell nothing of what its writer calls a name. */
+    /** Whether the question has no capital letters, so that they cannot mark names. */
     boolean isLowerCase() {
         return words.stream().noneMatch(word -> word.codePoints().anyMatch(Character::isUpperCase));
     }
 
-    /** With its subject, or its only name, replaced; empty where that cannot be told. */
+    /** The question with its subject, or its only name, replaced; empty if neither is clear. */
     Optional<String> withSubject(String other) {
         return subject().map(run -> asked(run.replaced(words, other), List.of()));
     }
 
-    /** With the name after this preposition replaced. */
+    /** The question with the name after this preposition replaced. */
     Optional<String> withNameAfter(String preposition, String other) {
         return names.stream()
                 .filter(run -> run.start() > 0
@@ -61,32 +61,32 @@ final class FollowUpContext {
                 .map(run -> asked(run.replaced(words, other), List.of()));
     }
 
-    /** With these words at its end. */
+    /** The question with these words added at its end. */
     String followedBy(String more) {
         return asked(String.join(" ", words) + " " + more, List.of());
     }
 
-    /** Asked of another time. */
+    /** The question about another time. */
     String at(String when) {
         return asked(TimeWords.put(String.join(" ", words), when), List.of());
     }
 
-    /** With other filters: each takes the place of those of its kind. */
+    /** The question with other filters. Each replaces the filters of its kind. */
     String within(List<Filter> filters) {
         return asked(String.join(" ", words), filters);
     }
 
-    /** These words, then those of it that tell its subject. */
+    /** These words, then the question's words about its subject. */
     String joinedTo(String first) {
         return asked(Stream.concat(Stream.of(first), telling()).collect(Collectors.joining(" ")), List.of());
     }
 
-    /** Its words that tell its subject, then these. */
+    /** The question's words about its subject, then these words. */
     String tellingWith(String more) {
         return asked(Stream.concat(telling(), Stream.of(more)).collect(Collectors.joining(" ")), List.of());
     }
 
-    /** "what did Wyden stop?" asked by another word: "when did Wyden stop?". */
+    /** The question with another question word: "what did Wyden stop?" becomes "when did Wyden stop?". */
     Optional<String> askedBy(String word) {
         boolean turns =
                 words.size() > 2 && ASKED_FOR.contains(TrimmedWord.of(words.getFirst())) && isAuxiliary(words.get(1));
@@ -124,12 +124,12 @@ final class FollowUpContext {
         return names.isEmpty() ? barest(auxiliary) : Optional.empty();
     }
 
-    /** "what did senator Wyden stop?": words before a name that belong to it. */
+    /** Words before a name that belong to it, as in "what did senator Wyden stop?". */
     private boolean areTitles(int from, int to) {
         return words.subList(from, to).stream().allMatch(word -> !isStopWord(word) || TrimmedWord.isArticle(word));
     }
 
-    /** "what did wyden stop?": between the auxiliary and the verb there is only room for a subject. */
+    /** The words between auxiliary and verb are the subject, as in "what did wyden stop?". */
     private Optional<NameInQuestion> barest(int auxiliary) {
         boolean bare = auxiliary == 1
                 && words.size() == 4

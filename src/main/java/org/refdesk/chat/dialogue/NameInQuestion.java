@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Words of a question that are a name, or several joined by "and".
+ * The words of a name in a question, or of several names joined by "and".
  *
  * @param start index of the first word
- * @param end one past that of the last
+ * @param end index after the last word
  */
 record NameInQuestion(int start, int end) {
     private static final Set<String> JOINTS = Set.of("and", "or", "of", "&", "for", "de", "von", "van");
@@ -19,7 +19,7 @@ record NameInQuestion(int start, int end) {
         }
     }
 
-    /** The names among these words, in order. An article that leads a name is a part of it. */
+    /** The names among these words, in order. A leading article belongs to the name. */
     static List<NameInQuestion> in(List<String> words, CitedNames known) {
         boolean capitalsTell = words.stream().skip(1).anyMatch(word -> !hasCapital(word));
         List<NameInQuestion> runs = new ArrayList<>();
@@ -70,12 +70,12 @@ record NameInQuestion(int start, int end) {
         return word.codePoints().filter(Character::isUpperCase).count() > 1;
     }
 
-    /** This, from an earlier word on. */
+    /** The same name, starting at an earlier word. */
     NameInQuestion from(int earlier) {
         return new NameInQuestion(Math.min(earlier, start), end);
     }
 
-    /** The words with others in place of these; what ends the last of these, such as 's, ends the others. */
+    /** The question's words with this name replaced. The new name keeps an ending such as 's. */
     String replaced(List<String> words, String other) {
         List<String> replaced = new ArrayList<>(words.subList(0, start));
         replaced.add(other + TrimmedWord.ending(words.get(end - 1)));

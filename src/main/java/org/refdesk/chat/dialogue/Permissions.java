@@ -8,17 +8,17 @@ import org.refdesk.chat.reply.MessageParts;
 import org.refdesk.chat.reply.Reply;
 
 /**
- * Who may ask, and where; an empty set allows all.
+ * Who may ask, and where. An empty set allows all.
  *
  * @param workspaces as the platform names them
  * @param channels as the platform names them; {@value #DIRECT} stands for all direct conversations
  * @param users as the platform names them
  */
 public record Permissions(Set<String> workspaces, Set<String> channels, Set<String> users) {
-    /** In a set of channels: every direct conversation. */
+    /** Stands for all direct messages in a set of channels. */
     public static final String DIRECT = "direct";
 
-    /** Everybody, everywhere. */
+    /** Allows all users everywhere. */
     public static final Permissions ALL = new Permissions(Set.of(), Set.of(), Set.of());
 
     public Permissions {
@@ -27,7 +27,7 @@ public record Permissions(Set<String> workspaces, Set<String> channels, Set<Stri
         users = Set.copyOf(users);
     }
 
-    /** What to say to somebody who may not ask; empty where they may. */
+    /** The reply to a user who may not ask; empty if they may. */
     Optional<Reply> refusal(AskedQuestion asked) {
         Place place = asked.place();
         if (!allows(workspaces, workspace(asked))) {
@@ -44,7 +44,7 @@ public record Permissions(Set<String> workspaces, Set<String> channels, Set<Stri
         return Optional.empty();
     }
 
-    /** The server of who asks, if their name says it, as Matrix's do; else the workspace of the place. */
+    /** The server in the user's id, as in Matrix; otherwise the workspace of the channel. */
     private static String workspace(AskedQuestion asked) {
         int colon = asked.user().indexOf(':');
         return colon < 0 ? asked.place().workspace() : asked.user().substring(colon + 1);

@@ -10,9 +10,9 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.desk.QuestionRules;
 import org.refdesk.limit.RateLimiter;
 
-/** How much each person, and all together, have asked of late; a long question counts as several. */
+/** Limits on questions, for each user and for all together. A long question counts as several. */
 final class RateLimits {
-    /** People whose counts are held. */
+    /** The most users with a count of their own. */
     private static final int MOST_PEOPLE = 10_000;
 
     private static final String EVERYBODY = "everybody";
@@ -29,7 +29,7 @@ final class RateLimits {
         this.all = new RateLimiter<>(inAll.questions(), inAll.per(), 1, clock);
     }
 
-    /** Counts what was asked; what to say where it was too much, and nothing was counted. */
+    /** Counts a question. Returns the refusal, and counts nothing, if it exceeds a limit. */
     Optional<Reply> refusal(AskedQuestion asked) {
         Place place = asked.place();
         Person person = new Person(place.platform(), place.workspace(), asked.user());

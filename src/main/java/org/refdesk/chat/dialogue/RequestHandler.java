@@ -25,9 +25,9 @@ import org.refdesk.desk.Request;
 import org.refdesk.desk.RequestParser;
 import org.refdesk.query.Scope;
 
-/** Answers what a person may ask for, by the desk and by what was said before. */
+/** Computes replies to requests from the desk and the conversation. */
 final class RequestHandler {
-    /** Text on each side of a citation that is shown, in characters: a paragraph or two. */
+    /** Characters shown before and after a citation: a paragraph or two. */
     private static final int CHARACTERS_AROUND = 600;
 
     private final Desk desk;
@@ -111,7 +111,7 @@ final class RequestHandler {
                 .orElseGet(() -> Reply.of(MessageParts.paragraph("answer.forgotten")));
     }
 
-    /** A button may be pressed elsewhere than its answer was given: it does nothing where another scope holds. */
+    /** A user may press a button outside the answer's channel. It does nothing in a channel with another scope. */
     private Optional<Conversation> answered(AskedQuestion asked, String answered) {
         Scope scope = settings.scope(asked.place());
         return conversations
@@ -161,7 +161,7 @@ final class RequestHandler {
                 : Reply.of(MessageParts.paragraph("citation.changed"));
     }
 
-    /** The index may have changed since the answer: what no longer stands there is not shown. */
+    /** The index may have changed since the answer: text that is gone is not shown. */
     private boolean stands(Citation citation, Place place) {
         return desk.around(citation, 0, settings.scope(place)).equals(citation.quote());
     }

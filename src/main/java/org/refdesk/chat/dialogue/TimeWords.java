@@ -3,7 +3,7 @@ package org.refdesk.chat.dialogue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that say when: "in March 2022", "last year". */
+/** Words about time: "in March 2022", "last year". */
 final class TimeWords {
     private static final String PREPOSITION = "(?:in|during|before|after|since|by|until|around|on)";
     private static final String MONTH =
@@ -21,12 +21,12 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    /** Whether these words say when, and nothing else. */
+    /** Whether these words are about time and nothing else. */
     static boolean are(String words) {
         return TIME.matcher(words).matches();
     }
 
-    /** A question with these words in place of its own that say when, or at its end. */
+    /** A question with these words in place of its own words about time, or added at its end. */
     static String put(String question, String when) {
         String time = BARE.matcher(when).matches() ? "in " + when : when;
         Matcher inside = INSIDE.matcher(question);

@@ -3,7 +3,7 @@ package org.refdesk.chat.dialogue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A word of a question without what stands at its edges. */
+/** A word of a question without the marks around it. */
 final class TrimmedWord {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$", Pattern.CASE_INSENSITIVE);
@@ -22,7 +22,7 @@ final class TrimmedWord {
                 .replaceAll("");
     }
 
-    /** What follows the plain word: a possessive ending, a comma. */
+    /** The characters after the plain word: a possessive ending, a comma. */
     static String ending(String word) {
         String written = written(word);
         return word.substring(word.indexOf(written) + written.length());

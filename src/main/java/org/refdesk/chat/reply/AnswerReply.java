@@ -11,22 +11,22 @@ import org.refdesk.chat.reply.Reply.Action;
 import org.refdesk.query.Scope;
 import org.refdesk.text.QuotedInput;
 
-/** An answer of the desk as a reply. */
+/** Converts an answer to a reply. */
 public final class AnswerReply {
     private final CitationParts shown;
     private final int most;
 
-    /** @param most citations in a reply */
+    /** @param most the most citations in a reply */
     public AnswerReply(CitationParts shown, int most) {
         this.shown = shown;
         this.most = most;
     }
 
     /**
-     * The reply to a question.
+     * Returns the reply to a question.
      *
-     * @param readAs how a follow-up was understood, or null where it is no follow-up
-     * @param scope that was asked
+     * @param readAs how a follow-up was understood, or null if it is no follow-up
+     * @param scope that was searched
      */
     public Reply of(Answer answer, @Nullable String readAs, Scope scope, Duration took, Place.Kind kind) {
         List<Reply.Part> parts = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class AnswerReply {
         return new Reply(parts, actions(answer, citations, end, scope, kind));
     }
 
-    /** The reply that all of a channel see. */
+    /** Returns the reply that everyone in a channel sees. */
     public Reply shared(String question, String name, Answer answer, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
         parts.add(MessageParts.paragraph("share.asked", QuotedInput.of(name), QuotedInput.of(question)));
@@ -75,7 +75,7 @@ public final class AnswerReply {
         }
     }
 
-    /** The reply to "more". */
+    /** Returns the reply to "more". */
     public Reply more(Answer answer, int from, Scope scope, Place.Kind kind) {
         List<Citation> citations = Conversation.citations(answer);
         int end = Math.min(from + most, citations.size());
@@ -102,7 +102,7 @@ public final class AnswerReply {
         return actions;
     }
 
-    /** To a tenth where it is short. */
+    /** Rounds to a tenth if it is short. */
     private static double milliseconds(Duration took) {
         double all = Math.max(0, took.toNanos() / 1e6);
         return all < 10 ? Math.round(all * 10) / 10.0 : Math.round(all);

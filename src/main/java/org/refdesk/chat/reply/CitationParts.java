@@ -9,7 +9,9 @@ import org.refdesk.desk.Desk;
 import org.refdesk.query.Scope;
 import org.refdesk.text.QuotedInput;
 
-/** Citations as parts of a reply. A document that is not wholly in the scope that was asked has no link of ours. */
+/**
+ * Converts citations to parts of a reply. A document that is only partly in the searched scope gets no link of our own.
+ */
 public final class CitationParts {
     private final Desk desk;
     private final CitationLinks links;
@@ -19,7 +21,7 @@ public final class CitationParts {
         this.links = links;
     }
 
-    /** Those from one index on to before another, each with its number from 1. */
+    /** Returns the citations from one index to before another, each with its number from 1. */
     List<Reply.Part> of(List<Citation> citations, int from, int to, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
         for (int i = from; i < to; i++) {
@@ -28,7 +30,7 @@ public final class CitationParts {
         return parts;
     }
 
-    /** One, with what carries the same words. */
+    /** Returns one citation, and the other documents that contain the same text. */
     List<Reply.Part> of(int number, Citation citation, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();
         parts.add(new Reply.Cited(

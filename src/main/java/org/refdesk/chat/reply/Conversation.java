@@ -6,7 +6,7 @@ import org.refdesk.answer.Answer;
 import org.refdesk.answer.Citation;
 import org.refdesk.query.Scope;
 
-/** The last question of a thread, its answer, and how far the answer was shown. */
+/** The last question of a thread, its answer, and how much of the answer was shown. */
 public final class Conversation {
     private final String question;
     private final Answer answer;
@@ -15,8 +15,8 @@ public final class Conversation {
 
     /**
      * @param question as it was understood
-     * @param scope that was asked
-     * @param shown citations that the first reply holds
+     * @param scope that was searched
+     * @param shown number of citations in the first reply
      */
     public Conversation(String question, Answer answer, Scope scope, int shown) {
         this.question = question;
@@ -48,7 +48,7 @@ public final class Conversation {
         };
     }
 
-    /** Goes on by so many citations; the index of the first of them, or how many there are where all were shown. */
+    /** Advances by so many citations; returns the index of the first of them, or the total if all were shown. */
     public int goOn(int by) {
         return shown.getAndUpdate(now -> Math.min(now + by, citations().size()));
     }

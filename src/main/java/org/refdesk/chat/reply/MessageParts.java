@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.refdesk.text.Messages;
 
-/** Messages as parts of a reply: paragraphs, remarks, lists. */
+/** Converts messages to parts of a reply: paragraphs, remarks, lists. */
 public final class MessageParts {
     private MessageParts() {}
 
@@ -18,7 +18,7 @@ public final class MessageParts {
         return new Reply.Remark(runs(Messages.pattern(key), values));
     }
 
-    /** A message of several lines as a list, an item a line. */
+    /** A message of several lines as a list, one item per line. */
     public static Reply.Items items(String key, Object... values) {
         return new Reply.Items(Messages.pattern(key)
                 .lines()
@@ -26,7 +26,7 @@ public final class MessageParts {
                 .toList());
     }
 
-    /* The marks are read before the values are put in: what a person or a document wrote is never read for marks. */
+    /* Marks are parsed before the values are inserted, so marks in text from a person or a document have no effect. */
     private static List<Reply.Run> runs(String pattern, Object... values) {
         List<Reply.Run> runs = new ArrayList<>();
         int start = 0;

@@ -5,18 +5,18 @@ import java.util.List;
 import org.refdesk.answer.NotSearched;
 import org.refdesk.text.QuotedInput;
 
-/** What of the corpus was not searched, as parts of a reply. */
+/** Shows which files were not searched, as parts of a reply. */
 final class NotSearchedParts {
     private NotSearchedParts() {}
 
-    /** How much it is; nothing if all was searched. */
+    /** Says how much was not searched; empty if all was searched. */
     static List<Reply.Part> counts(NotSearched missing) {
         return missing.isNothing()
                 ? List.of()
                 : List.of(MessageParts.remark("answer.not_searched", NotSearchedText.counts(missing)));
     }
 
-    /** That nothing can be searched, and why. */
+    /** Says that nothing can be searched, and why. */
     static List<Reply.Part> nothing(NotSearched missing) {
         List<Reply.Part> parts = new ArrayList<>();
         parts.add(new Reply.Paragraph(List.of(new Reply.Run(NotSearchedText.nothing(), Reply.Run.Style.BOLD))));
@@ -24,7 +24,7 @@ final class NotSearchedParts {
         return parts;
     }
 
-    /** All that was not searched, up to so many, each with the reason; nothing if all was. */
+    /** Lists up to so many files that were not searched, each with the reason; empty if all were. */
     static List<Reply.Part> named(NotSearched missing, int most) {
         if (missing.isNothing()) {
             return List.of();

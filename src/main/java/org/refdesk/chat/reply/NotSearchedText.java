@@ -6,19 +6,19 @@ import org.refdesk.answer.NotSearched;
 import org.refdesk.index.Completeness.Unread;
 import org.refdesk.text.Messages;
 
-/** What of the corpus was not searched, in words, for all adapters. */
+/** Describes which files were not searched, for all adapters. */
 public final class NotSearchedText {
-    /** So many are named below an answer. */
+    /** Number of files named below an answer. */
     private static final int NAMED = 5;
 
     private NotSearchedText() {}
 
-    /** How much was not searched, or that nothing can be searched; empty if all was searched. */
+    /** Says how much was not searched, or that nothing can be searched; empty if all was searched. */
     public static String summary(NotSearched missing) {
         return missing.everything() ? nothing() : counts(missing);
     }
 
-    /** How much it is, in a sentence or more; empty if all was searched. */
+    /** Says how much was not searched, in a sentence or more; empty if all was searched. */
     public static String counts(NotSearched missing) {
         List<String> sentences = new ArrayList<>();
         if (missing.files() > 0) {
@@ -34,17 +34,17 @@ public final class NotSearchedText {
         return String.join(" ", sentences);
     }
 
-    /** That nothing can be searched, as a sentence. */
+    /** Says in a sentence that nothing can be searched. */
     public static String nothing() {
         return Messages.text("not_searched.everything");
     }
 
-    /** The first few of what was not searched, each with the reason, and how many more there are. */
+    /** Lists the first few files that were not searched, each with the reason, and how many more there are. */
     public static List<String> named(NotSearched missing) {
         return named(missing, NAMED);
     }
 
-    /** At most so many of what was not searched, or not as it is now, each with the reason. */
+    /** Lists up to so many files that were not searched, or only as an older version, each with the reason. */
     public static List<String> named(NotSearched missing, int most) {
         List<String> all = new ArrayList<>();
         missing.unread().stream().map(NotSearchedText::line).forEach(all::add);

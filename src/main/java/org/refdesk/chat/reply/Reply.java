@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.refdesk.answer.Citation;
 
 /**
- * What is said to a person, in parts that every platform can show.
+ * A reply to a person, in parts that every platform can show.
  *
  * @param parts top to bottom; at least one
- * @param actions what the person may do next, where the platform has buttons
+ * @param actions what the person may do next, if the platform has buttons
  */
 public record Reply(List<Part> parts, List<Action> actions) {
     public Reply {
@@ -41,7 +41,7 @@ public record Reply(List<Part> parts, List<Action> actions) {
         }
     }
 
-    /** A list; each item a line. */
+    /** A list, one line per item. */
     public record Items(List<Paragraph> items) implements Part {
         public Items {
             items = List.copyOf(items);
@@ -49,12 +49,11 @@ public record Reply(List<Part> parts, List<Action> actions) {
     }
 
     /**
-     * A citation: its quote word for word, and where it stands.
+     * A citation: a verbatim quote and its source.
      *
-     * @param number from 1, by which a person may ask for it; 0 where it has none
-     * @param source where it stands, as one line
-     * @param link opens the document with the quote marked, or the address it was published at; null where there is
-     *     none
+     * @param number from 1, by which a person may ask for it; 0 if it has none
+     * @param source where the quote comes from, in one line
+     * @param link opens the document with the quote marked, or the address it was published at; null if there is none
      */
     public record Cited(
             int number,
@@ -62,22 +61,22 @@ public record Reply(List<Part> parts, List<Action> actions) {
             String source,
             @Nullable String link) implements Part {}
 
-    /** Words of a document that are no citation, such as the text around one; word for word. */
+    /** Verbatim text from a document that is no citation, such as the text around one. */
     public record Excerpt(String words, String source) implements Part {}
 
-    /** Words of our own, with how they are shown. */
+    /** Text of our own, with its style. */
     public record Run(String text, Style style) {
-        /** Plain words. */
+        /** Text in plain style. */
         public static Run plain(String text) {
             return new Run(text, Style.PLAIN);
         }
 
-        /** How words are shown. */
+        /** How text is shown. */
         public enum Style {
             PLAIN,
             BOLD,
             CODE,
-            /** The words are an address, and open it. */
+            /** The text is an address, and links to it. */
             LINK
         }
     }

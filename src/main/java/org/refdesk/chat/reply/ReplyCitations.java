@@ -5,11 +5,11 @@ import java.util.List;
 import org.refdesk.chat.records.PostedCitations;
 import org.refdesk.evaluation.GoldQuestion.GoldQuote;
 
-/** What a reply shows of the documents. */
+/** Collects the quotes that a reply shows. */
 public final class ReplyCitations {
     private ReplyCitations() {}
 
-    /** What the records keep of a reply. */
+    /** Returns what the records keep of a reply. */
     public static PostedCitations of(Reply reply) {
         List<GoldQuote> quotes = new ArrayList<>();
         for (Reply.Part part : reply.parts()) {

@@ -19,22 +19,22 @@ import org.refdesk.document.Metadata;
 import org.refdesk.text.Messages;
 import org.refdesk.text.QuotedInput;
 
-/** What the desk answers from, as a reply: all documents, or the stories of one source. */
+/** Lists in a reply what Refdesk answers from: all documents, or the stories of one source. */
 public final class SourcesReply {
-    /** Lines of a list: more would not be read in a chat. */
+    /** Lines in a list; nobody would read more in a chat. */
     private static final int MOST_LINES = 30;
 
-    /** Names that are offered for one that is unknown. */
+    /** Names that are suggested for an unknown one. */
     private static final int MOST_NAMES = 5;
 
-    /** Likeness, 0 to 1, of a name that may have been meant. */
+    /** Similarity, from 0 to 1, from which a name is suggested. */
     private static final float NEAR = 0.75f;
 
     private final CorpusContents holdings;
     private final List<Told> stories;
     private final NotSearched notSearched;
 
-    /** A story and the document that it stands in. */
+    /** A story and its document. */
     private record Told(String document, HeldStory story) {
         Metadata known() {
             return story.metadata();
@@ -63,7 +63,7 @@ public final class SourcesReply {
         return stories;
     }
 
-    /** Every document, with its title and how many stories it holds. */
+    /** Lists the documents, each with its title or its number of stories. */
     public Reply documents() {
         var documents =
                 stories.stream().collect(Collectors.groupingBy(Told::document, TreeMap::new, Collectors.toList()));
@@ -97,7 +97,7 @@ public final class SourcesReply {
                 : MessageParts.paragraph("sources.several", name, stories.size());
     }
 
-    /** The stories with this in their title, publisher, author or file name. */
+    /** Lists the stories with this name in their title, publisher, author or file name. */
     public Reply named(String name) {
         List<Told> found = stories(holdings.named(name));
         if (found.isEmpty()) {

@@ -3,7 +3,7 @@ package org.refdesk.chat.reply;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words cut to a length that a platform takes. What is left stands as it was; the cut is marked. */
+/** Cuts text to a length that a platform accepts. The remaining text is unchanged; the cut is marked. */
 public final class TextTruncation {
     private static final String MARK = " […]";
 
@@ -39,7 +39,7 @@ public final class TextTruncation {
         return kept;
     }
 
-    /** The words of runs, one after the other. */
+    /** Joins the text of runs. */
     public static String plain(List<Reply.Run> runs) {
         StringBuilder words = new StringBuilder();
         runs.forEach(run -> words.append(run.text()));

@@ -9,14 +9,14 @@ import org.refdesk.desk.Verification.Slip;
 import org.refdesk.text.Messages;
 import org.refdesk.text.QuotedInput;
 
-/** What is said of a quote that was looked for. */
+/** Describes the result of verifying a quote. */
 public final class VerificationText {
-    /** Differences that are listed; of more, how many. */
+    /** Differences that are listed; the rest are only counted. */
     private static final int MOST_CHANGES = 10;
 
     private VerificationText() {}
 
-    /** Whether it stands in the corpus. */
+    /** Says whether the corpus contains the quote. */
     public static Reply.Paragraph verdict(Verification found) {
         return switch (found.verdict()) {
             case EXACT -> exact(found);
@@ -28,7 +28,7 @@ public final class VerificationText {
         };
     }
 
-    /** What differs in its words; empty where nothing does. */
+    /** Lists the differences in the text; empty if there are none. */
     public static List<Reply.Paragraph> changes(Verification found) {
         List<Change> changes = found.changes();
         List<Reply.Paragraph> items = new ArrayList<>(changes.stream()

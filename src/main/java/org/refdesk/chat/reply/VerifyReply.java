@@ -7,7 +7,7 @@ import org.refdesk.desk.Verification;
 import org.refdesk.query.Scope;
 import org.refdesk.text.QuotedInput;
 
-/** Whether a quote stands in the corpus, as a reply. */
+/** Says in a reply whether the corpus contains a quote. */
 public final class VerifyReply {
     private final CitationParts shown;
 
@@ -18,7 +18,7 @@ public final class VerifyReply {
     /**
      * Says whether a quote was found.
      *
-     * @param scope that it was looked for in
+     * @param scope that was searched
      */
     public Reply of(Verification found, Scope scope) {
         List<Reply.Part> parts = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What is said to a person, in parts that every platform can show. */
+/** Replies to people, in parts that every platform can show. */
 @NullMarked
 package org.refdesk.chat.reply;
 

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an event must have, as the client-server specification says it in "Room event format", and what of events is
- * read here: the rest is left out, since anybody in a room can fill it up.
+ * Checks what an event must have (client-server specification, "Room event format"), and keeps only what is read here.
+ * The rest is removed, since anybody in a room can fill it up.
  */
 public final class EventRules {
-    /** Questions that are older than this would only get an apology. */
+    /** Questions older than this would only get an apology. */
     public static final Duration OLDEST = Duration.ofDays(1);
 
     private static final int LONGEST_NAME = 255;
@@ -20,10 +20,10 @@ public final class EventRules {
     private static final String MESSAGE = "m.room.message";
     private static final String AGE = "age";
 
-    /** An hour more than what is answered, for clocks that are wrong. */
+    /** One hour longer than questions are answered, in case clocks are wrong. */
     private static final Duration OLD = OLDEST.plusHours(1);
 
-    /** Of a room's state. */
+    /** Types of room state that are read. */
     private static final Set<String> STATE = Set.of(
             MEMBER,
             "m.room.create",
@@ -38,7 +38,7 @@ public final class EventRules {
     private static final Set<String> OF_MEMBERS =
             Set.of("membership", "displayname", "is_direct", "join_authorised_via_users_server");
 
-    /** Of messages: the plain body is read, and what it looks like is not. */
+    /** Removed from messages: only the plain body is read, not its formatting. */
     private static final Set<String> LOOKS = Set.of("format", "formatted_body");
 
     private static final Set<String> USED = Set.of(AGE, "prev_content");
@@ -46,7 +46,7 @@ public final class EventRules {
 
     private EventRules() {}
 
-    /** @param inRoom whether it is one of a room's history or state, rather than one that says only what is so */
+    /** @param inRoom whether it belongs to a room's history or state, unlike stripped state or account data */
     static boolean isEvent(JsonNode event, boolean inRoom) {
         return event.isObject()
                 && isName(event.path("type"))
@@ -78,13 +78,13 @@ public final class EventRules {
         return isName(user) && USER.matcher(user.asString()).matches();
     }
 
-    /** Whether anybody here reads events of this type. */
+    /** Whether Refdesk reads events of this type. */
     static boolean isRead(JsonNode event) {
         String type = event.path("type").asString();
         return event.path("state_key").isMissingNode() ? type.startsWith("m.") : STATE.contains(type);
     }
 
-    /** Whether something in a room was said so long ago that nobody here answers it; see {@link TimelineFilter}. */
+    /** Whether an event in a room is too old to be answered; see {@link TimelineFilter}. */
     static boolean isOld(JsonNode event) {
         long age = event.path("unsigned").path(AGE).asLong(Long.MIN_VALUE);
         long now = System.currentTimeMillis();
@@ -92,7 +92,7 @@ public final class EventRules {
         return event.path("state_key").isMissingNode() && at < now - OLD.toMillis();
     }
 
-    /** The event with what of it is read. */
+    /** Returns the event with only the fields that are read. */
     static JsonNode whatIsRead(JsonNode event) {
         if (event instanceof ObjectNode whole && event.path("content") instanceof ObjectNode content) {
             String type = event.path("type").asString();

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * JSON that is read once, from front to back, as bytes. Nothing is held of it but what is asked for, however long or
- * deep a value is: what is passed over costs no memory. Whether a value is well formed is left to who parses it.
+ * Reads JSON once, from front to back, as bytes. Keeps only what is asked for, however long or deep a value is; skipped
+ * values need no memory. Whether a value is well formed is left to the parser.
  */
 final class JsonByteReader {
     private static final int END = -1;
@@ -21,7 +21,7 @@ final class JsonByteReader {
         this.in = in;
     }
 
-    /** The first byte of what comes next; -1 at the end. */
+    /** Returns the next byte after white space without consuming it; -1 at the end. */
     int peek() throws IOException {
         while (at < end || fill()) {
             if (!isSpace(buffer[at])) {
@@ -42,7 +42,7 @@ final class JsonByteReader {
         return end > 0;
     }
 
-    /** Passes over one byte, which must come next. */
+    /** Consumes one byte, which must come next. */
     void expect(char mark) throws IOException {
         if (peek() != mark) {
             throw new IOException("the homeserver answered with what is no JSON");
@@ -51,9 +51,9 @@ final class JsonByteReader {
     }
 
     /**
-     * Whether an object or an array has one more part.
+     * Whether an object or an array has another element.
      *
-     * @param isFirst whether it is the first, before which no comma stands
+     * @param isFirst whether it would be the first, which has no comma before it
      */
     boolean hasNext(boolean isFirst, char close) throws IOException {
         if (peek() == close) {
@@ -66,7 +66,7 @@ final class JsonByteReader {
         return true;
     }
 
-    /** Passes over a value. */
+    /** Skips a value. */
     void skip() throws IOException {
         read(nothing);
     }

@@ -6,11 +6,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A value of JSON as bytes, if it is not longer or deeper than allowed; of what is, nothing is held. */
+/** A JSON value as bytes. A value that is longer or deeper than allowed is not kept. */
 final class JsonValueBytes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Objects and arrays in each other; a homeserver lets through deeper ones, which no client makes. */
+    /** Levels of nested objects and arrays; homeservers let more through, but no client creates them. */
     private static final int DEEPEST = 100;
 
     private static final int BEGINNING = 1 << 10;
@@ -20,13 +20,13 @@ final class JsonValueBytes {
     private int length;
     private boolean isWhole = true;
 
-    /** @param most bytes */
+    /** @param most the most bytes of a value */
     JsonValueBytes(int most) {
         this.most = most;
         this.bytes = new byte[Math.min(most, BEGINNING)];
     }
 
-    /** Is empty again. */
+    /** Empties this value for reuse. */
     JsonValueBytes again() {
         length = 0;
         isWhole = true;
@@ -63,7 +63,7 @@ final class JsonValueBytes {
         return isWhole;
     }
 
-    /** The value; null where it is too long, too deep, or no JSON. */
+    /** Returns the value; null if it is too long, too deep, or not JSON. */
     @Nullable
     JsonNode value() {
         try {

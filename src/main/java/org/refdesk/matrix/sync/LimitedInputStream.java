@@ -4,11 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** An answer that must end: beyond some length it is read no further. */
+/** A response with a maximum length; reading more than that fails. */
 public final class LimitedInputStream extends FilterInputStream {
     private long left;
 
-    /** @param most bytes */
+    /** @param most the most bytes that can be read */
     public LimitedInputStream(InputStream in, long most) {
         super(in);
         this.left = most;

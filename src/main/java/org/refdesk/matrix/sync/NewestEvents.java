@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest events of a room's timeline, as bytes: as many as a homeserver was asked for, and some more. */
+/** The newest events of a room's timeline, as bytes: as many as the homeserver was asked for, and some more. */
 final class NewestEvents {
-    /** Fifty are asked for. */
+    /** Fifty are requested. */
     private static final int MOST = 100;
 
-    /** Fifty of the longest that the specification allows. */
+    /** Fifty of the longest events that the specification allows. */
     private static final int MOST_BYTES = 4 << 20;
 
     private final Deque<byte[]> events = new ArrayDeque<>();
@@ -26,7 +26,7 @@ final class NewestEvents {
         }
     }
 
-    /** Those that a budget takes, oldest first: of too many, the newest. */
+    /** Returns the events that a budget allows, oldest first; if there are too many, the newest ones. */
     Collection<byte[]> within(SyncBudget budget) {
         Deque<byte[]> taken = new ArrayDeque<>();
         for (byte[] event : List.copyOf(events).reversed()) {
@@ -39,7 +39,7 @@ final class NewestEvents {
         return taken;
     }
 
-    /** Whether there were more. */
+    /** Whether any events were left out. */
     boolean isCut() {
         return isCut;
     }

@@ -6,23 +6,23 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Takes out of a homeserver's answers what is no event, since one of those would keep the library from reading the
- * others, and what nobody here reads. An answer passes through: of all of it, one event is held at a time. Safe for use
- * by several threads.
+ * Filters a homeserver's responses. Removes invalid events, since a single one would keep the library from reading the
+ * others, and everything that Refdesk does not read. Responses are streamed: at most the newest events of one room are
+ * held at a time. Safe for use by several threads.
  */
 public final class ResponseFilter {
     private final LongAdder leftOut = new LongAdder();
 
     /**
-     * Writes an answer without what is no event.
+     * Writes a response without what is filtered out.
      *
-     * @throws IOException where the answer is no object of JSON
+     * @throws IOException if the response is not a JSON object
      */
     public void sift(InputStream answer, OutputStream to) throws IOException {
         new SyncResponseFilter(answer, to, leftOut::increment).write();
     }
 
-    /** How much was no event, or too long or too deep for one. */
+    /** How many items were removed because they were no events, or too long or too deep for one. */
     public long leftOut() {
         return leftOut.sum();
     }

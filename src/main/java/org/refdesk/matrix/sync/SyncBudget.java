@@ -1,11 +1,11 @@
 package org.refdesk.matrix.sync;
 
 /**
- * How much of one answer is let through. What the library reads it holds as a tree, at some ten times an event's size:
- * all that is let through takes less than 100 MB of it.
+ * Limits how much of one response is let through. The library holds what it reads as a tree, at some ten times an
+ * event's size. All that is let through takes less than 100 MB there.
  */
 final class SyncBudget {
-    /** Events of rooms' histories and states: for instance 400 rooms in each of which much was said. */
+    /** Events of room histories and states: enough for 400 busy rooms, for instance. */
     private static final int MOST_IN_ROOMS = 20_000;
 
     /** Events that belong to no room, such as keys: homeservers send a hundred at once. */
@@ -25,7 +25,7 @@ final class SyncBudget {
     private int rooms;
     private int bytes;
 
-    /** Whether one more event is let through. */
+    /** Counts one more event if it fits; returns whether it does. */
     boolean takesEvent(boolean inRoom, int length) {
         boolean fits = bytes + length <= MOST_BYTES && (inRoom ? inRooms < MOST_IN_ROOMS : beside < MOST_BESIDE);
         if (fits) {
@@ -36,14 +36,14 @@ final class SyncBudget {
         return fits;
     }
 
-    /** Whether one more part around events is let through. */
+    /** Counts one more part around events; returns whether it fits. */
     boolean takesPart(boolean isRoom) {
         parts++;
         rooms += isRoom ? 1 : 0;
         return parts <= MOST_PARTS && rooms <= MOST_ROOMS;
     }
 
-    /** Whether a value that is no event is let through. */
+    /** Counts a value that is no event if it fits; returns whether it does. */
     boolean takesValue(int length) {
         boolean fits = bytes + length <= MOST_BYTES;
         bytes += fits ? length : 0;

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One answer on its way through the filter. */
+/** Filters one response. */
 final class SyncResponseFilter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,15 +21,15 @@ final class SyncResponseFilter {
     /** In bytes: the shortest type and a content. */
     private static final int SHORTEST_EVENT = "{\"type\":\"m\",\"content\":{}}".length();
 
-    /** In bytes; the longest are lists of people whose devices changed. */
+    /** In bytes; the longest are lists of users whose devices changed. */
     private static final int LONGEST_VALUE = 1 << 20;
 
     private static final int LONGEST_NAME = 1_000;
 
-    /** Objects in each other around events; deeper ones are values. */
+    /** Levels of nested objects around events; deeper ones are values. */
     private static final int DEEPEST = 8;
 
-    /** What nobody reads: who is there, who is typing, what was read, how much was not. */
+    /** Parts that nobody reads: presence, typing and read receipts, unread counts. */
     private static final Set<String> UNREAD =
             Set.of("presence", "ephemeral", "unread_notifications", "unread_thread_notifications");
 
@@ -48,7 +48,7 @@ final class SyncResponseFilter {
     private final SyncBudget budget = new SyncBudget();
     private @Nullable JsonNode batch;
 
-    /** @param leftOut runs for each part that is no event, or too long or too deep */
+    /** @param leftOut called for each part that is no event, or too long or too deep */
     SyncResponseFilter(InputStream in, OutputStream out, Runnable leftOut) {
         this.in = new JsonByteReader(in);
         this.out = out;
@@ -80,7 +80,7 @@ final class SyncResponseFilter {
         out.write('}');
     }
 
-    /** The name of what follows; null where it is too long for one. */
+    /** Reads the name of what follows; null if it is too long or not a string. */
     private @Nullable JsonNode name() throws IOException {
         in.read(name.again());
         JsonNode read = name.value();
@@ -100,7 +100,7 @@ final class SyncResponseFilter {
         return true;
     }
 
-    /** Whether there is anything of it. */
+    /** Writes a member; returns whether anything of it was written. */
     private boolean member(JsonNode read, String parent, boolean isFirst, int depth) throws IOException {
         String name = read.asString();
         int kind = in.peek();
@@ -139,7 +139,7 @@ final class SyncResponseFilter {
         out.write(':');
     }
 
-    /** A value that is no event; null where it is too long. */
+    /** Reads a value that is no event; null if it is too long. */
     private @Nullable JsonNode value() throws IOException {
         JsonValueBytes any = new JsonValueBytes(LONGEST_VALUE);
         in.read(any);
@@ -148,8 +148,8 @@ final class SyncResponseFilter {
     }
 
     /**
-     * The newest of what was said in a room. Of more than was asked for, the rest is left to who asks for what is
-     * missing: from the end of this answer backwards.
+     * Writes the newest events of a room. If there are more than were requested, the rest is fetched separately:
+     * backwards from the end of this response.
      */
     private void timeline() throws IOException {
         in.expect('{');
@@ -227,7 +227,7 @@ final class SyncResponseFilter {
         }
     }
 
-    /** What is read of an event; null where it is none, or nobody reads it. */
+    /** Reads an event with only the fields that are used; null if it is invalid or nobody reads it. */
     private @Nullable JsonNode event(boolean inRoom) throws IOException {
         if (in.peek() != '{') {
             in.skip();

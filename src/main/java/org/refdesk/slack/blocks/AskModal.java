@@ -35,9 +35,9 @@ public final class AskModal {
     private AskModal() {}
 
     /**
-     * Makes the modal.
+     * Creates the modal.
      *
-     * @param returnTo what comes back with the question: where its answer goes
+     * @param returnTo where the answer goes; Slack returns it with the question
      */
     public static View of(String returnTo) {
         return view(v -> v.type("modal")
@@ -61,7 +61,7 @@ public final class AskModal {
                         input(BEFORE, Messages.text("slack.dialog.before"), true, date(BEFORE)))));
     }
 
-    /** The question that was typed, with its source and dates as filters. */
+    /** Returns the typed question, with its source and dates as filters. */
     public static String question(ViewState state) {
         StringBuilder question = new StringBuilder(value(state, QUESTION));
         filter("source:", value(state, SOURCE), question);

@@ -11,7 +11,7 @@ import org.refdesk.chat.reply.Reply.Remark;
 import org.refdesk.chat.reply.TextTruncation;
 import org.refdesk.text.VisibleText;
 
-/** A reply as the plain text that Slack shows in notifications and reads out; mark-up in it is escaped. */
+/** Converts a reply to the plain text that Slack shows in notifications and reads aloud; mark-up in it is escaped. */
 public final class FallbackText {
     private static final int LONGEST = 3_000;
 

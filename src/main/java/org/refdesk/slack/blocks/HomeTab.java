@@ -17,14 +17,14 @@ import org.refdesk.chat.reply.Reply;
 import org.refdesk.chat.reply.Reply.Run;
 import org.refdesk.text.Messages;
 
-/** The app's home: what the desk holds, and how to ask it. */
+/** The app's home tab: what Refdesk contains, and how to ask it. */
 public final class HomeTab {
     private HomeTab() {}
 
     /**
-     * Makes the tab.
+     * Creates the tab.
      *
-     * @param about what the desk holds, and what can be said to it
+     * @param about what Refdesk contains, and what people can ask it
      */
     public static View of(String command, List<String> examples, Reply about) {
         List<LayoutBlock> blocks = new ArrayList<>();

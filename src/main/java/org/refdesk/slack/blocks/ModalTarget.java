@@ -3,10 +3,10 @@ package org.refdesk.slack.blocks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the answer to a dialog goes, as the dialog carries it.
+ * Where the answer to a dialog goes, as stored in the dialog.
  *
- * @param channel it was opened in, or the direct conversation of who opened it
- * @param address for answers that only they see; null where there is none
+ * @param channel it was opened in, or the direct conversation with the person who opened it
+ * @param address for answers that only that person sees; null if there is none
  */
 public record ModalTarget(String channel, @Nullable String address) {
     private static final String BETWEEN = " ";

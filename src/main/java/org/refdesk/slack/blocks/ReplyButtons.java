@@ -15,14 +15,14 @@ import org.refdesk.chat.reply.Reply.Part;
 import org.refdesk.chat.reply.TextTruncation;
 import org.refdesk.text.Messages;
 
-/** The buttons below a reply; each carries the name of the answer that it belongs to. */
+/** The buttons below a reply; each carries the key of its answer. */
 public final class ReplyButtons {
-    /** The ids of all of them, as Slack sends them back. */
+    /** Matches the ids of all buttons, as Slack sends them back. */
     public static final Pattern IDS = Pattern.compile("refdesk-(share|more|open|useful|not_useful)");
 
     private static final String PREFIX = "refdesk-";
 
-    /** Characters that Slack allows a button to show; and to carry. */
+    /** Slack's limits, in characters, for a button's label and its value. */
     private static final int LONGEST_LABEL = 75;
 
     private static final int LONGEST_VALUE = 2_000;
@@ -59,7 +59,7 @@ public final class ReplyButtons {
         };
     }
 
-    /** The action of a button's id. */
+    /** Returns the action of a button's id. */
     public static Action action(String id) {
         return Action.valueOf(id.substring(PREFIX.length()).toUpperCase(Locale.ROOT));
     }

@@ -9,7 +9,7 @@ import org.refdesk.chat.reply.Reply.Run;
 import org.refdesk.document.Span;
 import org.refdesk.text.VisibleText;
 
-/** Words as the elements of Slack's rich text, which reads nothing into them: no mark-up, no mention. */
+/** Converts text to elements of Slack's rich text, in which Slack parses no mark-up and no mentions. */
 final class RichText {
     private static final String BOLD = "bold";
     private static final String CODE = "code";
@@ -29,7 +29,7 @@ final class RichText {
         return elements;
     }
 
-    /** A quote with its highlights bold. */
+    /** A quote with its highlights in bold. */
     static List<RichTextElement> of(String quote, List<Span> highlights) {
         List<RichTextElement> elements = new ArrayList<>();
         int at = 0;

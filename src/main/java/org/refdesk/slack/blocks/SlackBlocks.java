@@ -24,14 +24,14 @@ import org.refdesk.chat.reply.TextTruncation;
 import org.refdesk.text.VisibleText;
 
 /**
- * A reply as Slack's blocks, within Slack's limits: 50 blocks a message, 2,000 characters in a remark, and some 13,000
- * in all, beyond which Slack refuses a message whole.
+ * Converts a reply to Slack's blocks, within Slack's limits: 50 blocks per message, 2,000 characters in a remark, and
+ * some 13,000 in all. Beyond these, Slack rejects the whole message.
  */
 public final class SlackBlocks {
-    /** Slack allows 50; one is kept for the buttons and one for what was left out. */
+    /** Slack allows 50; one is reserved for the buttons and one for what was left out. */
     private static final int MOST_BLOCKS = 48;
 
-    /** Characters of all parts after which no more is added; the last one may reach beyond. */
+    /** Characters in all parts, after which no part is added; the last one may exceed it. */
     private static final int MOST_CHARACTERS = 9_000;
 
     /** Of one quote or one paragraph. */
@@ -39,7 +39,7 @@ public final class SlackBlocks {
 
     private static final int LONGEST_REMARK = 1_900;
 
-    /** For a reply that is blank, which Slack would refuse. */
+    /** For a blank reply, which Slack would reject. */
     private static final String NOTHING = "…";
 
     private final List<LayoutBlock> blocks = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class SlackBlocks {
 
     private SlackBlocks() {}
 
-    /** The blocks of a reply, with buttons that carry the name of the answer. */
+    /** Returns the blocks of a reply, with buttons that carry the key of the answer. */
     public static List<LayoutBlock> of(Reply reply, String answer) {
         SlackBlocks made = new SlackBlocks();
         for (Part part : reply.parts()) {

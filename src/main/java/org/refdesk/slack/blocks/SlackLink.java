@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a document, if Slack takes it: it refuses a message whole for one that it does not. */
+/** Checks a document's address: Slack rejects a whole message for one address that it does not accept. */
 final class SlackLink {
     /** In characters; Slack allows no more in a button. */
     private static final int LONGEST = 3_000;
@@ -14,7 +14,7 @@ final class SlackLink {
 
     private SlackLink() {}
 
-    /** The same; null where Slack would refuse it. */
+    /** Returns the address, or null if Slack would reject it. */
     static @Nullable String usable(@Nullable String address) {
         if (address == null || address.length() > LONGEST) {
             return null;

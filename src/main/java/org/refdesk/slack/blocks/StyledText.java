@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in rich text with the styles that they have. The SDK's own class names every style there is, also some that
- * Slack's types do not know there.
+ * Rich text that contains only the styles that are set. The SDK's own class writes every style, including some that
+ * Slack does not define there.
  */
 final class StyledText implements RichTextElement {
     @SuppressWarnings("UnusedVariable") // Gson reads it.
