@@ -1,10 +1,7 @@
 package org.refdesk.desk;
 
-import java.util.List;
-import java.util.Locale;
 import org.refdesk.analysis.RefdeskAnalyzer;
 import org.refdesk.analysis.StopWords;
-import org.refdesk.analysis.Token;
 import org.refdesk.query.Query;
 import org.refdesk.query.QueryParser;
 import org.refdesk.text.Messages;
@@ -41,17 +38,9 @@ public final class QuestionRules {
         return query;
     }
 
-    /** A stop word in capitals is a name: IT, WHO. But not if all words of a longer question are in capitals. */
+    /** Even in capitals: the index has no case, so that WHO would find every "who". */
     private static boolean hasOnlyStopWords(String question) {
-        List<Token> tokens = RefdeskAnalyzer.surface().tokens(question);
-        boolean shouted = tokens.size() > 1 && question.equals(question.toUpperCase(Locale.ROOT));
-        return tokens.stream()
-                .allMatch(token -> StopWords.contains(token.term())
-                        && (shouted || !isCapitals(question.substring(token.start(), token.end()))));
-    }
-
-    private static boolean isCapitals(String word) {
-        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return RefdeskAnalyzer.surface().tokens(question).stream().allMatch(token -> StopWords.contains(token.term()));
     }
 
     /** @param what a name of the text for the message */

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionRulesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"the of", "who is it?", "What about that?", "WHO IS IT?", "the of source:Truthout"})
+    @ValueSource(
+            strings = {
+                "the of",
+                "who is it?",
+                "What about that?",
+                "WHO IS IT?",
+                "WHO",
+                "what about IT?",
+                "the of source:Truthout"
+            })
     void aQuestionOfStopWordsAloneHasNothingToSearchFor(String question) {
         assertThatThrownBy(() -> QuestionRules.read(question))
                 .isInstanceOf(QuestionException.class)
@@ -17,9 +26,8 @@ class QuestionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"what about IT?", "the WHO", "\"to be or not to be\"", "who are the ICE?", "us", "WHO", "IT?"})
-    void aNameOrAPhraseOfStopWordsIsAsked(String question) {
+    @ValueSource(strings = {"the WHO guidelines", "\"to be or not to be\"", "who are the ICE?", "us"})
+    void aPhraseOfStopWordsOrAnyOtherWordIsAsked(String question) {
         assertThat(QuestionRules.read(question).question()).isEqualTo(question);
     }
 
